@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
 import { type DemoPerson, demoPeople, registerPeople } from '@zero-distance/local-stack';
-import type { BrowserContext, Page } from 'playwright-core';
+import { eventually } from '@zero-distance/testing';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { startChromium } from './chromium.js';
 import { type Product, startProduct } from './product.js';
 
@@ -87,3 +89,24 @@ export async function choose(page: Page, label: string, typed: string, nth = 0):
   await page.getByRole('combobox', { name: label }).nth(nth).fill(typed);
   await page.keyboard.press('Enter');
 }
+
+/** Opens the form of an action, fills in what it asks, and sends it. */
+export async function act(page: Page, action: string, fill: (form: Locator) => Promise<unknown> = async () => undefined): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).first().click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: action, exact: true }) });
+  await fill(form);
+  expect(await grave(page)).toEqual([]);
+  await eventually(() => send(page, action, form));
+}
+
+/** What another service did to it while the form was filled in is loaded again, and the form is sent once more: as a person does. */
+async function send(page: Page, action: string, form: Locator): Promise<void> {
+  const done = page.getByText(`已完成：${action}`);
+  const refused = form.getByRole('alert');
+  await form.getByRole('button', { name: action, exact: true }).click();
+  await done.or(refused).first().waitFor();
+  expect(await refused.allInnerTexts()).toEqual([]);
+}
+
+/** Fills in one field of a form. */
+export const text = (label: string, words: string) => (form: Locator) => form.getByRole('textbox', { name: label }).fill(words);

@@ -1,28 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import type { Locator, Page } from 'playwright-core';
-import { Browsing, choose, grave, PICTURE } from './browsing.js';
+import type { Page } from 'playwright-core';
+import { act, Browsing, choose, grave, PICTURE, text } from './browsing.js';
 import { inChromium } from './chromium.js';
 import { as } from './product.js';
-
-/** Opens the form of an action, fills in what it asks, and sends it. */
-async function act(page: Page, action: string, fill: (form: Locator) => Promise<unknown> = async () => undefined): Promise<void> {
-  await page.getByRole('button', { name: action, exact: true }).first().click();
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: action, exact: true }) });
-  await fill(form);
-  expect(await grave(page)).toEqual([]);
-  await eventually(() => send(page, action, form));
-}
-
-/** What another service did to it while the form was filled in is loaded again, and the form is sent once more: as a person does. */
-async function send(page: Page, action: string, form: Locator): Promise<void> {
-  const done = page.getByText(`已完成：${action}`);
-  const refused = form.getByRole('alert');
-  await form.getByRole('button', { name: action, exact: true }).click();
-  await done.or(refused).first().waitFor();
-  expect(await refused.allInnerTexts()).toEqual([]);
-}
-const text = (label: string, words: string) => (form: Locator) => form.getByRole('textbox', { name: label }).fill(words);
 
 /** As a resident does, without a log-in. */
 async function report(url: string, said: string): Promise<void> {

@@ -5,6 +5,7 @@ import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { PlatformModule, PolicyModule } from '@zero-distance/platform';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
+import { CareWorkerController } from './account/care-worker.controller.js';
 import { ColleagueController } from './account/colleague.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
@@ -61,6 +62,7 @@ const staffKeys = new KeyRing(`gateway:${deriveKey(gatewayKey, 'staff-contact').
   controllers: [
     AccountController,
     ColleagueController,
+    CareWorkerController,
     ClientController,
     AuditController,
     EventController,

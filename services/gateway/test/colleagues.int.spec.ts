@@ -64,3 +64,30 @@ describe('colleagues', () => {
     }
   });
 });
+
+describe('care workers', () => {
+  const CARE = '/api/gateway/v1/care-workers';
+  const asked = async (client: typeof district) => {
+    const { body } = await client.get<List<{ name: string }>>(`${CARE}?limit=200`);
+    return body.items.map(({ name }) => name).toSorted();
+  };
+
+  it('are shown to the clerks of their area and to each other, of an organisation its own alone, without those who were disabled', async () => {
+    const care = { scopes: ['intake:read'], roles: ['care-worker'], areaCode: '230903001001' };
+    await registered('guan.ai', { ...care, name: '关爱专员' });
+    await registered('grid.1', { ...care, roles: ['grid-worker'], name: '网格员', areaCode: '230903002001' });
+    await registered('bureau.care', { ...care, name: '局关爱专员', organisation: 'housing-bureau' });
+    const gone = await registered('care.gone', { ...care, name: '离任专员' });
+    expect((await district.post(`${ACCOUNTS}/${gone.id}/disable`)).status).toBe(200);
+    const keeper = { scopes: ['gateway:listen'], roles: ['intake-clerk'] };
+    expect(await asked(await clientOf('keeper', '230903', keeper))).toEqual(['关爱专员', '局关爱专员', '网格员'].toSorted());
+    expect(await asked(await clientOf('keeper-001', '230903001', keeper))).toEqual(['关爱专员', '局关爱专员'].toSorted());
+    expect(await asked(await clientOf('keeper-bureau', '230903', { ...keeper, org: 'housing-bureau' }))).toEqual(['局关爱专员']);
+    expect(await asked(await clientOf('carer', '230903002', { ...keeper, roles: ['care-worker'] }))).toEqual(['网格员']);
+  });
+
+  it('are no business of who gives nobody to them', async () => {
+    const { status, body } = await (await clientOf('handler', '230903', { ...HANDLER, org: 'housing-bureau' })).get<Refusal>(CARE);
+    expect([status, body.code]).toEqual([403, 'platform.role_missing']);
+  });
+});

@@ -21,6 +21,7 @@ export interface Field<Name extends string = string> {
     | 'knowledge'
     | 'request'
     | 'reception-day'
+    | 'resident'
     | 'parts';
   readonly required?: boolean;
   readonly min?: number;
@@ -110,6 +111,7 @@ export const yesNo = fieldOf('yes-no', { required: true });
 export const knowledge = fieldOf('knowledge');
 export const request = fieldOf('request');
 export const receptionDay = fieldOf('reception-day');
+export const resident = fieldOf('resident', { required: true });
 /** Several, each typed for itself. */
 export const several = fieldOf('several');
 export const parts = fieldOf('parts', { required: true });

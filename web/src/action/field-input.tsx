@@ -54,6 +54,7 @@ function Drawn({ field, photos: _, ...given }: DrawnProps) {
     case 'knowledge':
     case 'request':
     case 'reception-day':
+    case 'resident':
       return <FoundChoice of={field.kind} {...given} />;
     case 'date':
       return <Input {...given} type="date" />;

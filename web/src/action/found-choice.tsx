@@ -16,8 +16,12 @@ interface Found {
 
 type Search = (services: Services, q: string | undefined) => Promise<readonly Found[]>;
 
+/** A telephone number or an identity number, in full. */
+const WHOLE_NUMBER = /^(?:1\d{10}|0\d{9,11}|\d{17}[\dXx])$/;
+const ID_NUMBER_LENGTH = 18;
+
 /** What is found by words, and how. */
-const SEARCHES: Readonly<Record<'knowledge' | 'request' | 'reception-day', Search>> = {
+const SEARCHES: Readonly<Record<'knowledge' | 'request' | 'reception-day' | 'resident', Search>> = {
   knowledge: async (services, q) =>
     (await lookUp(services, { q })).items.map(({ id, question, answer }) => ({ id, label: question, words: answer })),
   request: async ({ api }, q) => {
@@ -34,6 +38,14 @@ const SEARCHES: Readonly<Record<'knowledge' | 'request' | 'reception-day', Searc
       .flatMap(({ items }) => items)
       .map(({ id, startsAt, host, place, topic }) => ({ id, label: `${dayOf(startsAt)} ${host} ${place}`, words: topic ?? '' }));
     return found.filter(({ label }) => label.includes(q));
+  },
+  // By a whole number alone, in a body: no log has it.
+  resident: async ({ api }, q = '') => {
+    const number = q.replaceAll(/[\s-]/g, '');
+    if (!WHOLE_NUMBER.test(number)) return [];
+    const body = number.length === ID_NUMBER_LENGTH ? { idNumber: number } : { phone: number };
+    const { items } = await answerOf(api.POST('/api/intake/v1/residents/find', { body, params: { query: { limit: 10 } } }));
+    return items.map(({ id, name, phone, areaCode }) => ({ id, label: [name, phone, areaCode].filter(Boolean).join(' '), words: '' }));
   },
 };
 
@@ -65,7 +77,11 @@ export function FoundChoice({ of, id, value, onChange }: FoundChoiceProps) {
         value={value}
         allowClear
         showSearch={{ filterOption: false, onSearch: setWords }}
-        placeholder={say('输入词语或编号查找', 'Type words or a number to find one')}
+        placeholder={
+          of === 'resident'
+            ? say('输入完整的电话或身份证号', 'Type a whole telephone or identity number')
+            : say('输入词语或编号查找', 'Type words or a number to find one')
+        }
         notFoundContent={problem ?? say('没有找到', 'Nothing found')}
         options={found?.map((one) => ({ value: one.id, label: one.label }))}
         onChange={choose}

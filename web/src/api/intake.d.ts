@@ -848,6 +848,438 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Resident_list"];
+        put?: never;
+        post: operations["Resident_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Resident_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/join-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_joinGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/leave-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_leaveGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/split-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_splitOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/residents/{id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Resident_withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/resident-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ResidentGroup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyPerson_list"];
+        put?: never;
+        post: operations["Care_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Care_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyPerson_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/change-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_changeRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/report-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_reportChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/key-persons/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -949,6 +1381,10 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        AssignInput: {
+            workerId: string;
+            organisationCode?: string;
+        };
         CallBackInput: {
             /** @enum {string} */
             outcome: "request" | "answered" | "nothing-wanted";
@@ -1002,6 +1438,11 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        ChangeRiskInput: {
+            reason: string;
+            /** @enum {string} */
+            risk: "high" | "key" | "general";
+        };
         CodeTableDto: {
             name: string;
             items: components["schemas"]["CodeTableRowDto"][];
@@ -1022,6 +1463,46 @@ export interface components {
             title?: string;
             place?: string;
             point?: components["schemas"]["PointDto"];
+            reason: string;
+        };
+        CorrectResidentInput: {
+            formerName?: string;
+            idNumber?: string;
+            phone?: string;
+            /** @enum {string} */
+            sex?: "0" | "1" | "2" | "9";
+            /** Format: date */
+            bornOn?: string;
+            /** @enum {string} */
+            ethnicGroup?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
+            nativePlace?: string;
+            /** @enum {string} */
+            maritalStatus?: "10" | "20" | "21" | "22" | "23" | "30" | "40" | "90";
+            /** @enum {string} */
+            education?: "10" | "20" | "30" | "40" | "60" | "70" | "80" | "90";
+            politicalStatus?: string;
+            occupation?: string;
+            employer?: string;
+            address?: string;
+            registeredAddress?: string;
+            livesWhereRegistered?: boolean;
+            householdNumber?: string;
+            /** @enum {string} */
+            relationToHead?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+            /** @enum {string} */
+            dwelling?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "99";
+            /** @enum {string} */
+            inflowReason?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "99";
+            disabilityCard?: string;
+            disabilityClass?: string;
+            disabilityGrade?: string;
+            allowanceNumber?: string;
+            allowanceYuan?: number;
+            childrenWhereabouts?: string;
+            difficulties?: string;
+            name?: string;
+            areaCode?: string;
+            leaveOut?: ("formerName" | "idNumber" | "phone" | "sex" | "bornOn" | "ethnicGroup" | "nativePlace" | "maritalStatus" | "education" | "politicalStatus" | "occupation" | "employer" | "address" | "registeredAddress" | "livesWhereRegistered" | "householdNumber" | "relationToHead" | "dwelling" | "inflowReason" | "disabilityCard" | "disabilityClass" | "disabilityGrade" | "allowanceNumber" | "allowanceYuan" | "childrenWhereabouts" | "difficulties")[];
             reason: string;
         };
         DeclineInput: {
@@ -1059,6 +1540,14 @@ export interface components {
         DuplicatesDto: {
             items: components["schemas"]["DuplicateDto"][];
         };
+        EnterKeyPersonInput: {
+            /** Format: uuid */
+            residentId: string;
+            /** @enum {string} */
+            kind: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
+            /** @enum {string} */
+            risk: "high" | "key" | "general";
+        };
         FileDto: {
             /** Format: uuid */
             id: string;
@@ -1080,6 +1569,10 @@ export interface components {
         FindByPhoneInput: {
             phone: string;
         };
+        FindResidentInput: {
+            idNumber?: string;
+            phone?: string;
+        };
         FollowUpInput: {
             /** @enum {string} */
             kind: "urge" | "supplement" | "complaint";
@@ -1100,12 +1593,124 @@ export interface components {
             buildings: number | null;
             households: number | null;
         };
+        GroupMembershipDto: {
+            group: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            source: "declared" | "document" | "visit" | "department";
+        };
         HoldReceptionDayInput: {
             visitors: number;
+        };
+        JoinGroupInput: {
+            group: string;
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            source: "declared" | "document" | "visit" | "department";
         };
         JoinSnapshotInput: {
             /** Format: uuid */
             requestId: string;
+        };
+        KeyPersonDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "assigned" | "cared-for" | "transferring" | "referred" | "left";
+            actions: string[];
+            areaCode: string;
+            /** @enum {string} */
+            kind: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
+            /** @enum {string} */
+            risk: "high" | "key" | "general";
+            workerId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            offeredTo: string | null;
+            /** Format: uuid */
+            offeredOrganisationId: string | null;
+            /** Format: date-time */
+            offerUntil: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            lastVisitAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            overdueSince: string | null;
+            overdue: boolean;
+            /** @enum {string|null} */
+            lamp: "green" | "yellow" | "red" | null;
+            /** @enum {string|null} */
+            leaving: "moved" | "died" | "no-need" | "merged" | "consent-withdrawn" | "expired" | null;
+            visits: components["schemas"]["VisitDto"][];
+            history: components["schemas"]["KeyPersonHistoryDto"][];
+        };
+        KeyPersonDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "assigned" | "cared-for" | "transferring" | "referred" | "left";
+            actions: string[];
+            areaCode: string;
+            /** @enum {string} */
+            kind: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
+            /** @enum {string} */
+            risk: "high" | "key" | "general";
+            workerId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            offeredTo: string | null;
+            /** Format: uuid */
+            offeredOrganisationId: string | null;
+            /** Format: date-time */
+            offerUntil: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            lastVisitAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            overdueSince: string | null;
+            overdue: boolean;
+            /** @enum {string|null} */
+            lamp: "green" | "yellow" | "red" | null;
+            /** @enum {string|null} */
+            leaving: "moved" | "died" | "no-need" | "merged" | "consent-withdrawn" | "expired" | null;
+        };
+        KeyPersonDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["KeyPersonDto"];
+        KeyPersonHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "waiting" | "assigned" | "cared-for" | "transferring" | "referred" | "left" | null;
+            /** @enum {string} */
+            to: "waiting" | "assigned" | "cared-for" | "transferring" | "referred" | "left";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        KeyPersonPage: {
+            items: components["schemas"]["KeyPersonDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         KnowledgeAnswerDto: {
             /** Format: uuid */
@@ -1213,6 +1818,14 @@ export interface components {
         KnowledgeReasonInput: {
             reason: string;
         };
+        LeaveGroupInput: {
+            group: string;
+            reason: string;
+        };
+        LeaveInput: {
+            /** @enum {string} */
+            leaving: "moved" | "died";
+        };
         LikenessDto: {
             /** @enum {string} */
             kind: "title" | "place" | "category" | "time" | "caller";
@@ -1237,6 +1850,10 @@ export interface components {
             /** Format: uuid */
             mainRequestId: string;
             reason?: string;
+        };
+        MergeResidentInput: {
+            /** Format: uuid */
+            mainResidentId: string;
         };
         MissedCallDetailDto: {
             /** Format: uuid */
@@ -1462,6 +2079,18 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        RecordVisitInput: {
+            /** @enum {string} */
+            way: "home" | "message" | "third-party" | "paired-volunteer" | "neighbour" | "alert" | "hotline";
+            met: boolean;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            need?: "none" | "request" | "referral";
+            /** Format: uuid */
+            requestId?: string;
+            note?: string;
+        };
         RedirectInput: {
             /** @enum {string} */
             emergencyNumber: "110" | "119" | "120" | "122" | "12119";
@@ -1472,6 +2101,10 @@ export interface components {
             number: "110" | "119" | "120" | "122" | "12119";
             zh: string;
             en: string;
+        };
+        ReferInput: {
+            reason: string;
+            organisationCode: string;
         };
         RefuseSnapshotInput: {
             /** @enum {string} */
@@ -1505,6 +2138,49 @@ export interface components {
             upstreamReference?: string;
             /** @default true */
             publishable?: boolean;
+        };
+        RegisterResidentInput: {
+            formerName?: string;
+            idNumber?: string;
+            phone?: string;
+            /** @enum {string} */
+            sex?: "0" | "1" | "2" | "9";
+            /** Format: date */
+            bornOn?: string;
+            /** @enum {string} */
+            ethnicGroup?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
+            nativePlace?: string;
+            /** @enum {string} */
+            maritalStatus?: "10" | "20" | "21" | "22" | "23" | "30" | "40" | "90";
+            /** @enum {string} */
+            education?: "10" | "20" | "30" | "40" | "60" | "70" | "80" | "90";
+            politicalStatus?: string;
+            occupation?: string;
+            employer?: string;
+            address?: string;
+            registeredAddress?: string;
+            livesWhereRegistered?: boolean;
+            householdNumber?: string;
+            /** @enum {string} */
+            relationToHead?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+            /** @enum {string} */
+            dwelling?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "99";
+            /** @enum {string} */
+            inflowReason?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "99";
+            disabilityCard?: string;
+            disabilityClass?: string;
+            disabilityGrade?: string;
+            allowanceNumber?: string;
+            allowanceYuan?: number;
+            childrenWhereabouts?: string;
+            difficulties?: string;
+            name: string;
+            areaCode: string;
+            groups?: string[];
+            /** Format: date */
+            consentOn: string;
+            /** @enum {string} */
+            consentWay: "written" | "spoken" | "online";
         };
         RegisterSnapshotInput: {
             complainedAbout?: string[];
@@ -1669,6 +2345,159 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        ResidentDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "registered" | "left" | "merged" | "erased";
+            actions: string[];
+            areaCode: string;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            groups: string[];
+            /** Format: date */
+            consentOn: string;
+            /** @enum {string} */
+            consentWay: "written" | "spoken" | "online";
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string|null} */
+            leaving: "moved" | "died" | null;
+            /** Format: uuid */
+            mainResidentId: string | null;
+            memberships: components["schemas"]["GroupMembershipDto"][];
+            history: components["schemas"]["ResidentHistoryDto"][];
+        };
+        ResidentDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "registered" | "left" | "merged" | "erased";
+            actions: string[];
+            areaCode: string;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            groups: string[];
+            /** Format: date */
+            consentOn: string;
+            /** @enum {string} */
+            consentWay: "written" | "spoken" | "online";
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string|null} */
+            leaving: "moved" | "died" | null;
+            /** Format: uuid */
+            mainResidentId: string | null;
+        };
+        ResidentDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ResidentDto"];
+        ResidentGroupDto: {
+            code: string;
+            name: string;
+            /** Format: date */
+            retiredOn: string | null;
+            version: number;
+        };
+        ResidentGroupPage: {
+            items: components["schemas"]["ResidentGroupDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ResidentHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "registered" | "left" | "merged" | "erased" | null;
+            /** @enum {string} */
+            to: "registered" | "left" | "merged" | "erased";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ResidentPage: {
+            items: components["schemas"]["ResidentDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        RevealedFileDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            name: string;
+            formerName: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            sex: string | null;
+            bornOn: string | null;
+            ethnicGroup: string | null;
+            nativePlace: string | null;
+            maritalStatus: string | null;
+            education: string | null;
+            politicalStatus: string | null;
+            occupation: string | null;
+            employer: string | null;
+            address: string | null;
+            registeredAddress: string | null;
+            livesWhereRegistered: boolean | null;
+            householdNumber: string | null;
+            relationToHead: string | null;
+            dwelling: string | null;
+            inflowReason: string | null;
+            disabilityCard: string | null;
+            disabilityClass: string | null;
+            disabilityGrade: string | null;
+            allowanceNumber: string | null;
+            allowanceYuan: number | null;
+            childrenWhereabouts: string | null;
+            difficulties: string | null;
+        };
+        RevealedFileDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedFileDto"];
+        RevealedKeyPersonDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            /** Format: uuid */
+            residentId: string;
+            file: components["schemas"]["RevealedFileDto"];
+            notes: components["schemas"]["RevealedNoteDto"][];
+        };
+        RevealedKeyPersonDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedKeyPersonDto"];
+        RevealedNoteDto: {
+            /** Format: uuid */
+            visitId: string;
+            note: string;
         };
         RevealedNumberDto: {
             /** Format: uuid */
@@ -1841,10 +2670,30 @@ export interface components {
             number: string;
             lastFour: string;
         };
+        TransferInput: {
+            workerId: string;
+            organisationCode?: string;
+            reason: string;
+        };
         UploadFileInput: {
             /** Format: binary */
             file: string;
             placeAndTime?: boolean;
+        };
+        VisitDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            way: "home" | "message" | "third-party" | "paired-volunteer" | "neighbour" | "alert" | "hotline";
+            met: boolean;
+            counts: boolean;
+            /** @enum {string} */
+            need: "none" | "request" | "referral";
+            /** Format: uuid */
+            requestId: string | null;
+            recordedBy: string;
         };
         VouchInput: {
             /** Format: date */
@@ -1868,6 +2717,9 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        WhyInput: {
+            reason: string;
         };
         WithdrawInput: {
             reason?: string;
@@ -3362,6 +4214,777 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionDayDto"];
+                };
+            };
+        };
+    };
+    Resident_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "registered" | "left" | "merged" | "erased";
+                areaCode?: string;
+                group?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+        };
+    };
+    Resident_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterResidentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_find: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindResidentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+        };
+    };
+    Resident_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDetailDto"];
+                };
+            };
+        };
+    };
+    Resident_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedFileDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Resident_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectResidentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Resident_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_joinGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinGroupInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_leaveGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveGroupInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Resident_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeResidentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_splitOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    Resident_withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+        };
+    };
+    ResidentGroup_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentGroupPage"];
+                };
+            };
+        };
+    };
+    KeyPerson_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "waiting" | "assigned" | "cared-for" | "transferring" | "referred" | "left";
+                risk?: "high" | "key" | "general";
+                kind?: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
+                workerId?: string;
+                areaCode?: string;
+                overdue?: boolean;
+                sort?: "newest" | "due";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonPage"];
+                };
+            };
+        };
+    };
+    Care_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterKeyPersonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    Care_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedKeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDetailDto"];
+                };
+            };
+        };
+    };
+    KeyPerson_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    KeyPerson_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_refer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    KeyPerson_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    KeyPerson_changeRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRiskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_reportChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
                 };
             };
         };

@@ -27,17 +27,50 @@ interface Word {
   readonly en: string;
 }
 
+/** What is registered, and who works here, as far as this person may see it. */
+interface Known {
+  readonly areas: readonly Row[];
+  readonly categories: readonly Row[];
+  readonly organisations: readonly Row[];
+  /** 群体 of residents. */
+  readonly groups: readonly Row[];
+  /** 同事: who else acts for the person's organisation. */
+  readonly colleagues: readonly Choice[];
+  /** 责任人人选: who may be asked to look after somebody. */
+  readonly careWorkers: readonly Choice[];
+}
+
 /** The names of codes and words, as the services tell them. */
 export class Registers {
   constructor(
-    readonly areas: readonly Row[],
-    readonly categories: readonly Row[],
-    readonly organisations: readonly Row[],
-    /** 同事: who else acts for the person's organisation. */
-    readonly colleagues: readonly Choice[],
+    private readonly known: Known,
     private readonly tables: ReadonlyMap<string, readonly Word[]>,
     private readonly language: Language,
   ) {}
+
+  get areas(): readonly Row[] {
+    return this.known.areas;
+  }
+
+  get categories(): readonly Row[] {
+    return this.known.categories;
+  }
+
+  get organisations(): readonly Row[] {
+    return this.known.organisations;
+  }
+
+  get groups(): readonly Row[] {
+    return this.known.groups;
+  }
+
+  get colleagues(): readonly Choice[] {
+    return this.known.colleagues;
+  }
+
+  get careWorkers(): readonly Choice[] {
+    return this.known.careWorkers;
+  }
 
   /** What a word of a list is called; the word itself where the list does not have it. */
   word(table: string, code: string): string {
@@ -77,9 +110,13 @@ export class Registers {
     return this.organisations.find((row) => row.id === id)?.name ?? id;
   }
 
+  group(code: string): string {
+    return nameOf(this.groups, code);
+  }
+
   /** Of another organisation's people the account alone is known. */
   colleague(id: string): string {
-    return this.colleagues.find(({ value }) => value === id)?.label ?? id;
+    return [...this.colleagues, ...this.careWorkers].find(({ value }) => value === id)?.label ?? id;
   }
 
   category(code: string): string {
@@ -87,7 +124,7 @@ export class Registers {
   }
 
   inLanguage(language: Language): Registers {
-    return new Registers(this.areas, this.categories, this.organisations, this.colleagues, this.tables, language);
+    return new Registers(this.known, this.tables, language);
   }
 }
 
@@ -97,24 +134,47 @@ const nameOf = (rows: readonly Row[], code: string): string => rows.find((row) =
 export const choicesOf = (rows: readonly Row[]): Choice[] =>
   rows.filter(({ retiredAt }) => !retiredAt).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 
-export async function loadRegisters({ api }: Services, { scopes, roles }: Person, language: Language): Promise<Registers> {
+export async function loadRegisters(services: Services, person: Person, language: Language): Promise<Registers> {
+  const [known, tables] = await Promise.all([loadKnown(services, person), loadTables(services, person)]);
+  return new Registers(known, tables, language);
+}
+
+const NONE = Promise.resolve([]);
+const CARERS = ['intake-clerk', 'care-worker', 'grid-worker'];
+
+async function loadKnown({ api }: Services, { scopes, roles }: Person): Promise<Known> {
   const ofIntake = scopes.includes('intake:read');
   const ofDispatch = scopes.includes('dispatch:read');
-  const ofEvaluation = scopes.includes('evaluation:read');
-  const hasColleagues = scopes.includes('gateway:listen') && roles.includes('handler');
-  const none = Promise.resolve([]);
-  const [areas, categories, organisations, colleagues, ...tables] = await Promise.all([
-    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/areas', query(cursor)))) : none,
-    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : none,
-    ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : none,
-    hasColleagues ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor)))) : none,
-    ofIntake ? answerOf(api.GET('/api/intake/v1/code-tables')) : undefined,
-    ofDispatch ? answerOf(api.GET('/api/dispatch/v1/code-tables')) : undefined,
-    ofEvaluation ? answerOf(api.GET('/api/evaluation/v1/code-tables')) : undefined,
+  const ofGateway = scopes.includes('gateway:listen');
+  const [areas, categories, organisations, groups, colleagues, careWorkers] = await Promise.all([
+    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/areas', query(cursor)))) : NONE,
+    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : NONE,
+    ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : NONE,
+    ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/resident-groups', query(cursor)))) : NONE,
+    ofGateway && roles.includes('handler') ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor)))) : NONE,
+    ofGateway && roles.some((role) => CARERS.includes(role))
+      ? every((cursor) => answerOf(api.GET('/api/gateway/v1/care-workers', query(cursor))))
+      : NONE,
   ]);
-  const named = new Map(tables.flatMap((table) => table?.items ?? []).map(({ name, items }) => [name, items]));
-  const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
-  return new Registers(areas, categories, organisations, people, named, language);
+  return { areas, categories, organisations, groups: groups.map(asRow), colleagues: people(colleagues), careWorkers: people(careWorkers) };
+}
+
+const people = (found: readonly { readonly id: string; readonly name: string }[]): Choice[] =>
+  found.map(({ id, name }) => ({ value: id, label: name }));
+
+/** A group that ends on a day to come is one yet. */
+const asRow = ({ code, name, retiredOn }: { readonly code: string; readonly name: string; readonly retiredOn: string | null }): Row => ({
+  ...{ code, name },
+  retiredAt: retiredOn !== null && Date.parse(`${retiredOn}T00:00:00+08:00`) <= Date.now() ? retiredOn : null,
+});
+
+async function loadTables({ api }: Services, { scopes }: Person): Promise<ReadonlyMap<string, readonly Word[]>> {
+  const tables = await Promise.all([
+    scopes.includes('intake:read') ? answerOf(api.GET('/api/intake/v1/code-tables')) : undefined,
+    scopes.includes('dispatch:read') ? answerOf(api.GET('/api/dispatch/v1/code-tables')) : undefined,
+    scopes.includes('evaluation:read') ? answerOf(api.GET('/api/evaluation/v1/code-tables')) : undefined,
+  ]);
+  return new Map(tables.flatMap((table) => table?.items ?? []).map(({ name, items }) => [name, items]));
 }
 
 const query = (cursor: string | undefined) => ({ params: { query: { limit: 200, cursor } } });

@@ -22,7 +22,7 @@ export const MISSED_CALL = noun<IntakeSchemas['MissedCallDto']>({
   filters: ['state', 'areaCode', 'overdue'],
   at: ['回拨期限', 'To be called back by'],
   waits: [{ roles: ['intake-clerk'], query: { state: 'open', sort: 'due' }, steps: ['call-back'] }],
-  reveals: '/api/intake/v1/missed-calls/{id}/reveal',
+  reveals: { path: '/api/intake/v1/missed-calls/{id}/reveal' },
   show: (row, registers) => ({
     ...row,
     title: registers.both(`来电 ${row.phone ?? '（号码隐藏）'}`, `Call from ${row.phone ?? 'a withheld number'}`),

@@ -1,5 +1,7 @@
 import { Alert, Flex, Spin } from 'antd';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { serviceOf } from '../action/action';
+import { ActionForm } from '../action/action-form';
 import { useDesk } from '../desk/desk-context';
 import { useLive } from '../desk/use-live';
 import { useLoaded } from '../desk/use-loaded';
@@ -9,7 +11,7 @@ import { Pictures } from '../matter/pictures';
 import { mayRegister } from '../register/coming-in';
 import { pageOf } from '../work-list/page-of';
 import { Rows } from '../work-list/rows';
-import type { Noun } from './noun';
+import type { Beginning, Listed, Noun, Shown } from './noun';
 import { NounPart } from './noun-part';
 import { REQUEST } from './request';
 
@@ -53,9 +55,49 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
         <Pictures service={noun.service} files={files} />
         <NounPart noun={noun} shown={shown} reload={reload} />
       </section>
+      {noun.begins?.map((beginning) => (
+        <Begun key={beginning.opens} beginning={beginning} shown={shown} />
+      ))}
+      {noun.lists?.(value as never, registers).map((listed) => (
+        <Lines key={listed.en} listed={listed} />
+      ))}
       {noun.brings && <Brought path={noun.brings.replace('{id}', encodeURIComponent(id))} />}
       {history.length > 0 && <History noun={noun} steps={history} />}
     </Flex>
+  );
+}
+
+/** What this person may begin of it, as it is. */
+function Begun({ beginning, shown: { id, state } }: { readonly beginning: Beginning; readonly shown: Shown }) {
+  const say = useSay();
+  const { person } = useDesk();
+  const [, navigate] = useLocation();
+  const { roles, states, opens } = beginning;
+  const isOffered = states.includes(state) && roles.some((role) => person.roles.includes(role));
+  const action = beginning.action(id);
+  if (!isOffered || !person.scopes.includes(`${serviceOf(action)}:write`)) return null;
+  return (
+    <details className="card">
+      <summary>{say(action.zh, action.en)}</summary>
+      <ActionForm action={action} target={{ id }} onDone={(made) => navigate(`/desk/${opens}/${(made as { readonly id: string }).id}`)} />
+    </details>
+  );
+}
+
+function Lines({ listed: { zh, en, lines } }: { readonly listed: Listed }) {
+  const say = useSay();
+  if (lines.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{say(zh, en)}</h2>
+      <ul className="story">
+        {lines.map(({ id, at, text, matter }) => (
+          <li key={id}>
+            <Moment at={at} /> {text} {matter && <Link href={matter}>{say('打开所属事项', 'Open the matter it belongs to')}</Link>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -27,7 +27,7 @@ export function NounPart({ noun, shown, reload }: NounPartProps) {
   return (
     <>
       <Facts facts={facts} />
-      {noun.reveals && allowed.length > 0 && <Reveal path={noun.reveals} id={id} />}
+      {noun.reveals && allowed.some((step) => noun.reveals?.steps?.includes(step) ?? true) && <Reveal {...noun.reveals} id={id} />}
       <Offers offers={offersOf(actions, { id, version, actions: allowed })} onDone={reload} onReload={reload} />
     </>
   );

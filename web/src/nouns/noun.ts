@@ -35,9 +35,35 @@ interface Waiting {
   readonly query: Readonly<Record<string, string>>;
   /** One of these is to be done next; without them it is on no list. */
   readonly steps: readonly string[];
+  /** Only under these lamps, of what may be done long before it has to. */
+  readonly lamps?: readonly string[];
 }
 
-export type Filter = 'q' | 'state' | 'areaCode' | 'overdue' | 'sort' | 'kind' | 'month';
+/** 脱敏信息的查看: for a purpose that is kept. */
+interface Revealing {
+  readonly path: string;
+  /** To whom one of these steps is offered; to whom any is, unless told. */
+  readonly steps?: readonly string[];
+  /** What is shown of the answer; name, telephone and address, unless told. */
+  readonly facts?: (answer: never, registers: Registers) => readonly Fact[];
+}
+
+/** What is begun of one of them, by who has the role, and under which noun the answer is opened. */
+export interface Beginning {
+  readonly roles: readonly string[];
+  readonly states: readonly string[];
+  readonly action: (id: string) => Action;
+  readonly opens: string;
+}
+
+/** 明细: lines that stand under one of them. */
+export interface Listed {
+  readonly zh: string;
+  readonly en: string;
+  readonly lines: readonly { readonly id: string; readonly at: string; readonly text: string; readonly matter?: string | null }[];
+}
+
+export type Filter = 'q' | 'state' | 'areaCode' | 'overdue' | 'sort' | 'kind' | 'month' | 'group' | 'risk';
 
 /** 对象: one kind of thing that the desk lists, opens and acts on. */
 export interface Noun {
@@ -57,13 +83,20 @@ export interface Noun {
   /** By which member of a query those of one order or request are asked for. */
   readonly of?: 'workOrderId' | 'requestId';
   /** Where it is asked who is behind it, of what is masked. */
-  readonly reveals?: string;
+  readonly reveals?: Revealing;
   /** Where the requests are that it brought in, with `{id}` for its own. */
   readonly brings?: string;
   /** Where what was said at it is taken in, as the address of registration has it, and in which states. */
   readonly takesIn?: { readonly as: string; readonly states: readonly string[] };
   /** What makes one, for who has the role. */
   readonly made?: { readonly roles: readonly string[]; readonly action: Action };
+  /** What finds some of them by what no address may hold. */
+  readonly finds?: Action;
+  readonly begins?: readonly Beginning[];
+  /** Of one that is opened. */
+  readonly lists?: (row: never, registers: Registers) => readonly Listed[];
+  /** Its list leaves as no file. */
+  readonly noFile?: true;
   readonly show: (row: never, registers: Registers) => Shown;
 }
 
@@ -83,9 +116,10 @@ export const MATTER_READERS = [
 
 /** A row of the table of nouns; the compiler sees to it that the path is one. */
 export const noun = <T>(
-  given: Omit<Noun, 'show' | 'path' | 'reveals' | 'brings'> & {
+  given: Omit<Noun, 'show' | 'path' | 'reveals' | 'brings' | 'lists'> & {
     path: keyof Paths;
-    reveals?: keyof Paths;
+    reveals?: Revealing & { path: keyof Paths };
+    lists?: (row: T, registers: Registers) => readonly Listed[];
     brings?: keyof Paths;
     show: (row: T, registers: Registers) => Shown;
   },

@@ -1,6 +1,7 @@
 import type { Person } from '../log-in/log-in';
 import { APPLICATION } from './application';
 import { CALLBACK } from './callback';
+import { KEY_PERSON } from './key-person';
 import { KNOWLEDGE_ENTRY } from './knowledge-entry';
 import { MISSED_CALL } from './missed-call';
 import type { Noun } from './noun';
@@ -8,6 +9,7 @@ import { ORDER } from './order';
 import { PART } from './part';
 import { RECEPTION_DAY } from './reception-day';
 import { REQUEST } from './request';
+import { RESIDENT } from './resident';
 import { SNAPSHOT_REPORT } from './snapshot-report';
 import { SUPERVISION_ORDER } from './supervision-order';
 import { WHISTLE } from './whistle';
@@ -25,6 +27,8 @@ const NOUNS: readonly Noun[] = [
   WHISTLE,
   CALLBACK,
   KNOWLEDGE_ENTRY,
+  RESIDENT,
+  KEY_PERSON,
 ];
 
 /** Those that this person may read. */

@@ -18,6 +18,8 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
   state: { zh: '状态', en: 'State', choices: (registers, { states }) => registers.words(states) },
   kind: { zh: '类型', en: 'Kind', choices: (registers) => registers.words('application-kind') },
   areaCode: { zh: '区划', en: 'Area', choices: ({ areas }) => choicesOf(areas) },
+  group: { zh: '群体', en: 'Group', choices: ({ groups }) => choicesOf(groups) },
+  risk: { zh: '风险等级', en: 'Risk', choices: (registers) => registers.words('care-risk') },
   month: { zh: '月份', en: 'Month' },
   overdue: {
     zh: '逾期',

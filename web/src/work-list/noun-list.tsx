@@ -1,5 +1,6 @@
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
+import type { Action } from '../action/action';
 import { ActionForm } from '../action/action-form';
 import { useDesk } from '../desk/desk-context';
 import { useLive } from '../desk/use-live';
@@ -10,6 +11,7 @@ import { AcceptableRows } from './acceptable-rows';
 import { sortOf, useAsked } from './asked';
 import { Filters } from './filters';
 import { pageOf } from './page-of';
+import { Rows } from './rows';
 import { Take } from './take';
 
 /** One kind of thing: narrowed down, paged forward and back, renewed when something happens, and taken away as a file. */
@@ -34,6 +36,7 @@ export function NounList({ noun }: { readonly noun: Noun }) {
           <Take noun={noun} asked={asked} />
         </Flex>
       </search>
+      {noun.finds && <Finding noun={noun} finds={noun.finds} />}
       <Made noun={noun} onDone={reload} />
       {problem && <Alert type="error" title={problem} role="alert" />}
       <AcceptableRows reload={reload} rows={value?.rows ?? []} isLoading={isLoading} at={noun.at} />
@@ -75,6 +78,23 @@ function Pager({ cursors, go, next }: Pages & { readonly next: string | null | u
         {say('下一页', 'Next')}
       </Button>
     </Flex>
+  );
+}
+
+/** 查找: by what is typed whole, and stands in no address. */
+function Finding({ noun, finds }: { readonly noun: Noun; readonly finds: Action }) {
+  const say = useSay();
+  const { registers } = useDesk();
+  const [found, setFound] = useState<readonly never[]>();
+  return (
+    <details className="card">
+      <summary>{say(finds.zh, finds.en)}</summary>
+      <ActionForm action={finds} onDone={(answer) => setFound((answer as { readonly items: readonly never[] }).items)} />
+      <p role="status">{found && say(`找到 ${found.length} 份`, `${found.length} found`)}</p>
+      {found && found.length > 0 && (
+        <Rows rows={found.map((row) => ({ noun, shown: noun.show(row, registers) }))} isLoading={false} at={noun.at} />
+      )}
+    </details>
   );
 }
 

@@ -19,9 +19,13 @@ export async function waitingFor(services: Services, registers: Registers, perso
     noun.waits.filter(({ roles }) => roles.some((role) => person.roles.includes(role))).map((waits) => ({ noun, waits })),
   );
   const answers = await Promise.all(
-    asked.map(async ({ noun, waits: { query, steps } }) => {
+    asked.map(async ({ noun, waits: { query, steps, lamps } }) => {
       const { rows, next } = await pageOf(services, registers, noun, new URLSearchParams({ ...query, limit: String(EACH) }));
-      return { noun, next, rows: rows.filter(({ shown }) => shown.allowed.some((word) => steps.includes(word))) };
+      return {
+        noun,
+        next,
+        rows: rows.filter(({ shown }) => shown.allowed.some((word) => steps.includes(word)) && (lamps?.includes(shown.lamp ?? '') ?? true)),
+      };
     }),
   );
   const cut = new Set(answers.filter(({ next }) => next).map(({ noun }) => noun));

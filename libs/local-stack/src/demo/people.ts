@@ -33,7 +33,8 @@ export function demoPeople(secret: string): DemoPerson[] {
   return [
     person('clerk', [...TAKING_IN, ...EXPORTS, 'intake:reveal'], ['intake-clerk']),
     person('centre', [...AT_WORK, ...EXPORTS, 'dispatch:reveal'], ['dispatcher', 'reviewer']),
-    person('grid', AT_WORK, ['grid-worker']),
+    person('grid', [...AT_WORK, 'intake:reveal'], ['grid-worker']),
+    person('care', [...TAKING_IN, 'intake:reveal'], ['care-worker']),
     person('housing', AT_WORK, ['handler'], 'housing-bureau'),
     person('heating', AT_WORK, ['handler'], 'heating-company'),
     person('street', AT_WORK, ['handler'], 'street-011'),

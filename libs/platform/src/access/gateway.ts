@@ -1,4 +1,4 @@
-import { ROLES } from '@zero-distance/kernel';
+import { CARE_KEEPERS, CARE_WORKERS, ROLES } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_MESSAGES, OF_POLICIES } from './of-every-service.js';
 import { ADMINISTRATOR, ANYBODY, HANDLER } from './role-groups.js';
@@ -21,6 +21,7 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'accounts.endSessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.setContact': ['administer', ADMINISTRATOR, 'area'],
   'colleagues.list': ['listen', HANDLER, 'area'],
+  'careWorkers.list': ['listen', [...CARE_KEEPERS, ...CARE_WORKERS], 'area'],
   'clients.register': ['administer', ADMINISTRATOR, 'area'],
   'clients.list': ['administer', ADMINISTRATOR, 'area'],
   'clients.get': ['administer', ADMINISTRATOR, 'area'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DomainError, HOUR_MS } from '@zero-distance/kernel';
+import { type Actor, CARE_WORKERS, type DomainError, HOUR_MS } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
@@ -50,6 +50,12 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
   /** 同事: who else acts for the caller's organisation. One that is disabled is given no work. */
   colleagues(actor: Actor, page: PageQuery): Promise<Page<ColleagueDto>> {
     return this.transactor.read(actor, async (tx) => mapPage(await ACCOUNTS.list(tx, { ...page, state: 'enabled' }), toColleagueDto));
+  }
+
+  /** 责任人人选: who may be asked to look after somebody, within reach of who asks. One that is disabled looks after nobody. */
+  careWorkers(actor: Actor, page: PageQuery): Promise<Page<ColleagueDto>> {
+    const asked = { ...page, state: 'enabled' as const, anyRole: CARE_WORKERS };
+    return this.transactor.read(actor, async (tx) => mapPage(await ACCOUNTS.list(tx, asked), toColleagueDto));
   }
 
   /** Makes an account. Nobody can log in with it before it is given a one-time password. */

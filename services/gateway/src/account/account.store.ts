@@ -1,6 +1,6 @@
 import { newId, SYSTEM } from '@zero-distance/kernel';
 import type { Transactor, Tx } from '@zero-distance/persistence';
-import { defineCollection } from '@zero-distance/platform';
+import { defineCollection, type FilterContext } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
 import { refuse } from '../errors.js';
@@ -14,7 +14,11 @@ export const ACCOUNTS = defineCollection({
   entity: AccountEntity,
   visible: { by: 'area', column: 'area', organisation: 'org' },
   notFound: (id) => refuse('account.not_found', { id }),
-  filters: { username: 'username', ...HOLDER_FILTERS },
+  filters: {
+    username: 'username',
+    ...HOLDER_FILTERS,
+    anyRole: (roles: readonly string[], { given }: FilterContext) => `t.roles && ${given(roles)}::text[]`,
+  },
   orders: { username: { by: [{ column: 'username', property: 'username', kind: 'text' }], direction: 'asc', placedIn: 'account' } },
 });
 
