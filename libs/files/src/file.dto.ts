@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FILE_PURPOSES, type FilePurpose } from '@zero-distance/contracts';
+import { PointDto } from '@zero-distance/platform';
 import { MEDIA_TYPES, type MediaType } from './media-type.js';
 
 /** The form that a file is sent in. */
@@ -16,13 +17,6 @@ export class UploadFileInput {
   placeAndTime?: boolean;
 }
 
-/** 拍摄地点: a GeoJSON point. */
-export class TakenPointDto {
-  @ApiProperty({ enum: ['Point'], example: 'Point', description: 'GeoJSON' }) type: 'Point';
-  @ApiProperty({ type: [Number], example: [130.9866667, 45.775], description: '经度、纬度（WGS84） / longitude, latitude' })
-  coordinates: readonly [number, number];
-}
-
 /** 文件 */
 export class FileDto {
   @ApiProperty({ format: 'uuid', description: '文件 id / its id' }) id: string;
@@ -35,7 +29,7 @@ export class FileDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 3000, description: '宽（像素） / width of a picture' }) width: number | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 4000, description: '高（像素） / height of a picture' }) height: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '拍摄时间 / taken' }) takenAt: string | null;
-  @ApiProperty({ type: TakenPointDto, nullable: true, description: '拍摄地点 / where it was taken' }) takenPoint: TakenPointDto | null;
+  @ApiProperty({ type: PointDto, nullable: true, description: '拍摄地点 / where it was taken' }) takenPoint: PointDto | null;
   @ApiProperty({ enum: FILE_PURPOSES, type: String, nullable: true, example: 'before', description: '用途 / what it is to its subject' })
   purpose: FilePurpose | null;
   @ApiProperty({ type: String, format: 'date-time', description: '上传时间 / sent' }) uploadedAt: string;

@@ -96,6 +96,7 @@ export { IsAccount } from './validation/is-account.js';
 export { IsIdNumber } from './validation/is-id-number.js';
 export { List, Nested, NestedList } from './validation/nested.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
+export { PointDto } from './validation/point.dto.js';
 export {
   CATEGORY_CODE,
   CalendarDate,

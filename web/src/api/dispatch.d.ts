@@ -1114,7 +1114,7 @@ export interface components {
             height: number | null;
             /** Format: date-time */
             takenAt: string | null;
-            takenPoint: components["schemas"]["TakenPointDto"] | null;
+            takenPoint: components["schemas"]["PointDto"] | null;
             /** @enum {string|null} */
             purpose: "before" | "after" | "request" | "result" | "agreement" | "minutes" | null;
             /** Format: date-time */
@@ -1158,16 +1158,11 @@ export interface components {
         MarkInput: {
             mark: number;
         };
-        MatterPointDto: {
-            /** @enum {string} */
-            type: "Point";
-            coordinates: number[];
-        };
         MatterTextDto: {
             title: string;
             text: string;
             place: string | null;
-            point: components["schemas"]["MatterPointDto"] | null;
+            point: components["schemas"]["PointDto"] | null;
         };
         MergedRequestDto: {
             /** Format: uuid */
@@ -1298,6 +1293,11 @@ export interface components {
             id: string;
             code: string;
             name: string;
+        };
+        PointDto: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: number[];
         };
         ProgressInput: {
             text: string;
@@ -1471,11 +1471,6 @@ export interface components {
         };
         SupervisionReasonInput: {
             reason: string;
-        };
-        TakenPointDto: {
-            /** @enum {string} */
-            type: "Point";
-            coordinates: number[];
         };
         TerminateInput: {
             reason: string;

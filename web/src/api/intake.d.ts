@@ -1560,7 +1560,7 @@ export interface components {
             height: number | null;
             /** Format: date-time */
             takenAt: string | null;
-            takenPoint: components["schemas"]["TakenPointDto"] | null;
+            takenPoint: components["schemas"]["PointDto"] | null;
             /** @enum {string|null} */
             purpose: "before" | "after" | "request" | "result" | "agreement" | "minutes" | null;
             /** Format: date-time */
@@ -2626,11 +2626,6 @@ export interface components {
         };
         SplitOffInput: {
             reason: string;
-        };
-        TakenPointDto: {
-            /** @enum {string} */
-            type: "Point";
-            coordinates: number[];
         };
         TimelineDto: {
             /** Format: uuid */

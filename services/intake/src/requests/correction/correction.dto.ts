@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CORRECTABLE, type Correctable, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { InternalText, IsAreaCode, IsCategoryCode, Line, Nested, Words } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, IsCategoryCode, Line, Nested, PointDto, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
-import { PointDto } from '../request/request.dto.js';
 
 /** 更正: what is to stand there from now on; what is left out stays. */
 export class CorrectInput {

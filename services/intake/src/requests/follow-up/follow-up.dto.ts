@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, FOLLOW_UP_KINDS, type FollowUpKind } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
-import { InternalText, Words } from '@zero-distance/platform';
+import { InternalText, PointDto, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
-import { PointDto } from '../request/request.dto.js';
 
 /** 追加. */
 export class FollowUpInput {

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Nested, OfRegister } from '@zero-distance/platform';
-import { PointDto } from '../request/request.dto.js';
+import { Nested, OfRegister, PointDto } from '@zero-distance/platform';
 import { TRACKING_STEPS, type TrackingStep } from '../tracking/tracking.js';
 
 /** 所在位置: in a body, since addresses are kept in many places. It is not kept. */

@@ -3,19 +3,18 @@ import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, typ
 import { FileDto, FileIds } from '@zero-distance/files';
 import {
   Code,
-  Decimal,
   InternalText,
   IsAreaCode,
   IsCategoryCode,
   Line,
-  List,
   Nested,
   OfRegister,
+  PointDto,
   PublicText,
   Reference,
   Words,
 } from '@zero-distance/platform';
-import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CallDto, ChannelInput } from '../call/call.dto.js';
 import { RedirectionDto } from '../redirection/redirection.dto.js';
 import { MaskedRequesterDto, RequesterInput } from '../requester/requester.dto.js';
@@ -28,18 +27,6 @@ const PETITION_REFERENCE = {
   zh: '须为 3 至 64 位字母、数字或连字符',
   en: 'must be 3 to 64 letters, digits or hyphens',
 };
-
-/** 坐标. */
-export class PointDto {
-  @ApiProperty({ enum: ['Point'], example: 'Point', description: 'GeoJSON 类型 / GeoJSON type' })
-  @Equals('Point')
-  type: 'Point';
-
-  @ApiProperty({ type: [Number], example: [131.0159, 45.7712], description: 'WGS84 经度、纬度 / longitude, latitude' })
-  @Decimal({ min: -180, max: 180, decimals: 15, each: true })
-  @List({ min: 2, max: 2 })
-  coordinates: [number, number];
-}
 
 /** What a clerk or a department system takes in. */
 export class RegisterRequestInput extends ChannelInput {

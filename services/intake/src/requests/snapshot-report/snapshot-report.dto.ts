@@ -1,11 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, Line, Nested, OfRegister, Words } from '@zero-distance/platform';
+import {
+  ChangesQuery,
+  Code,
+  Flag,
+  HistoryOf,
+  InternalText,
+  IsAreaCode,
+  Line,
+  Nested,
+  OfRegister,
+  PointDto,
+  Words,
+} from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { PicturesDto } from '../order-picture/order-picture.dto.js';
-import { PointDto } from '../request/request.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from '../request/request.js';
 import { MaskedRequesterDto } from '../requester/requester.dto.js';
 import { SNAPSHOT_CHANNELS, type SnapshotChannel } from './snapshot-report.js';

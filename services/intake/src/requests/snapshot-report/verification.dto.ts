@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { InternalText, IsAreaCode, IsCategoryCode, Line, Nested, PublicText, Words } from '@zero-distance/platform';
+import { InternalText, IsAreaCode, IsCategoryCode, Line, Nested, PointDto, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { RecusalInput } from '../recusal/recusal.dto.js';
-import { PointDto } from '../request/request.dto.js';
 import { DECLINE_REASONS, type DeclineReason } from '../request/request.js';
 
 /** 属实登记: what the request says that the report becomes; what is left out is as reported. */
