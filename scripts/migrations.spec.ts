@@ -58,6 +58,18 @@ describe('migrations', () => {
     expect(listed).toEqual(expect.arrayContaining(own.map((file) => migrationNameOf(file.path))));
   });
 
+  it('of one service have times of their own, so that no name decides which of two runs first', () => {
+    const timeOf = ({ path }: MigrationFile) => path.replace(/(\d{13})-.*/, '$1');
+    const files = SERVICES.filter((file) => !isWiring(file));
+    const twice = files.map(timeOf).filter((time, at, times) => times.indexOf(time) < at);
+    // What has run keeps its time: `migrate` knows it by the name that is made of it, and would run it again under another.
+    expect(twice.map((time) => time.replace('src/migrations/', ''))).toEqual([
+      'services/inspection/1764300001000',
+      'services/intake/1764300001000',
+      'services/intake/1795932000000',
+    ]);
+  });
+
   it('define no function and no view: those are repeatable definitions', () => {
     const defines = [...SERVICES, ...LIBRARIES].filter(
       ({ path, text }) => migrationNameOf(path) && /create\s+(?:or\s+replace\s+)?(?:\w+\s+)?(?:function|procedure|view)\b/i.test(text),
