@@ -86,7 +86,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations, CodeBook, Exports, Replays, Liveness, DISTRICT, OFFICE_CONTACTS],
+      exports: [Organisations, CodeBook, Exports, Replays, RequestHash, Liveness, DISTRICT, OFFICE_CONTACTS],
     };
   }
 }

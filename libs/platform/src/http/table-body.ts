@@ -12,7 +12,7 @@ export type FileForm = 'csv' | 'workbook' | 'geojson';
 /** A table that came as the body of a request, or what stands on a map. */
 export interface TableFile {
   readonly bytes: Buffer;
-  /** SHA-256 of the bytes: the same file is known again by it. */
+  /** SHA-256 of the bytes: the same file is known again by it. Kept nowhere but keyed: whoever guesses a row could confirm it. */
   readonly digest: string;
   readonly form: FileForm;
 }

@@ -25,6 +25,13 @@ describe('the hash of a request', () => {
     ).not.toBe(kept);
   });
 
+  it('of a file is not its digest, which whoever guesses what its one row says could make', () => {
+    const digest = createHash('sha256').update('name,phone\n张三,13800001234').digest('base64url');
+    expect(hash.ofFile(digest)).not.toContain(digest);
+    expect(hash.ofFile(digest)).toBe(hash.ofFile(digest));
+    expect(new RequestHash(Buffer.alloc(32, 2)).ofFile(digest)).not.toBe(hash.ofFile(digest));
+  });
+
   it('makes a key of a visitor that is theirs: another one for whatever else is said with it, or by who says the same with another', () => {
     const one = hash.ofVisitor('1', 'said');
     expect(hash.ofVisitor('1', 'said')).toBe(one);

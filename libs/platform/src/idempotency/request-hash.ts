@@ -19,6 +19,11 @@ export class RequestHash {
       .digest('base64url');
   }
 
+  /** Of a file that was sent: with one row it is as small a secret as a body. */
+  ofFile(digest: string): string {
+    return createHmac('sha256', this.key).update(`file ${digest}`).digest('base64url');
+  }
+
   /**
    * The key of a visitor as it is kept: all visitors are one caller, so the key alone may be a stranger's. Said of something else it is another key, and
    * nobody is given the answer to what they did not say themselves.

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import type { Transactor } from '@zero-distance/persistence';
 import { Liveness } from '../http/liveness.js';
+import { RequestHash } from '../idempotency/request-hash.js';
 import type { ImportRegisters } from './import-registers.js';
 import { Imports } from './imports.service.js';
 
@@ -11,6 +12,13 @@ class Row {
 }
 const REGISTERS = { need: () => ({ register: 'rows', access: { reach: 'area' }, input: Row, list: Row }) } as unknown as ImportRegisters;
 
+const HASH = new RequestHash(Buffer.alloc(32, 1));
+const started = (transact: unknown) => {
+  const made = new Imports({ transact } as Transactor, REGISTERS, '', HASH, new Liveness());
+  return (id: string, text: string) =>
+    made.start({ ...SYSTEM, id, area: '' }, { register: 'rows', dryRun: false }, { bytes: Buffer.from(text), digest: text, form: 'csv' });
+};
+
 /** Imports over a database that never answers, and how many transactions were opened. */
 function imports() {
   const opened: Actor[] = [];
@@ -18,10 +26,7 @@ function imports() {
     opened.push(actor);
     return new Promise(() => undefined);
   };
-  const made = new Imports({ transact } as unknown as Transactor, REGISTERS, '', new Liveness());
-  const start = (id: string, text: string) =>
-    made.start({ ...SYSTEM, id, area: '' }, { register: 'rows', dryRun: false }, { bytes: Buffer.from(text), digest: text, form: 'csv' });
-  return { opened, start };
+  return { opened, start: started(transact) };
 }
 
 describe('a file to be imported', () => {
@@ -36,5 +41,16 @@ describe('a file to be imported', () => {
     for (const id of ['a', 'a', 'b', 'b']) void start(id, 'name\nx');
     await expect(start('a', 'name\nx')).rejects.toMatchObject({ code: 'platform.too_many_at_once' });
     await expect(start('c', 'name\nx')).rejects.toMatchObject({ code: 'platform.overloaded' });
+  });
+
+  it('is known again by a hash with a key: a copy of the database confirms no guess of the row that it had', async () => {
+    const asked: unknown[] = [];
+    const query = async (_sql: string, params: readonly unknown[]) => {
+      asked.push(...params);
+      throw new Error('asked');
+    };
+    const transact = (actor: Actor, work: (tx: unknown) => Promise<unknown>) => work({ actor, query, columns: () => '*' });
+    await expect(started(transact)('a', 'name\n13800001234')).rejects.toThrow('asked');
+    expect(asked).toEqual(['rows', false, 'a', HASH.ofFile('name\n13800001234')]);
   });
 });

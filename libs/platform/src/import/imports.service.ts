@@ -8,6 +8,7 @@ import { type ExportFormat, GEOJSON } from '../columns/export-format.js';
 import { Liveness } from '../http/liveness.js';
 import { Shares, takeOrRefuse } from '../http/shares.js';
 import type { TableFile } from '../http/table-body.js';
+import { RequestHash } from '../idempotency/request-hash.js';
 import { mapPage, type Page } from '../paging/page.js';
 import type { ImportDto, ImportQuery, ImportRowDto, ImportRowQuery, StartImportQuery } from './import.dto.js';
 import { ImportEntity } from './import.entity.js';
@@ -31,6 +32,7 @@ export class Imports {
     @Inject(Transactor) private readonly transactor: Transactor,
     @Inject(ImportRegisters) private readonly registers: ImportRegisters,
     @Inject(DISTRICT) private readonly district: string,
+    @Inject(RequestHash) private readonly hash: RequestHash,
     @Inject(Liveness) liveness: Liveness,
   ) {
     liveness.watchShares(this.reading);
@@ -55,7 +57,7 @@ export class Imports {
     try {
       const read = await packed(await openImportFile(register, file));
       return await this.transactor.transact(actor, async (tx) => {
-        const asked = { register: name, dryRun, digest: file.digest };
+        const asked = { register: name, dryRun, digest: this.hash.ofFile(file.digest) };
         return toImportDto((await sameUnderWay(tx, asked)) ?? (await keepFile(tx, asked, read)));
       });
     } finally {
