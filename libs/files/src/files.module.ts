@@ -8,6 +8,7 @@ import { FileService } from './file.service.js';
 import { FILES, type Files, type Showable, type Subjects } from './files.js';
 import { renditionController } from './rendition/rendition.controller.js';
 import { RenditionService } from './rendition/rendition.service.js';
+import { renditionDecisionController } from './rendition/rendition-decision.controller.js';
 import { Withdrawal } from './rendition/withdrawal.service.js';
 import { Pieces } from './resumable/pieces.js';
 import { resumableController } from './resumable/resumable.controller.js';
@@ -44,7 +45,7 @@ export class FilesModule {
       controllers: [
         fileController(service),
         resumableController(service),
-        ...(isShown ? [renditionController(service)] : []),
+        ...(isShown ? [renditionController(service), renditionDecisionController(service)] : []),
         ...(ofVisitors ? [visitorPhotoController(service)] : []),
       ],
       providers: [

@@ -6,7 +6,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, accessOf, Caller, IdParam, Operation, UPLOAD_ROUTE } from '@zero-distance/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileDto } from '../file.dto.js';
-import { fileErrors, takingErrors } from '../file.errors.js';
+import { type FileRefusals, fileErrors, takingErrors } from '../file.errors.js';
 import { ResumableUploadDto } from './resumable.dto.js';
 import { PIECE_TYPE, TUS } from './resumable.js';
 import { ResumableService } from './resumable.service.js';
@@ -32,6 +32,40 @@ const OFFSET = {
 } as const;
 const TOLD = ['Tus-Resumable', 'Upload-Offset', 'Upload-Length', 'Upload-Expires'] as const;
 
+/** Headers are set beside an answer that Nest sends. */
+const BESIDE = { passthrough: true } as const;
+const ANSWER = { answers: ResumableUploadDto, headers: TOLD } as const;
+
+const begun = (refuse: FileRefusals) =>
+  ({
+    zh: '开始断点续传（tus 1.0.0 协议）',
+    en: 'Begin an upload that can be resumed (protocol tus 1.0.0)',
+    ...ANSWER,
+    status: 201,
+    errors: [refuse('upload.length_invalid'), refuse('file.empty'), refuse('file.too_large'), refuse('file.too_many_unattached')],
+  }) as const;
+
+const appended = (refuse: FileRefusals) => ({
+  zh: '发送下一段；中断后从已收到处继续',
+  en: 'Send the next piece; after a break, from where it stopped',
+  headers: TOLD,
+  errors: [
+    refuse('upload.not_found'),
+    refuse('upload.taken_in'),
+    refuse('upload.offset_differs'),
+    refuse('upload.too_long'),
+    refuse('upload.busy'),
+    refuse('file.storage_unavailable'),
+  ],
+});
+
+const finished = (refuse: FileRefusals) => ({
+  zh: '收齐后成为文件；重复提交得到同一文件',
+  en: 'Make a file of what has arrived whole; asked again, it is the same file',
+  answers: FileDto,
+  errors: [refuse('upload.not_found'), refuse('upload.incomplete'), refuse('upload.busy'), ...takingErrors(refuse)],
+});
+
 /** Files in pieces, over the tus protocol. A class for each service, because scope and refusals are the service's. */
 export function resumableController(service: Service): Type {
   const refuse = fileErrors(service);
@@ -46,32 +80,15 @@ export function resumableController(service: Service): Type {
     @Auth(accessOf(service, 'uploads.begin'))
     @ApiHeader(LENGTH)
     @ApiHeader(METADATA)
-    @Operation({
-      zh: '开始断点续传（tus 1.0.0 协议）',
-      en: 'Begin an upload that can be resumed (protocol tus 1.0.0)',
-      answers: ResumableUploadDto,
-      status: 201,
-      headers: TOLD,
-      errors: [refuse('upload.length_invalid'), refuse('file.empty'), refuse('file.too_large'), refuse('file.too_many_unattached')],
-    })
-    async begin(
-      @Caller() actor: Actor,
-      @Req() { headers }: FastifyRequest,
-      @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<ResumableUploadDto> {
-      return told(reply, await this.uploads.begin(actor, headers));
+    @Operation(begun(refuse))
+    async begin(@Caller() by: Actor, @Req() request: FastifyRequest, @Res(BESIDE) reply: FastifyReply): Promise<ResumableUploadDto> {
+      return told(reply, await this.uploads.begin(by, request.headers));
     }
 
     @Get(':id')
     @Auth(accessOf(service, 'uploads.get'))
-    @Operation({
-      zh: '查看已收到多少（HEAD 亦可）',
-      en: 'See how much has arrived (HEAD does too)',
-      answers: ResumableUploadDto,
-      headers: TOLD,
-      errors: [notFound],
-    })
-    async get(@Caller() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResumableUploadDto> {
+    @Operation({ zh: '查看已收到多少（HEAD 亦可）', en: 'See how much has arrived (HEAD does too)', ...ANSWER, errors: [notFound] })
+    async get(@Caller() actor: Actor, @IdParam() id: string, @Res(BESIDE) reply: FastifyReply): Promise<ResumableUploadDto> {
       return told(reply, await this.uploads.get(actor, id));
     }
 
@@ -81,31 +98,14 @@ export function resumableController(service: Service): Type {
     @ApiHeader(OFFSET)
     @ApiConsumes(PIECE_TYPE)
     @ApiBody({ schema: { type: 'string', format: 'binary' } })
-    @Operation({
-      zh: '发送下一段；中断后从已收到处继续',
-      en: 'Send the next piece; after a break, from where it stopped',
-      headers: TOLD,
-      errors: [
-        notFound,
-        refuse('upload.taken_in'),
-        refuse('upload.offset_differs'),
-        refuse('upload.too_long'),
-        refuse('upload.busy'),
-        refuse('file.storage_unavailable'),
-      ],
-    })
-    async append(@IdParam() id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    @Operation(appended(refuse))
+    async append(@IdParam() id: string, @Req() request: FastifyRequest, @Res(BESIDE) reply: FastifyReply): Promise<void> {
       told(reply, await this.uploads.append(request, id));
     }
 
     @Post(':id/finish')
     @Auth(accessOf(service, 'uploads.finish'))
-    @Operation({
-      zh: '收齐后成为文件；重复提交得到同一文件',
-      en: 'Make a file of what has arrived whole; asked again, it is the same file',
-      answers: FileDto,
-      errors: [notFound, refuse('upload.incomplete'), refuse('upload.busy'), ...takingErrors(refuse)],
-    })
+    @Operation(finished(refuse))
     finish(@Caller() actor: Actor, @IdParam() id: string): Promise<FileDto> {
       return this.uploads.finish(actor, id);
     }

@@ -9,6 +9,13 @@ import { refuse } from './message.errors.js';
 import { MESSAGES, RESENT_AT_ONCE, resendDead, resendMessage } from './message.store.js';
 import { toMessageDto } from './message.view.js';
 
+const RESENT = {
+  zh: '重发一条发送失败的消息',
+  en: 'Send one again that could not be sent',
+  answers: MessageDto,
+  errors: [refuse('message_not_found'), refuse('message_not_dead')],
+};
+
 /** The messages of one service over REST. A class for each service, because the scope has the service's name. */
 export function messageController(service: Service): Type {
   @ApiTags('消息 / Messages')
@@ -35,12 +42,7 @@ export function messageController(service: Service): Type {
 
     @Post(':id/resend')
     @Auth(accessOf(service, 'messages.resend'))
-    @Operation({
-      zh: '重发一条发送失败的消息',
-      en: 'Send one again that could not be sent',
-      answers: MessageDto,
-      errors: [refuse('message_not_found'), refuse('message_not_dead')],
-    })
+    @Operation(RESENT)
     resend(@Caller() actor: Actor, @IdParam() id: string): Promise<MessageDto> {
       return this.transactor.transact(actor, async (tx) => {
         const message = await MESSAGES.load(tx, id);
