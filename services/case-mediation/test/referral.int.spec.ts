@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
-import { newId, SYSTEM } from '@zero-distance/kernel';
-import type { ReadTx } from '@zero-distance/persistence';
+import { newId } from '@zero-distance/kernel';
 import { KeyRing, sealMatterText } from '@zero-distance/personal-data';
-import { eventually, type HttpClient, photo, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
-import { dueDossiers } from '../src/mediation-case/mediation-case.store.js';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters, wordsLeft } from '@zero-distance/testing';
 import {
   AGREEMENT,
   API,
@@ -14,7 +12,6 @@ import {
   callers,
   caseOf,
   dispute,
-  FAILURE,
   MEDIATOR,
   mediatorPath,
   SESSION,
@@ -192,174 +189,5 @@ describe('a request that is settled without mediation', () => {
     const later = await register();
     await caseOf(mediator, later.requestId);
     expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'declined', version: 2 });
-  });
-});
-
-describe('a request that is divided', () => {
-  it('ends its open case, and has no other when its parts are handled again: each of them says that for itself', async () => {
-    const { requestId } = await register();
-    await caseOf(mediator, requestId);
-    const step = { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' };
-    await stack.publish('intake.request.divided.v1', { id: requestId, version: 2 }, { ...step, partIds: [newId()] });
-    const ended = { state: 'terminated', reasonCode: 'divided' };
-    await eventually(async () => expect(await caseOf(mediator, requestId)).toMatchObject(ended));
-    const reopened = { ...step, round: 2, cause: 'callback' as const, isDivided: true };
-    await stack.publish('intake.request.reopened.v1', { id: requestId, version: 3 }, reopened);
-    const { requestId: later } = await register(); // heard after it
-    await caseOf(mediator, later);
-    const { body } = await mediator.get<{ items: object[] }>(`${API}/cases?requestId=${requestId}`);
-    expect(body.items).toMatchObject([ended]);
-  });
-});
-
-describe('a request that is merged into another', () => {
-  const step = (requestId: string) => ({ requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-23T04:00:00.000Z' });
-  const merge = (requestId: string, mainRequestId: string, version: number) =>
-    stack.publish('intake.request.merged.v1', { id: requestId, version }, { ...step(requestId), number: 'N-1', mainRequestId });
-  const splitOff = (requestId: string, mainRequestId: string, version: number) =>
-    stack.publish('intake.request.split-off.v1', { id: requestId, version }, { ...step(requestId), mainRequestId, takesOver: false });
-
-  it('ends its open case, and has the next one of the same round when it is split off; merged again, that ends too', async () => {
-    const { requestId } = await register();
-    const first = await caseOf(mediator, requestId);
-    await act(first.id, 'accept');
-    await merge(requestId, newId(), 2);
-    await eventually(async () => expect(await caseOf(mediator, requestId)).toMatchObject({ state: 'terminated', reasonCode: 'merged' }));
-    await splitOff(requestId, newId(), 3);
-    const open = async () => {
-      const { body } = await mediator.get<{ items: { id: string; state: string; round: number }[] }>(`${API}/cases?requestId=${requestId}`);
-      return body.items.map(({ state, round }) => [state, round]);
-    };
-    await eventually(async () =>
-      expect(await open()).toEqual([
-        ['applied', 1],
-        ['terminated', 1],
-      ]),
-    );
-    await merge(requestId, newId(), 4);
-    await eventually(async () =>
-      expect(await open()).toEqual([
-        ['terminated', 1],
-        ['terminated', 1],
-      ]),
-    );
-  });
-
-  it('has the next case also when the mediation was quicker than the merging', async () => {
-    const { requestId } = await register();
-    const { id } = await caseOf(mediator, requestId);
-    await act(id, 'decline');
-    await merge(requestId, newId(), 2);
-    await splitOff(requestId, newId(), 3);
-    await eventually(async () =>
-      expect(await stack.sql('case-mediation', `select state from mediation_case where request_id = '${requestId}' order by id`)).toEqual([
-        { state: 'declined' },
-        { state: 'applied' },
-      ]),
-    );
-  });
-});
-
-describe('a request that is reopened', () => {
-  it('becomes the next case when a case had answered it', async () => {
-    const { requestId } = await register();
-    const first = await caseOf(mediator, requestId);
-    for (const action of ['accept', 'assign', 'start']) await act(first.id, action);
-    await act(first.id, 'fail', FAILURE);
-    await stack.publish(
-      'intake.request.reopened.v1',
-      { id: requestId, version: 2 },
-      { requestId, kind: 'dispute' as const, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 },
-    );
-    const second = await caseOf(mediator, requestId, 2);
-    expect(second).toMatchObject({
-      state: 'applied',
-      round: 2,
-      caseType: 'neighbours',
-      mediatorId: null,
-      dueAt: expect.any(String),
-      publicAnswer: null,
-      version: 1,
-    });
-    expect(second.id).not.toBe(first.id);
-  });
-
-  it('is left to dispatch when a work order had answered it', async () => {
-    const { requestId } = await register({ kind: 'complaint' });
-    const data = { requestId, kind: 'complaint' as const, areaCode: COMMUNITY, at: '2026-11-25T04:00:00.000Z', round: 2 };
-    await stack.publish('intake.request.reopened.v1', { id: requestId, version: 2 }, data);
-    const later = await register();
-    await caseOf(mediator, later.requestId);
-    expect(await stack.sql('case-mediation', 'select 1 from dead_letter')).toEqual([]);
-    expect(await stack.sql('case-mediation', 'select 1 from mediation_case where request_id = $1', [requestId])).toEqual([]);
-  });
-});
-
-describe('the dossier of a mediation', () => {
-  it('loses its words and its files when its time is over, and stays what it was for the figures', async () => {
-    const { requestId } = await register();
-    const { id } = await caseOf(mediator, requestId);
-    for (const action of ['accept', 'assign'] as const) await act(id, action);
-    await act(id, 'start', { ...SESSION, minutes: '瓮安胡同两家各自陈述。' });
-    const signed = (await mediator.post<{ id: string }>(`${API}/files`, photo())).body.id;
-    await act(id, 'agree', { ...AGREEMENT, terms: '瓮安胡同七号每日22时后停止使用音响。', files: [signed] });
-    const other = await caseOf(mediator, (await register()).requestId);
-    expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual(['agreement', 'session']);
-    await stack.sql('case-mediation', `update mediation_case set concluded_at = now() - interval '10 years 1 day' where id = $1`, [id]);
-    await stack.restart('case-mediation'); // its timer runs when it begins to lead
-    await eventually(async () => expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual([]));
-    expect((await mediator.get(`${API}/cases/${id}`)).body).toMatchObject({
-      state: 'agreed',
-      dossierErasedAt: expect.any(String),
-      files: [],
-    });
-    expect((await mediator.get(`${API}/files/${signed}`)).status).toBe(404);
-    expect((await mediator.get(`${API}/cases/${other.id}`)).body).toMatchObject({ dossierErasedAt: null });
-    expect(await stack.sql('case-mediation', 'select action, actor_id from access_record where subject = $1', [id])).toEqual([
-      { action: 'erase', actor_id: SYSTEM.id },
-    ]);
-  });
-
-  it('of a request that was erased is kept for years of its own: none, and it goes with the request and is counted in the proof', async () => {
-    const setYears = (value: number) => administrator.put(`${API}/policies/erased-dossier-years`, { value });
-    const { requestId } = await register();
-    const { id } = await caseOf(mediator, requestId);
-    for (const action of ['accept', 'assign'] as const) await act(id, action);
-    await act(id, 'start', { ...SESSION, minutes: '瓮安胡同两家各自陈述。' });
-    await act(id, 'agree', { ...AGREEMENT, terms: '瓮安胡同七号每日22时后停止使用音响。' });
-    expect((await setYears(0)).status).toBe(200);
-    const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, kind: 'dispute' as const };
-    await stack.publish('intake.request.erased.v1', { id: requestId, version: 2 }, erased);
-    await eventually(async () => expect(await wordsLeft(stack, 'case-mediation', ['瓮安'])).toEqual([]));
-    const told = await eventually(async () => {
-      const event = (await stack.published('case-mediation.erasure.recorded.v1')).find(({ data }) => data.matterId === requestId);
-      expect(event).toBeDefined();
-      return event?.data;
-    });
-    expect(told).toMatchObject({ removed: expect.arrayContaining([{ place: 'dossier', count: 3 }]), kept: [] });
-    await setYears(10);
-  });
-
-  it('that is due is found by an index among those that are not, of an erased request too', async () => {
-    const { id } = await caseOf(mediator, (await register()).requestId);
-    await stack.sql(
-      'case-mediation',
-      `insert into mediation_case select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'request_id', gen_random_uuid(),
-         'concluded_at', now() - n * interval '1 hour', 'matter_erased_at', case when n % 10 = 0 then now() end))).*
-       from mediation_case c, generate_series(1, 5000) as n where c.id = $1`,
-      [id],
-    );
-    await stack.sql('case-mediation', 'analyze mediation_case');
-    const planOf = async (isMatterErased: boolean): Promise<string> => {
-      let plan = '';
-      const page = async (sql: string, params: unknown[]) => {
-        plan = JSON.stringify(await stack.sql('case-mediation', `explain ${sql}`, params));
-        return [];
-      };
-      await dueDossiers({ page, columns: () => '*' } as unknown as ReadTx, new Date(0), isMatterErased, 50);
-      return plan;
-    };
-    expect(await planOf(false)).toMatch(/Index Scan using mediation_case_dossier/);
-    expect(await planOf(true)).toMatch(/Index Scan using mediation_case_erased_dossier/);
   });
 });

@@ -6,23 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { EVENTS, type EventData, type EventType } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { COMMUNITY, PATH, type Person, SCOPES, type Told } from './staff.js';
 import { upsert } from './support.js';
-
-const PATH = '/api/gateway/v1/notifications';
-const COMMUNITY = '230903011001';
-const SCOPES = ['gateway:listen', 'dispatch:read', 'intake:read'];
-
-interface Told {
-  readonly id: string;
-  readonly kind: string;
-  readonly subjectId: string;
-  readonly matterNumber: string | null;
-  readonly readAt: string | null;
-}
-interface Person {
-  readonly id: string;
-  readonly client: HttpClient;
-}
 
 let stack: TestStack;
 let administrator: HttpClient;

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { SCOPES } from '@zero-distance/platform/access';
 import { startTestStack, type TestStack } from '@zero-distance/testing';
 import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
 import { Pool } from 'pg';
 import { PayloadAdapter } from '../src/issuer/payload.adapter.js';
 import { Browser } from './browser.js';
+import { BACK, begin, logIn, PASSWORD } from './screen.js';
 import { postToken, upsert } from './support.js';
-
-const BACK = 'http://127.0.0.1:5173/back';
-const PASSWORD = 'correct horse battery';
 
 jest.setTimeout(30_000); // commands are processes of their own
 
@@ -29,33 +25,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack?.stop());
 
-/** Begins a login as a screen would; returns the values needed to end it. */
-async function begin(extra: Record<string, string> = {}) {
-  const verifier = oidc.randomPKCECodeVerifier();
-  const state = oidc.randomState();
-  const parameters = {
-    redirect_uri: BACK,
-    scope: 'openid intake:read intake:write',
-    state,
-    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    ...extra,
-  };
-  return { verifier, state, address: oidc.buildAuthorizationUrl(screen, parameters) };
-}
-
-/** Logs in and gives the address the screen is called back at. */
-async function logIn(browser: Browser, username: string, password = PASSWORD) {
-  const login = await begin();
-  const page = await browser.get(login.address);
-  expect(page.html).toContain('id="password"');
-  const answer = await browser.post(page.url, { username, password });
-  return { ...login, ...answer };
-}
-
 describe('a person with code and PKCE', () => {
   it('logs in and gets a token with what both the person and the screen may do', async () => {
-    const { verifier, state, url: back } = await logIn(new Browser(), 'clerk');
+    const { verifier, state, url: back } = await logIn(screen, new Browser(), 'clerk');
     const tokens = await oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
     expect(decodeJwt(tokens.access_token)).toMatchObject({
       aud: 'zero-distance',
@@ -78,30 +50,30 @@ describe('a person with code and PKCE', () => {
       { id: 'elsewhere', ...bounded, area: '230903002' },
     );
     const browser = new Browser();
-    await logIn(browser, 'clerk');
+    await logIn(screen, browser, 'clerk');
     const options = { execute: [oidc.allowInsecureRequests] };
     const grid = await oidc.discovery(new URL(`${url}/oidc`), 'grid', undefined, oidc.None(), options);
-    const { verifier, state, address } = await begin({ client_id: 'grid', scope: 'openid intake:read' });
+    const { verifier, state, address } = await begin(screen, { client_id: 'grid', scope: 'openid intake:read' });
     const { url: back } = await browser.get(address);
     const tokens = await oidc.authorizationCodeGrant(grid, back, { pkceCodeVerifier: verifier, expectedState: state });
     expect(decodeJwt(tokens.access_token)).toMatchObject({ roles: [], area: '230903001002', scope: 'intake:read' });
-    const refused = await browser.get((await begin({ client_id: 'elsewhere', scope: 'openid intake:read' })).address);
+    const refused = await browser.get((await begin(screen, { client_id: 'elsewhere', scope: 'openid intake:read' })).address);
     expect(refused.url.searchParams.get('error')).toBe('access_denied');
   });
 
   it('is not asked again while the session lasts, and is after logging out', async () => {
     const browser = new Browser();
-    await logIn(browser, 'clerk');
-    expect((await browser.get((await begin()).address)).url.href).toContain(`${BACK}?code=`);
+    await logIn(screen, browser, 'clerk');
+    expect((await browser.get((await begin(screen)).address)).url.href).toContain(`${BACK}?code=`);
     const out = await browser.get(new URL(`${url}/oidc/session/end`));
     expect(out.html).toContain('退出登录');
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(out.html)?.[1] ?? '';
     expect((await browser.post(new URL(`${url}/oidc/session/end/confirm`), { xsrf, logout: 'yes' })).html).toContain('已退出');
-    expect((await browser.get((await begin()).address)).html).toContain('id="password"');
+    expect((await browser.get((await begin(screen)).address)).html).toContain('id="password"');
   });
 
   it('uses a code once', async () => {
-    const { verifier, state, url: back } = await logIn(new Browser(), 'clerk');
+    const { verifier, state, url: back } = await logIn(screen, new Browser(), 'clerk');
     const exchange = () => oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
     const outcomes = await Promise.allSettled([exchange(), exchange(), exchange()]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -131,7 +103,7 @@ describe('a person with code and PKCE', () => {
   ])('is refused %s, with 400 and before anything is kept', async (_what, extra) => {
     const kept = () => stack.sql('gateway', `SELECT count(*) FROM oidc_payload WHERE model = 'Interaction'`);
     const before = await kept();
-    const { address } = await begin();
+    const { address } = await begin(screen);
     for (const path of ['/oidc/auth', '/oidc/session/end']) {
       const asked = new URL(path, url);
       asked.search = address.search;
@@ -143,39 +115,39 @@ describe('a person with code and PKCE', () => {
   });
 
   it('is refused a name with a NUL character, and a system an id with one: neither is an error of the issuer', async () => {
-    const answer = await logIn(new Browser(), 'a\0b');
+    const answer = await logIn(screen, new Browser(), 'a\0b');
     expect([answer.status, answer.html]).toEqual([400, expect.stringContaining('platform.bad_request')]);
     const form = { grant_type: 'client_credentials', client_id: 'a\0b', client_secret: 'x' };
     expect(await postToken(url, form)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   });
 
   it('is refused without PKCE, with the plain method, or with another verifier', async () => {
-    const { address } = await begin();
+    const { address } = await begin(screen);
     address.searchParams.delete('code_challenge');
     address.searchParams.delete('code_challenge_method');
     expect((await new Browser().get(address)).url.searchParams.get('error')).toBe('invalid_request');
-    const plain = await begin({ code_challenge_method: 'plain' });
+    const plain = await begin(screen, { code_challenge_method: 'plain' });
     expect((await new Browser().get(plain.address)).url.searchParams.get('error')).toBe('invalid_request');
-    const { url: back } = await logIn(new Browser(), 'clerk');
+    const { url: back } = await logIn(screen, new Browser(), 'clerk');
     const form = { grant_type: 'authorization_code', client_id: 'screen', code: back.searchParams.get('code') ?? '', redirect_uri: BACK };
     const answer = await postToken(url, { ...form, code_verifier: oidc.randomPKCECodeVerifier() });
     expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
   it('has a code for one try: a wrong verifier spends it', async () => {
-    const { verifier, url: back } = await logIn(new Browser(), 'clerk');
+    const { verifier, url: back } = await logIn(screen, new Browser(), 'clerk');
     const form = { grant_type: 'authorization_code', client_id: 'screen', code: back.searchParams.get('code') ?? '', redirect_uri: BACK };
     for (const code_verifier of [oidc.randomPKCECodeVerifier(), verifier])
       expect(await postToken(url, { ...form, code_verifier })).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
   it('is refused another redirect address, scope or resource', async () => {
-    const elsewhere = await new Browser().get((await begin({ redirect_uri: 'https://evil.example/' })).address);
+    const elsewhere = await new Browser().get((await begin(screen, { redirect_uri: 'https://evil.example/' })).address);
     expect([elsewhere.status, elsewhere.url.origin]).toEqual([400, url]);
     expect(elsewhere.html).toContain('redirect_uri');
-    const scope = await new Browser().get((await begin({ scope: 'openid intake:reveal' })).address);
+    const scope = await new Browser().get((await begin(screen, { scope: 'openid intake:reveal' })).address);
     expect(scope.url.searchParams.get('error')).toBe('invalid_scope');
-    const resource = await new Browser().get((await begin({ resource: 'urn:elsewhere' })).address);
+    const resource = await new Browser().get((await begin(screen, { resource: 'urn:elsewhere' })).address);
     expect(resource.url.searchParams.get('error')).toBe('invalid_target');
   });
 });
@@ -183,7 +155,7 @@ describe('a person with code and PKCE', () => {
 describe('a screen that stays open', () => {
   const refresh = (token = '') => postToken(url, { grant_type: 'refresh_token', client_id: 'screen', refresh_token: token });
   const tokensOf = async (username: string, browser = new Browser()) => {
-    const { verifier, state, url: back } = await logIn(browser, username);
+    const { verifier, state, url: back } = await logIn(screen, browser, username);
     const tokens = await oidc.authorizationCodeGrant(screen, back, { pkceCodeVerifier: verifier, expectedState: state });
     return tokens.refresh_token ?? '';
   };
@@ -237,100 +209,5 @@ describe('a screen that stays open', () => {
     await upsert(stack, 'clients', { id: 'department', name: 'Department', secret, scopes: ['intake:read'] });
     expect((await postToken(url, { grant_type: 'client_credentials' }, `department:${secret}`)).body.refresh_token).toBeUndefined();
     expect((await postToken(url, { grant_type: 'refresh_token', refresh_token: 'x' }, `department:${secret}`)).status).toBe(400);
-  });
-});
-
-describe('the issuer’s own pages', () => {
-  it.each([
-    ['logging out without a session', async () => new URL(`${url}/oidc/session/end`)],
-    ['an answer that is posted', async () => (await begin({ response_mode: 'form_post', prompt: 'none' })).address],
-  ])('run their one script under their policy: %s', async (_what, address) => {
-    const { html, headers } = await new Browser().get(await address());
-    const script = /<script>([^<]+)<\/script>/.exec(html)?.[1] ?? '';
-    expect(script).toContain('submit()');
-    const hash = createHash('sha256').update(script).digest('base64');
-    expect(headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-  });
-});
-
-describe('a path under the issuer’s', () => {
-  it.each([
-    ['that nobody has', 'GET', '/oidc/nowhere'],
-    ['with a method it has not', 'GET', '/oidc/token'],
-    ['with a method nothing has', 'DELETE', '/oidc/auth'],
-  ])('%s is told as everywhere: a problem', async (_what, method, path) => {
-    const response = await fetch(`${url}${path}`, { method });
-    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
-    expect(await response.json()).toMatchObject({ code: 'platform.not_found', instance: path });
-  });
-});
-
-describe('the metadata', () => {
-  it.each(['/oidc/.well-known/openid-configuration', '/.well-known/oauth-authorization-server/oidc'])(
-    'at %s names the issuer, its endpoints and every scope',
-    async (path) => {
-      const { status, body } = await stack.http('gateway').get<Record<string, unknown>>(path);
-      expect(status).toBe(200);
-      expect(body).toMatchObject({
-        issuer: `${url}/oidc`,
-        token_endpoint: `${url}/oidc/token`,
-        revocation_endpoint: `${url}/oidc/token/revocation`,
-        scopes_supported: ['openid', ...SCOPES],
-      });
-      expect(body.grant_types_supported).toEqual(expect.arrayContaining(['authorization_code', 'client_credentials', 'refresh_token']));
-    },
-  );
-});
-
-describe('the login page', () => {
-  it('shows the system one logs in to, escaped, and runs nothing', async () => {
-    const page = await new Browser().get((await begin()).address);
-    expect(page.html).toContain('办理&lt;屏幕&gt;');
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(page.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:5173");
-  });
-
-  it('says the same of a wrong password and of a name that does not exist', async () => {
-    const [wrong, nobody] = [await logIn(new Browser(), 'clerk', 'wrong'), await logIn(new Browser(), 'nobody')];
-    for (const answer of [wrong, nobody]) {
-      expect(answer.status).toBe(401);
-      expect(answer.html).toContain('用户名或密码不正确');
-    }
-  });
-
-  it('keeps the name that was typed, escaped', async () => {
-    expect((await logIn(new Browser(), '"><script>')).html).toContain('value="&quot;&gt;&lt;script&gt;"');
-  });
-
-  it('locks after five failures, for names that do not exist too', async () => {
-    for (const username of ['tired', 'ghost']) {
-      for (let i = 0; i < 5; i++) expect((await logIn(new Browser(), username, 'wrong')).status).toBe(401);
-      const locked = await logIn(new Browser(), username);
-      expect(locked.status).toBe(429);
-      expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(14 * 60);
-    }
-    const subjects = await stack.sql<{ subject: string }>('gateway', `SELECT subject FROM login_attempt WHERE subject LIKE 'unknown:%'`);
-    const unkeyed = createHash('sha256').update('ghost').digest('base64url');
-    expect(subjects.map(({ subject }) => subject)).not.toContain(`unknown:${unkeyed}`);
-    await stack.run('gateway', 'accounts', 'unlock', 'tired');
-    expect((await logIn(new Browser(), 'tired')).url.searchParams.get('code')).toBeTruthy();
-  });
-
-  it('is of no use to another browser', async () => {
-    const page = await new Browser().get((await begin()).address);
-    const other = await new Browser().get(page.url);
-    expect(other.status).toBe(400);
-    expect(other.html).toContain('登录已过期');
-    expect((await new Browser().post(page.url, { username: 'clerk', password: PASSWORD })).status).toBe(400);
-  });
-
-  it('asks a person whose account was disabled to log in again, and then refuses', async () => {
-    const browser = new Browser();
-    await logIn(browser, 'leaver');
-    await stack.run('gateway', 'accounts', 'disable', 'leaver');
-    const page = await browser.get((await begin()).address);
-    expect(page.html).toContain('id="password"');
-    expect((await browser.post(page.url, { username: 'leaver', password: PASSWORD })).status).toBe(401);
   });
 });

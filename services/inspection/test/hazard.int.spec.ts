@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addWorkingDays, dateEndingAt, dateOf, endOf, makeCalendar } from '@zero-distance/calendar';
 import { newId } from '@zero-distance/kernel';
-import { eventually, photo, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { HAZARD_TRANSITIONS } from '../src/hazard/hazard.transitions.js';
 import {
   API,
@@ -15,7 +15,6 @@ import {
   visitTo,
   workOrderOf,
 } from './harness.js';
-import { describeRenditions } from './renditions.js';
 
 interface OpenApi {
   paths: Record<string, { post?: { responses: Record<string, { content: Record<'application/problem+json', { examples: object }> }> } }>;
@@ -23,54 +22,23 @@ interface OpenApi {
 
 const SOON = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
+let stack: TestStack;
+let clients: Clients;
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['inspection'] });
+  await tellRegisters(stack, 'inspection');
+  clients = await clientsOf(stack);
+}, 60_000);
+afterAll(() => stack.stop());
+
+const hazard = async (id: string) => (await clients.reader.get<HazardBody>(`${API}/hazards/${id}`)).body;
+const untilState = (id: string, state: string) => eventually(async () => expect(await hazard(id)).toMatchObject({ state }));
+const act = (id: string, action: string, body: object = {}, headers = {}) =>
+  clients.inspector.post<HazardBody & { code: string }>(`${API}/hazards/${id}/${action}`, body, { headers });
+
+const hazardActions = async (id: string) => (await clients.inspector.get<HazardBody>(`${API}/hazards/${id}`)).body.actions;
+
 describe('a hazard', () => {
-  let stack: TestStack;
-  let clients: Clients;
-  beforeAll(async () => {
-    stack = await startTestStack({ services: ['inspection'] });
-    await tellRegisters(stack, 'inspection');
-    clients = await clientsOf(stack);
-  }, 60_000);
-  afterAll(() => stack.stop());
-
-  const hazard = async (id: string) => (await clients.reader.get<HazardBody>(`${API}/hazards/${id}`)).body;
-  const untilState = (id: string, state: string) => eventually(async () => expect(await hazard(id)).toMatchObject({ state }));
-  const act = (id: string, action: string, body: object = {}, headers = {}) =>
-    clients.inspector.post<HazardBody & { code: string }>(`${API}/hazards/${id}/${action}`, body, { headers });
-
-  it('shows the photos that were sent for it, from before and after, to whoever sees it; events name them', async () => {
-    const send = async () => (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body.id;
-    const [before, after] = [await send(), await send()];
-    const id = await findHazard(clients, 'PHOTOS-1', { settled: 'notice', rectifyBy: SOON, files: [before] });
-    expect((await act(id, 'report-rectified', { files: [after] })).status).toBe(200);
-    expect((await hazard(id)).files).toMatchObject([
-      { id: before, purpose: 'before' },
-      { id: after, purpose: 'after' },
-    ]);
-    const told = await eventually(async () => {
-      const events = (await stack.publishedBy('inspection')).filter(({ aggregateId }) => aggregateId === id);
-      expect(events).toHaveLength(3);
-      return events.map(({ data }) => (data as { fileIds?: string[] }).fileIds);
-    });
-    expect(told).toEqual([[before], undefined, [after]]);
-    expect((await clients.reader.get(`${API}/files/${before}`)).status).toBe(200);
-    const elsewhere = await clientsOf(stack, '230902');
-    expect((await elsewhere.reader.get(`${API}/files/${before}`)).status).toBe(404);
-  });
-
-  it('takes a file once, from who sent it, and only with a failed item', async () => {
-    const { id: used } = (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body;
-    const { id: others } = (await clients.admin.post<{ id: string }>(`${API}/files`, photo())).body;
-    const id = await findHazard(clients, 'PHOTOS-2', { settled: 'notice', rectifyBy: SOON, files: [used] });
-    for (const file of [used, others, newId()]) {
-      const { status, body } = await act(id, 'report-rectified', { files: [file] });
-      expect([status, body.code]).toEqual([422, 'inspection.file.not_attachable']);
-    }
-    expect((await hazard(id)).state).toBe('ordered');
-    const passed = { ...visitTo('PHOTOS-2'), results: [{ item: 'exit-blocked', result: 'pass', files: [used] }] };
-    expect((await clients.inspector.post<{ code: string }>(`${API}/visits`, passed)).body.code).toBe('inspection.visit.settlement_not_for');
-  });
-
   it('is found by its premises, its category and its area', async () => {
     const id = await findHazard(clients, 'SOUGHT-1', { settled: 'notice', rectifyBy: SOON });
     const { categoryCode, areaCode } = (await clients.reader.get<{ categoryCode: string; areaCode: string }>(`${API}/hazards/${id}`)).body;
@@ -81,17 +49,6 @@ describe('a hazard', () => {
     expect(await found('SOUGHT-1')).toEqual([id]);
     for (const typed of [categoryCode, `类别 ${categoryCode}`, areaCode, `区划 ${areaCode}`]) expect(await found(typed)).toContain(id);
     for (const typed of ['SOUGHT', '类别 0102', '区划 230904']) expect([typed, await found(typed)]).toEqual([typed, []]);
-  });
-
-  describeRenditions(() => ({ stack, clients }));
-
-  it('takes a file for one item of a visit', async () => {
-    const { id: file } = (await clients.inspector.post<{ id: string }>(`${API}/files`, photo())).body;
-    await findHazard(clients, 'PHOTOS-3');
-    const failed = (item: string) => ({ item, result: 'fail', note: '堵塞', settled: 'transfer', files: [file] });
-    const twice = { ...visitTo('PHOTOS-3'), results: [failed('exit-blocked'), failed('extinguisher-missing')] };
-    const fault = { code: 'inspection.file.not_attachable', pointer: '/results/1/files/0' };
-    expect(await clients.inspector.post(`${API}/visits`, twice)).toMatchObject({ status: 422, body: { errors: [fault] } });
   });
 
   it('that is transferred becomes a work order, whose closing brings the recheck, as often as it takes', async () => {
@@ -267,65 +224,6 @@ describe('a hazard', () => {
     expect(typesOf(await stack.published(), id)).toHaveLength(2);
   });
 
-  it('refuses a stale ETag, a wrong role, a wrong scope and another area, and nothing changes', async () => {
-    const id = await findHazard(clients, 'GUARD-1', { settled: 'notice', rectifyBy: SOON });
-    const path = `${API}/hazards/${id}/report-rectified`;
-    const elsewhere = await clientsOf(stack, '230903012');
-    const stale = await act(id, 'report-rectified', {}, { 'if-match': '"1"' });
-    expect([stale.status, stale.body.code]).toEqual([412, 'platform.stale_version']);
-    expect(await clients.admin.post(path, {})).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
-    expect(await clients.reader.post(path, {})).toMatchObject({ status: 403, body: { code: 'platform.scope_missing' } });
-    expect(await elsewhere.inspector.post(path, {})).toMatchObject({ status: 404, body: { code: 'inspection.hazard.not_found' } });
-    expect((await elsewhere.reader.get<{ items: unknown[] }>(`${API}/hazards`)).body.items).toEqual([]);
-    expect(await hazard(id)).toMatchObject({ state: 'ordered', version: 2 });
-    expect((await act(id, 'report-rectified', {}, { 'if-match': '"2"' })).headers.get('etag')).toBe('"3"');
-  });
-
-  it('is seen by who has its work order, with its visit and premises, while they have it, and by who answers for the territory', async () => {
-    const organisations = [
-      { code: 'fire-rescue', kind: 'department', areaCode: '230903' },
-      { code: 'gas-company', kind: 'utility', areaCode: '230903' },
-      { code: 'xuefu-community', kind: 'community', areaCode: '230903011001' },
-      { code: 'south-street', kind: 'street', areaCode: '230903012' },
-    ].map((facts) => ({ organisationId: newId(), name: facts.code, ...facts }));
-    for (const facts of organisations)
-      await stack.publish('dispatch.organisation.registered.v1', { id: facts.organisationId, version: 1 }, facts);
-    const [brigade = '', gas = ''] = organisations.map(({ organisationId }) => organisationId);
-    const id = await findHazard(clients, 'REACH-1');
-    const order = workOrderOf(stack, id);
-    await order.opened();
-    await order.dispatched(brigade, gas);
-    const seen = async (org: string, roles = ['handler', 'inspector']): Promise<boolean[]> => {
-      const claims = { scopes: ['inspection:read'], roles, area: '230903', org };
-      const client = stack.http('inspection', await stack.token(claims));
-      const found = await client.get<HazardBody & { visitId: string; premises: string }>(`${API}/hazards/${id}`);
-      const lists = await Promise.all(
-        ['hazards', 'visits', 'premises'].map(async (list) => {
-          const { body } = await client.get<{ items: { id: string; premises?: string; code?: string }[] }>(`${API}/${list}?limit=200`);
-          return body.items.some((item) => item.id === id || item.premises === 'REACH-1' || item.code === 'REACH-1');
-        }),
-      );
-      return [found.status === 200, (await client.get(`${API}/premises/REACH-1`)).status === 200, ...lists];
-    };
-    const EVERYTHING = Array(5).fill(true);
-    const NOTHING = Array(5).fill(false);
-    await eventually(async () => expect(await seen('fire-rescue')).toEqual(EVERYTHING));
-    expect(await seen('gas-company')).toEqual(EVERYTHING);
-    expect(await seen('xuefu-community')).toEqual(EVERYTHING);
-    expect(await seen('south-street')).toEqual(NOTHING);
-    expect(await seen('nobody-knows')).toEqual(NOTHING);
-    await order.terminated();
-    await eventually(async () => expect(await seen('fire-rescue', ['handler', 'administrator'])).toEqual(NOTHING));
-    const claims = { scopes: ['inspection:write'], roles: ['police-auxiliary', 'inspector'], area: '230903', org: 'fire-rescue' };
-    const visit = await stack.http('inspection', await stack.token(claims)).post<VisitBody>(`${API}/visits`, visitTo('REACH-1'));
-    expect(visit.status).toBe(201);
-    const read = async (org: string) => {
-      const reader = stack.http('inspection', await stack.token({ ...claims, scopes: ['inspection:read'], org }));
-      return (await reader.get(`${API}/visits/${visit.body.id}`)).status;
-    };
-    expect([await read('fire-rescue'), await read('gas-company')]).toEqual([200, 404]); // who recorded it reads it
-  });
-
   it.each(['report-rectified', 'recheck', 'transfer'])(
     'has it documented that %s may be refused for the state and for the role',
     async (action) => {
@@ -348,6 +246,4 @@ describe('a hazard', () => {
     await untilState(id, 'rectified');
     expect(await hazard(id)).toMatchObject({ version: 5 });
   });
-
-  const hazardActions = async (id: string) => (await clients.inspector.get<HazardBody>(`${API}/hazards/${id}`)).body.actions;
 });
