@@ -131,6 +131,20 @@ describe('a request for a service', () => {
     expect(await merge(twice.id, mine.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
   });
 
+  it('is merged into one for the same resident where both are wanted at one time, and into none of another time', async () => {
+    const id = await resident();
+    const early = { from: '2099-12-01T01:00:00.000Z', until: '2099-12-01T03:00:00.000Z' };
+    const [main, later, overlapping, sometime] = [
+      (await order(id, early)).body,
+      (await order(id, { from: '2099-12-10T01:00:00.000Z' })).body,
+      (await order(id, { until: '2099-12-01T02:00:00.000Z' })).body,
+      (await order(id)).body,
+    ];
+    const refused = { status: 409, body: { code: 'intake.request.main_is_for_other_service' } };
+    for (const one of [later, sometime]) expect(await merge(one.id, main.id)).toMatchObject(refused);
+    expect(await merge(overlapping.id, main.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
+  });
+
   it('that is divided hands its service to parts of the kind alone, and no other request has such parts', async () => {
     const id = await resident();
     const { body: whole } = await order(id);
@@ -152,16 +166,28 @@ describe('a request for a service', () => {
   });
 
   it('is not made of a snapshot report: it would have no item', async () => {
-    const { body: photoSent } = await f.stack.http('intake').post<{ id: string }>(`${V1}/public/photos`, photo());
-    const seen = { text: '要体检。', place: '学府社区', areaCode: AREA, files: [photoSent.id] };
-    const { body: receipt } = await f.stack.http('intake').post<{ number: string }>(`${V1}/public/snapshot-reports`, seen);
-    const { body: found } = await f.clerk.get<{ items: { id: string; number: string }[] }>(`${V1}/snapshot-reports`);
-    const report = found.items.find(({ number }) => number === receipt.number);
     const said = { categoryCode: '010203', areaCode: AREA, title: '体检', kind: 'service-order' };
-    const answer = await f.clerk.post(`${V1}/snapshot-reports/${report?.id}/register`, said);
+    const answer = await f.clerk.post(`${V1}/snapshot-reports/${await snapshotReport()}/register`, said);
     expect(answer).toMatchObject({ status: 422, body: { code: 'intake.request.service_by_menu' } });
   });
+
+  it('has no snapshot report added to it: a stranger would read what was done for the resident', async () => {
+    const { body: ordered } = await order(await resident());
+    const report = await snapshotReport();
+    const refused = await f.clerk.post(`${V1}/snapshot-reports/${report}/join`, { requestId: ordered.id });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'intake.request.service_of_one_resident' } });
+    expect((await f.clerk.get<Shown>(`${V1}/snapshot-reports/${report}`)).body.state).toBe('reported');
+  });
 });
+
+/** The id of a report of somebody who has no token. */
+async function snapshotReport(): Promise<string> {
+  const { body: photoSent } = await f.stack.http('intake').post<{ id: string }>(`${V1}/public/photos`, photo());
+  const seen = { text: '要体检。', place: '学府社区', areaCode: AREA, files: [photoSent.id] };
+  const { body: receipt } = await f.stack.http('intake').post<{ number: string }>(`${V1}/public/snapshot-reports`, seen);
+  const { body: found } = await f.clerk.get<{ items: { id: string; number: string }[] }>(`${V1}/snapshot-reports`);
+  return found.items.find(({ number }) => number === receipt.number)?.id ?? '';
+}
 
 describe('an order is refused', () => {
   it('for a resident whose file ends in the moment that it is placed: nothing is copied from it', async () => {

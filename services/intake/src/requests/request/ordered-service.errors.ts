@@ -12,8 +12,13 @@ export const refuseService = defineErrors(
     },
     'request.main_is_for_other_service': {
       status: 409,
-      zh: '点单只能并入同一居民同一事项的点单，其他诉求也不能并入点单：主诉求 {number} 的答复不等于已为其提供服务。请单独办理。',
-      en: 'A service is only merged into an order of the same item for the same resident, and nothing else into an order: the answer of the main request {number} serves nobody else. Handle this one by itself.',
+      zh: '点单只能并入同一居民同一事项、希望时段相合的点单，其他诉求也不能并入点单：主诉求 {number} 的答复不等于已为其提供服务。请单独办理。',
+      en: 'A service is only merged into an order of the same item for the same resident at a time that both want, and nothing else into an order: the answer of the main request {number} serves nobody else. Handle this one by itself.',
+    },
+    'request.service_of_one_resident': {
+      status: 409,
+      zh: '诉求 {number} 是某居民的点单，其答复说明为谁提供了什么服务，随手拍不能并入：请登记为诉求，或并入其他诉求。',
+      en: 'The request {number} is a service ordered for one resident, and its answer says what was done for whom: no snapshot report is added to it. Register the report, or add it to another request.',
     },
   },
 );

@@ -99,6 +99,7 @@ export class SnapshotReportController {
     'A repeat: it is added to a request that is open already, as a supplement',
     refuse('request.not_found'),
     ...REQUEST_TRANSITIONS.errors,
+    refuseService('request.service_of_one_resident'),
     refuse('request.finished_ask_again'),
     refuse('request.followed_up_too_often'),
   )

@@ -7,6 +7,7 @@ import { POLICIES } from '../../policy/policy.js';
 import { FILES } from '../file/file.store.js';
 import { FollowUpService } from '../follow-up/follow-up.service.js';
 import { grantPoints, reversePoints } from '../mobile-grid-worker/snapshot-point.store.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { RegistrationService } from '../request/registration.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { openRequester } from '../requester/requester.js';
@@ -56,6 +57,7 @@ export class VerificationService {
     return this.transactor.transact(actor, async (tx) => {
       const [report, request] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), REQUESTS.load(tx, requestId)]);
       SNAPSHOT_REPORTS.step(tx, report, 'join');
+      if (request.service !== null) throw refuseService('request.service_of_one_resident', { number: request.number }, '/requestId'); // the reporter reads its answer from then on
       const files = await FILES.of(tx, 'snapshot-report', [id]);
       const { channel, text, place } = report;
       const said = { kind: 'supplement', channel, text, place, point: report.point } as const;
