@@ -1,43 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS, type EventData } from '@zero-distance/contracts';
-import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { type Application, DispatchWorld, type Order, type Part, type Problem } from './dispatch-world.js';
+import { type Department, departmentOf } from './department.js';
+import { type Application, DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 jest.setTimeout(60_000); // orders are handed over every two seconds
 const BASE = '/api/dispatch/v1';
 let world: DispatchWorld;
-let count = 0;
 beforeAll(async () => {
   world = await DispatchWorld.start();
 }, 120_000);
 afterAll(() => world.stop());
 
-/** A department with an entry of the list of its own, so that each test retires another. */
-interface Department {
-  readonly code: string;
-  readonly id: string;
-  readonly category: string;
-  readonly client: HttpClient;
-}
-
-async function department(coOrganisations: string[] = [], more: object = {}): Promise<Department> {
-  const number = ++count;
-  const code = `bureau-${number}`;
-  const { id } = await world.put<{ id: string }>(`/organisations/${code}`, {
-    name: `第${number}局`,
-    kind: 'department',
-    areaCode: '230903',
-    ...more,
-  });
-  const category = String(500_000 + number);
-  const registered = { ...EVENTS['intake.category.registered.v1'].example, categoryId: newId(), code: category };
-  await world.stack.publish('intake.category.registered.v1', { id: registered.categoryId, version: 1 }, registered);
-  const entry = { categoryPrefix: category, areaPrefix: '230903', leadOrganisation: code, coOrganisations };
-  await eventually(() => world.put(`/responsibilities/${code}`, entry)); // the category is heard of a moment later
-  const token = await world.stack.token({ clientId: code, scopes: ['dispatch:read', 'dispatch:write'], roles: ['handler'], org: code });
-  return { code, id, category, client: world.stack.http('dispatch', token) };
-}
+const department = (coOrganisations?: string[], more?: object) => departmentOf(world, coOrganisations, more);
 
 const retire = (code: string, successorOrganisation: string, who: HttpClient = world.clients.administrator) =>
   who.post<{ retiredAt: string | null; successorOrganisation: string | null; version: number } & Problem>(
@@ -83,7 +58,7 @@ describe('an organisation that is retired', () => {
         to: was.state,
         actorId: 'system',
         reasonCode: 'organisation-retired',
-        reason: `第${count - 1}局 → 第${count}局`,
+        reason: `第${old.code.slice(7)}局 → 第${next.code.slice(7)}局`,
       });
       const events = await world.told(was.id, was.version + 1);
       expect(events.at(-1)).toMatchObject({
@@ -181,53 +156,6 @@ describe('an organisation that is retired', () => {
     expect(await ledBy(helped.id, other.code)).toMatchObject({ coHandlers: [] });
   });
 
-  it('leaves to the centre what its successor may not see: taken back from it, answered or not known yet', async () => {
-    const [old, next] = [await department(), await department()];
-    const barred = { barredOrganisationIds: [next.id] };
-    const begun = await orderFor(old, barred);
-    await act(old, begun.id, 'accept');
-    await act(old, begun.id, 'start');
-    const answered = await orderFor(old, barred);
-    for (const [action, body] of [['accept'], ['start'], ['reply', { text: '已处理。', result: 'solved' }]] as const)
-      await act(old, answered.id, action, body);
-    await retired(old.code, next.code);
-    const taken = await eventually(async () => {
-      const order = await world.detail(begun.id);
-      expect(order.state).toBe('pending');
-      return order;
-    }, PATIENT);
-    expect(taken).toMatchObject({ lead: null, coHandlers: [] });
-    expect(taken.history.at(-1)).toMatchObject({ action: 'recall', reasonCode: 'successor-barred' });
-    expect((await next.client.get(`${BASE}/work-orders/${begun.id}`)).status).toBe(404);
-    expect(await world.detail(answered.id)).toMatchObject({ state: 'replied', lead: { code: old.code } });
-    await world.act('reviewer', answered.id, 'reject', { reasonCode: 'incomplete', reason: '请补充。' });
-    await eventually(async () => expect(await world.detail(answered.id)).toMatchObject({ state: 'pending', lead: null }), PATIENT);
-    const fresh = await world.orderOf(await world.register({ categoryCode: old.category, ...barred }));
-    expect(fresh).toMatchObject({ state: 'pending', lead: null });
-  });
-
-  it('hides what names it from its successor too', async () => {
-    const [old, next] = [await department(), await department()];
-    const order = await orderFor(next, { barredOrganisationIds: [old.id] });
-    await retired(old.code, next.code);
-    await eventually(async () => expect(await world.detail(order.id)).toMatchObject({ lead: { code: next.code } }), PATIENT);
-    await eventually(async () => expect((await next.client.get(`${BASE}/work-orders/${order.id}`)).status).toBe(404), PATIENT);
-    const fresh = await world.orderOf(await world.register({ categoryCode: next.category, barredOrganisationIds: [old.id] }));
-    expect(fresh.state).toBe('pending');
-  });
-
-  it('leaves no part of an order to a successor that the matter names: it ends, and the lead does not wait for it', async () => {
-    const [helper, named] = [await department(), await department()];
-    const lead = await department([helper.code]);
-    const order = await orderFor(lead, { barredOrganisationIds: [named.id] });
-    for (const action of ['accept', 'start']) await act(lead, order.id, action);
-    const [part] = (await world.parts(order.id)) as [Part];
-    expect(part).toMatchObject({ state: 'open', organisation: { code: helper.code } });
-    await retired(helper.code, named.code);
-    await eventually(async () => expect(await world.parts(order.id)).toMatchObject([{ state: 'ended', endedFor: 'recused' }]), PATIENT);
-    expect((await act(lead, order.id, 'reply', { text: '已处理。', result: 'solved' })).body).toMatchObject({ state: 'replied' });
-  });
-
   it('leaves what it had asked for to its successor, who hears the decision and may ask again', async () => {
     const [old, next] = [await department(), await department()];
     const order = await orderFor(old);
@@ -246,60 +174,6 @@ describe('an organisation that is retired', () => {
     expect(appealed).toMatchObject({ status: 200, body: { state: 'appealed' } });
     const events = await world.told(asked.body.id, 3);
     expect(events.map(({ data }) => data.leadOrganisationId ?? data.organisationId)).toEqual([old.id, next.id, next.id]);
-  });
-
-  it('is shown with everything that names it yet, until that is put right', async () => {
-    const [old, next] = [await department(), await department()];
-    await world.put('/organisations/its-office', { name: '下属科', kind: 'department', areaCode: '230903', parentOrganisation: old.code });
-    const order = await orderFor(old);
-    const mentions = async (code: string) => (await world.clients.administrator.get<object>(`${BASE}/organisations/${code}/mentions`)).body;
-    expect(await mentions(old.code)).toEqual({
-      openOrders: 1,
-      responsibilities: [{ code: old.code, version: 1, lead: true }],
-      belonging: ['its-office'],
-      predecessors: [],
-      elsewhere: ['accounts', 'clients'].map((of) => `/api/gateway/v1/${of}?organisation=${old.code}`),
-    });
-    await retired(old.code, next.code);
-    await ledBy(order.id, next.code);
-    await world.put(`/responsibilities/${old.code}`, { categoryPrefix: old.category, areaPrefix: '230903', leadOrganisation: next.code });
-    expect(await mentions(old.code)).toMatchObject({ openOrders: 0, responsibilities: [] });
-    expect(await mentions(next.code)).toMatchObject({ openOrders: 1, predecessors: [old.code] });
-    expect((await world.clients.administrator.get(`${BASE}/organisations/nobody/mentions`)).status).toBe(404);
-    expect((await world.clients.reader.get(`${BASE}/organisations/${old.code}/mentions`)).status).toBe(403);
-  });
-
-  it('is refused a successor that is none, itself, no more, below it or beyond the caller; and a second retirement', async () => {
-    const [old, gone, next] = [await department(), await department(), await department()];
-    await retired(gone.code, next.code);
-    const refusal = async (successor: string, who?: HttpClient) => {
-      const { status, body } = await retire(old.code, successor, who);
-      return `${status} ${body.code}`;
-    };
-    expect(await refusal('nobody')).toBe('422 dispatch.organisation.unknown');
-    expect(await refusal(old.code)).toBe('422 dispatch.organisation.successor_itself');
-    expect(await refusal(gone.code)).toBe('422 dispatch.organisation.retired');
-    expect(await refusal('first-community')).toBe('422 dispatch.organisation.successor_below');
-    expect(await refusal(next.code, world.clients.dispatcher)).toBe('403 platform.role_missing');
-    const token = await world.stack.token({ scopes: ['dispatch:write'], roles: ['administrator'], area: '230903012' });
-    expect(await refusal(next.code, world.stack.http('dispatch', token))).toBe('403 platform.area_not_allowed');
-    expect((await retire('nobody', next.code)).status).toBe(404);
-    await retired(old.code, next.code);
-    expect(await refusal(next.code)).toBe('422 dispatch.organisation.retired');
-    const put = await world.clients.administrator.put<Problem>(`${BASE}/organisations/${old.code}`, {
-      name: '改名',
-      kind: 'department',
-      areaCode: '230903',
-    });
-    expect(put).toMatchObject({ status: 422, body: { code: 'dispatch.organisation.retired' } });
-  });
-
-  it('does not take over from each other when two are retired into each other at the same moment', async () => {
-    for (let i = 0; i < 5; i++) {
-      const [one, other] = [await department(), await department()];
-      const answers = await Promise.all([retire(one.code, other.code), retire(other.code, one.code)]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
-    }
   });
 });
 
@@ -360,32 +234,5 @@ describe('handing over', () => {
       expect(order.history.filter(({ action }) => action === 'hand-over')).toHaveLength(1);
       expect((await world.told(id, 3)).map(({ version }) => version)).toEqual([1, 2, 3]);
     }
-  });
-});
-
-describe('the parent of an organisation', () => {
-  it('is another one in being, and never itself or one that belongs to it', async () => {
-    const [top, middle, low] = [await department(), await department(), await department()];
-    const put = (code: string, parentOrganisation: string | null) =>
-      world.clients.administrator.put<{ parentOrganisation: string | null; name: string } & Problem>(`${BASE}/organisations/${code}`, {
-        name: '某局',
-        kind: 'department',
-        areaCode: '230903',
-        parentOrganisation,
-      });
-    expect((await put(middle.code, top.code)).body).toMatchObject({ parentOrganisation: top.code });
-    expect((await put(low.code, middle.code)).status).toBe(200);
-    for (const below of [top, middle, low])
-      expect(await put(top.code, below.code)).toMatchObject({
-        status: 422,
-        body: { code: 'dispatch.organisation.parent_below', errors: [{ pointer: '/parentOrganisation' }] },
-      });
-    expect((await put(top.code, 'nobody')).body).toMatchObject({ code: 'dispatch.organisation.unknown' });
-    const gone = await department();
-    await retired(gone.code, top.code);
-    expect((await put(top.code, gone.code)).body).toMatchObject({ code: 'dispatch.organisation.retired' });
-    expect((await put(low.code, null)).body).toMatchObject({ parentOrganisation: null });
-    const told = await world.told(middle.id, 2);
-    expect(told[1]?.data).toMatchObject({ parentOrganisation: top.code });
   });
 });
