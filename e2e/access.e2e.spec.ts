@@ -6,6 +6,7 @@ import { eventually, type HttpAnswer, photo, startTestStack, type TestStack } fr
 import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
 import { unknownCodes } from './unknown-codes.js';
 
+const DAY_MS = 86_400_000;
 // The walk: every operation of every document, about rows that are there, with tokens that fall short in one thing each. Whoever falls short
 // is refused, or finds nothing; and the same call with a token that is right is let through, so that no refusal is by chance.
 
@@ -104,7 +105,12 @@ async function seed(): Promise<{
     await must(post(`/api/dispatch/v1/parts/${items[0]?.id}/accept`), helper);
     await must(post(`/api/dispatch/v1/parts/${items[0]?.id}/report`, { text: '已清理。' }), helper);
   }
-  const call = { departments: ['urban-management'], place: '学府社区2号楼前', meetAt: '2030-01-15T09:30:00+08:00', reason: '联合处置。' };
+  const call = {
+    departments: ['urban-management'],
+    place: '学府社区2号楼前',
+    meetAt: new Date(Date.now() + DAY_MS).toISOString(),
+    reason: '联合处置。',
+  };
   await act('whistles', { ...BUREAU, org: 'street-012', clientId: 'street-012' }, call);
   await must(post('/api/dispatch/v1/supervision-orders', { cause: 'repeated', workOrderIds: [order.id], reason: '请说明。' }), EVERYBODY);
   await act('accept', BUREAU);
@@ -151,8 +157,8 @@ async function seed(): Promise<{
     organisation: LEAD,
     name: '值班',
     phone: '13800001234',
-    startsAt: '2026-01-01T00:00:00Z',
-    endsAt: '2036-01-01T00:00:00Z',
+    startsAt: new Date(Date.now() - DAY_MS).toISOString(),
+    endsAt: new Date(Date.now() + DAY_MS).toISOString(),
   };
   await must(put('/api/dispatch/v1/duty-shifts/housing-bureau-1129', shift), EVERYBODY);
   const seen = post('/api/intake/v1/snapshot-reports', { text: '井盖缺失。', areaCode: COMMUNITY });

@@ -89,6 +89,17 @@ describe('a duty roster', () => {
     expect(await reveal('night')).toMatchObject({ status: 409 });
   }, 40_000);
 
+  it('forgets who was on duty when nobody asks for it any more, half a year later', async () => {
+    const over = (code: string, days: number) => put(code, { startsAt: hour(-24 * days - 8), endsAt: hour(-24 * days) });
+    await over('long-over', 181);
+    await over('over', 179);
+    const shown = async (code: string) => (await centre.get<{ items: Shift[] }>(SHIFTS)).body.items.find((one) => one.code === code);
+    await eventually(async () => expect(await shown('long-over')).toMatchObject({ name: null, post: null, phone: null }), {
+      timeout: 30_000,
+    });
+    expect(await shown('over')).toMatchObject({ name: '陈值班', post: '带班副局长', phone: null });
+  }, 40_000);
+
   it('is not of another area, of nobody, or of no time; what is refused changes nothing', async () => {
     const { stack, clients } = world;
     const elsewhere = stack.http(
@@ -107,6 +118,14 @@ describe('a duty roster', () => {
     expect(await put('wrong', { endsAt: NIGHT.startsAt })).toMatchObject({
       status: 422,
       body: { code: 'dispatch.duty_shift.ends_before_it_begins' },
+    });
+    expect(await put('wrong', { endsAt: hour(168) })).toMatchObject({
+      status: 422,
+      body: { code: 'dispatch.duty_shift.too_long', errors: [{ pointer: '/endsAt' }] },
+    });
+    expect(await put('wrong', { startsAt: '2199-12-31T00:00:00Z', endsAt: '2199-12-31T08:00:00Z' })).toMatchObject({
+      status: 422,
+      body: { code: 'dispatch.duty_shift.too_far_ahead', errors: [{ pointer: '/startsAt' }] },
     });
     expect(await put('wrong', { organisation: 'nobody' })).toMatchObject({ status: 422 });
     expect(await put('wrong', { phone: '12' })).toMatchObject({ status: 422 });

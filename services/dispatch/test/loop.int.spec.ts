@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dateOf } from '@zero-distance/calendar';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import type { MatterText } from '@zero-distance/personal-data';
@@ -12,6 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
+/** A calendar day in Shanghai. */
+const dayFromNow = (days: number) => dateOf(new Date(Date.now() + days * 86_400_000));
 const types = (events: { type: string }[]) => events.map(({ type }) => type.split('.')[2]);
 
 describe('a request', () => {
@@ -81,18 +84,24 @@ describe('a request', () => {
 
   it('is reported on by its lead while it is worked on, with photos and the date of the next report, until it is answered', async () => {
     const { id } = await world.orderOf(await world.register());
-    const report = { text: '已勘察，缺灯头，已订货。', nextReportOn: '2026-12-01' };
+    const nextReportOn = dayFromNow(3);
+    const report = { text: '已勘察，缺灯头，已订货。', nextReportOn };
     expect((await world.act('housing', id, 'progress', report)).status).toBe(409);
     await world.bringTo(id, 'in-progress');
     expect((await world.act('urban', id, 'progress', report)).status).toBe(403);
+    for (const day of [dayFromNow(0), dayFromNow(91)])
+      expect((await world.act<Problem>('housing', id, 'progress', { ...report, nextReportOn: day })).body).toMatchObject({
+        code: 'dispatch.work_order.next_report',
+        errors: [{ pointer: '/nextReportOn' }],
+      });
     const { body: sent } = await world.clients.housing.post<{ id: string }>('/api/dispatch/v1/files', photo());
     const { due } = await world.detail(id);
     const { body } = await world.act<Order & { nextReportOn: string | null }>('housing', id, 'progress', { ...report, files: [sent.id] });
-    expect(body).toMatchObject({ state: 'in-progress', nextReportOn: '2026-12-01', due: { feedbackBy: due.feedbackBy } });
+    expect(body).toMatchObject({ state: 'in-progress', nextReportOn, due: { feedbackBy: due.feedbackBy } });
     const [progressed] = (await world.told(id, 5)).slice(-1);
     expect(progressed).toMatchObject({
       type: 'dispatch.work-order.progressed.v1',
-      data: { nextReportOn: '2026-12-01', fileIds: [sent.id] },
+      data: { nextReportOn, fileIds: [sent.id] },
     });
     expect(JSON.stringify(progressed)).not.toContain('勘察');
     expect((await world.detail(id)).history.at(-1)).toMatchObject({ action: 'progress', reason: report.text });

@@ -106,11 +106,18 @@ describe('an order for what a grid worker found', () => {
     expect(events[4]?.data).toMatchObject({ finderId: FINDER, recheckDueAt: order.recheck.dueAt });
   });
 
-  it('goes back to its lead when they say that it is not done, with the time it had, and waits for them again', async () => {
+  it('goes back to its lead when they say that it is not done, with the time that it had left when it answered, and waits for them again', async () => {
     const order = await answered();
     const refuted = await says(finder, order.id, 'refute', { reasonCode: 'not-solved', reason: '楼后还有一堆。' });
     expect(refuted.body).toMatchObject({ state: 'in-progress', round: 1, reply: null, recheck: { dueAt: null, confirmedAt: null } });
-    expect(refuted.body.due.feedbackBy).toBe(order.due.feedbackBy);
+    const waited = Date.parse(String(refuted.body.due.feedbackBy)) - Date.parse(String(order.due.feedbackBy));
+    expect(waited).toBeGreaterThan(0);
+    const { body: due } = await world.clients.housing.get<{ feedbackBy: string; steps: { kind: string }[] }>(
+      `/api/dispatch/v1/work-orders/${order.id}/due-explanation`,
+    );
+    expect(due).toMatchObject({
+      steps: [{ kind: 'granted' }, { kind: 'paused' }, { kind: 'resumed', dueAt: refuted.body.due.feedbackBy }],
+    });
     expect((await replied(order.id)).recheck.dueAt).not.toBeNull();
   });
 

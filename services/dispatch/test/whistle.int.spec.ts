@@ -88,6 +88,8 @@ describe('a whistle', () => {
       422,
       'dispatch.whistle.in_the_past',
     ]);
+    const inFortyDays = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    expect(refusal(await call<Problem>(street, id, { ...alone, meetAt: inFortyDays }))).toEqual([422, 'dispatch.whistle.too_far_ahead']);
     expect((await call(street, id, alone)).status).toBe(201);
     const elsewhere = await newOrder({ areaCode: '230903012001' });
     expect((await call(street, elsewhere.id)).status).toBe(404);

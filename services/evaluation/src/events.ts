@@ -29,13 +29,21 @@ import {
 } from './fact/work-order.store.js';
 import { POLICIES } from './policy/policy.js';
 
+/** What moves the time to answer on. */
+type DueLater = EventData<
+  | 'dispatch.work-order.extended.v1'
+  | 'dispatch.work-order.resumed.v1'
+  | 'dispatch.work-order.rejected.v1'
+  | 'dispatch.work-order.refuted.v1'
+>;
+
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
  *
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
- * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, rejected, warned and
+ * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, warned and
  * reminded orders; what becomes of missed calls; how reception days end; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
@@ -132,11 +140,13 @@ export class EvaluationEvents {
     keepOrderDispatch(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('dispatch.work-order.extended.v1', 'dispatch.work-order.resumed.v1')
-  workOrderDueLater(
-    data: EventData<'dispatch.work-order.extended.v1' | 'dispatch.work-order.resumed.v1'>,
-    { tx, event }: EventContext,
-  ): void {
+  @OnEvent(
+    'dispatch.work-order.extended.v1',
+    'dispatch.work-order.resumed.v1',
+    'dispatch.work-order.rejected.v1',
+    'dispatch.work-order.refuted.v1',
+  )
+  workOrderDueLater(data: DueLater, { tx, event }: EventContext): void {
     keepOrderDue(tx, data, event.aggregateVersion);
   }
 

@@ -118,23 +118,8 @@ export const refuse = defineErrors('intake', EXAMPLES, {
   },
   'request.corrected_too_often': {
     status: 409,
-    zh: '该诉求已更正 {limit} 次，不能再更正。',
-    en: 'This request has been corrected {limit} times: it cannot be corrected again.',
-  },
-  'request.follow_up_without_words': {
-    status: 422,
-    zh: '补充和投诉办理须填写内容（text）；只是催促的，请用 kind=urge。',
-    en: 'A supplement and a complaint need their words (`text`); who only urges is `kind: urge`.',
-  },
-  'request.followed_up_too_often': {
-    status: 409,
-    zh: '该诉求本轮已追加 {limit} 次，不能再追加；请当面或电话另行答复诉求人。',
-    en: 'This request has been followed up {limit} times in this round: answer the caller in another way.',
-  },
-  'request.finished_ask_again': {
-    status: 409,
-    zh: '该诉求已办结，不能追加；诉求人仍不满意的，在期限内用 POST /requests/{id}/reopen 重新办理。',
-    en: 'This request is finished and takes no follow-up: if the requester is not content, reopen it in time with POST /requests/{id}/reopen.',
+    zh: '该诉求已更正 {limit} 次，不能再更正：请撤回后重新登记，或分办为内容正确的分项。',
+    en: 'This request has been corrected {limit} times: it cannot be corrected again. Withdraw it and take it in anew, or divide it into parts that are right.',
   },
   'request.reopen_window_over': {
     status: 409,

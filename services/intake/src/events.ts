@@ -18,6 +18,7 @@ import {
   workOrderTerminated,
 } from './requests/request/request.reactions.js';
 import { noteHeard } from './requests/request/request.store.js';
+import { noteTakenOn } from './requests/request/taken-on.store.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
@@ -112,6 +113,7 @@ export class IntakeEvents {
   workOrderMoved(data: WorkOrderEvent, { tx, event }: EventContext): void {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId, ...dueOf(data) });
+    noteTakenOn(tx, data.sourceId, event.type);
   }
 
   @OnEvent(

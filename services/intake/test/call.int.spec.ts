@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { count, type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { count, type Fixture, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 const CALL = {
   callId: 'cc-20261128-000731',
@@ -88,7 +88,7 @@ describe('the call by which a request came in', () => {
 
   it('is gone when the request is erased', async () => {
     const { id } = await f.register({ call: CALL });
-    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
     const ground = { basis: 'lawful-request', evidence: '申请登记号 2026-018，已核验身份' };
     expect(await f.admin.post(`${REQUESTS}/${id}/erase`, ground)).toMatchObject({ status: 200 });
     expect(await callOf(id)).toBeNull();

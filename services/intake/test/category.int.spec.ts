@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually } from '@zero-distance/testing';
-import { AREA, type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 const CATEGORIES = '/api/intake/v1/categories';
 const [OLD, NEW, NEWER] = ['010301', '010302', '010303'];
@@ -143,7 +143,7 @@ describe('a category that is retired', () => {
     expect(await mentions(named)).toEqual({ successorCategory: next, ...naming });
     expect(await mentions(next)).toMatchObject({ successorCategory: null, predecessors: [named] });
     await f.admin.put(`${CATEGORIES}/${NEWER}`, { name: '相近', confusables: [`${next} 是这个吗？`] });
-    await f.clerk.post(`${REQUESTS}/${request.id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${request.id}/withdraw`, WITHDRAWAL);
     expect(await mentions(named)).toMatchObject({ openRequests: 0, confusedWith: [] });
     expect((await f.admin.get(`${CATEGORIES}/019999/mentions`)).status).toBe(404);
     expect((await f.clerk.get(`${CATEGORIES}/${named}/mentions`)).status).toBe(403);

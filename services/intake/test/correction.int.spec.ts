@@ -3,7 +3,7 @@ import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { KeyRing, openMatterText } from '@zero-distance/personal-data';
 import { eventually, wordsLeft } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 const SAME_STREET = '230903011002';
 interface Problem {
@@ -116,7 +116,7 @@ describe('a correction of a request', () => {
   it('loses its words with the request, and keeps its codes', async () => {
     const { id } = await f.register();
     await correct(id, { title: '溆浦巷路灯', areaCode: SAME_STREET, reason: '溆浦巷才对。' });
-    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
     const erased = await f.admin.post(`${REQUESTS}/${id}/erase`, { basis: 'lawful-request', evidence: '来信 2026-17' });
     expect(erased.status).toBe(200);
     expect(await wordsLeft(f.stack, 'intake', ['溆浦'])).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Facts {
   next: { step: string; role: string | null; organisationName: string | null; dueAt: string | null; lamp: string | null } | null;
@@ -64,7 +64,7 @@ describe('the facts of a request for the desk', () => {
         lamp: 'green',
       }),
     );
-    await f.clerk.post(`${REQUESTS}/${request.id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${request.id}/withdraw`, WITHDRAWAL);
     expect((await factsOf(request.id)).next).toBeNull();
   });
 

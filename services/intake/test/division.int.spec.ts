@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, wordsLeft } from '@zero-distance/testing';
-import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Problem {
   code: string;
@@ -222,7 +222,7 @@ describe('a request that is divided', () => {
 
   it('is withdrawn when each of its parts was', async () => {
     const { whole, parts } = await divided();
-    for (const { id } of parts) await act(id, 'withdraw');
+    for (const { id } of parts) await act(id, 'withdraw', WITHDRAWAL);
     await becomes(whole.id, 'withdrawn');
   });
 
@@ -231,7 +231,7 @@ describe('a request that is divided', () => {
     const order = await orderOf(parts[0]);
     await order.approve('路灯已修复。');
     await decline(parts[1].id);
-    expect((await act(whole.id, 'withdraw')).body.state).toBe('withdrawn');
+    expect((await act(whole.id, 'withdraw', WITHDRAWAL)).body.state).toBe('withdrawn');
     expect(await Promise.all(parts.map(({ id }) => f.stateOf(id)))).toEqual(['closed', 'declined', 'withdrawn']);
   });
 
@@ -342,9 +342,26 @@ describe('a divided request that is finished', () => {
     expect([await f.stateOf(whole.id), await f.stateOf(parts[1].id)]).toEqual(['divided', 'answered']);
   });
 
+  it('that was withdrawn begins again in what was withdrawn with it', async () => {
+    const { whole, parts } = await divided();
+    await decline(parts[1].id);
+    await act(whole.id, 'withdraw', WITHDRAWAL);
+    expect((await reopen(whole.id)).body).toMatchObject({ id: whole.id, state: 'divided' });
+    expect(await Promise.all(parts.map(({ id }) => f.stateOf(id)))).toEqual(['reopened', 'declined', 'reopened']);
+    expect(await told('reopened', parts[0].id)).toMatchObject({ cause: 'requester', parentId: whole.id, round: 2 });
+  });
+
+  it('waits again for a part that was withdrawn by a slip', async () => {
+    const { whole, parts } = await divided([LAMP, WASTE]);
+    await act(parts[0].id, 'withdraw', WITHDRAWAL);
+    expect((await reopen(parts[0].id)).body).toMatchObject({ id: parts[0].id, state: 'reopened' });
+    await answer(parts[1].id);
+    expect(await detail(whole.id)).toMatchObject({ state: 'divided', round: 1 });
+  });
+
   it('is erased with its parts', async () => {
     const { whole, parts } = await divided([{ ...LAMP, text: '溆浦巷路灯不亮。' }, WASTE]);
-    await act(whole.id, 'withdraw');
+    await act(whole.id, 'withdraw', WITHDRAWAL);
     const erased = await f.admin.post(`${REQUESTS}/${whole.id}/erase`, { basis: 'lawful-request', evidence: '来信 2026-18' });
     expect(erased.status).toBe(200);
     expect((await detail(parts[0].id)) as unknown).toMatchObject({ erasedAt: expect.any(String), requester: null });
@@ -367,7 +384,7 @@ describe('when intake starts again', () => {
 
   it('one whose time is over is erased with its parts', async () => {
     const { whole, parts } = await divided([LAMP, WASTE]);
-    await act(whole.id, 'withdraw');
+    await act(whole.id, 'withdraw', WITHDRAWAL);
     const ids = [whole.id, ...parts.map(({ id }) => id)];
     const ages = `alter table request disable trigger note_change;
       update request set updated_at = now() - interval '10 years 1 day' where id in ('${ids.join("','")}');

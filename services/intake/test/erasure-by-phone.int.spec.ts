@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, filesLeft, photo, wordsLeft } from '@zero-distance/testing';
-import { AREA, type Fixture, REQUESTS, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
 
 const BASE = '/api/intake/v1';
 const ground = { basis: 'lawful-request', evidence: '申请登记号 2026-018，已核验身份' };
@@ -77,7 +77,7 @@ describe('the erasure of a person by their number', () => {
     expect((await erase('13922227391')).snapshotReportIds).toEqual([waiting.id]);
     const taken = await reported({ text: '灯不亮', place: '学府街', reporter: { name: '欧阳琥珀', phone: '13922228462' } });
     const { requestId } = (await act(taken.id, 'register', { categoryCode: '010203', areaCode: AREA, title: '灯' })).body;
-    await f.clerk.post(`${REQUESTS}/${requestId}/withdraw`, { reason: '灯亮了' });
+    await f.clerk.post(`${REQUESTS}/${requestId}/withdraw`, { ...WITHDRAWAL, reason: '灯亮了' });
     await erase('13922228462');
     const codes = f.stack.sql('intake', `select answer ->> 'trackingCode' as code from idempotency where answer ? 'trackingCode'`);
     expect((await codes).map(({ code }) => code).filter((code) => code === '7391' || code === '8462')).toEqual([]);
@@ -106,7 +106,7 @@ describe('the erasure of a person by their number', () => {
     const { body } = await rider.post<{ id: string }>(`${BASE}/snapshot-reports`, seen, keyed());
     const { requestId } = (await act(body.id, 'register', { categoryCode: '010203', areaCode: AREA, title: '灯', text: '灯' })).body;
     expect((await act(body.id, 'reverse-points', { reason: '瓷窑巷没有灯' })).status).toBe(200);
-    await f.clerk.post(`${REQUESTS}/${requestId}/withdraw`, { reason: '没有灯' });
+    await f.clerk.post(`${REQUESTS}/${requestId}/withdraw`, { ...WITHDRAWAL, reason: '没有灯' });
     const kept = ['idempotency', 'request', 'snapshot_point', 'snapshot_report_history'];
     expect(await wordsLeft(f.stack, 'intake', ['瓷窑'])).toEqual(expect.arrayContaining(kept));
     expect((await f.admin.post(`${REQUESTS}/${requestId}/erase`, ground)).status).toBe(200);

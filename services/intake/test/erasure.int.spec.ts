@@ -3,7 +3,7 @@ import { newId, SYSTEM } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
 import { eventually, filesLeft, photo, wordsLeft } from '@zero-distance/testing';
 import { requestsPastTime } from '../src/requests/erasure/erasure.store.js';
-import { type Fixture, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { type Fixture, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 let f: Fixture;
 
@@ -30,7 +30,7 @@ async function finished(): Promise<{ id: string; files: string[]; key: { headers
   const { body } = await f.clerk.post<Shown>(REQUESTS, { ...REQUEST, ...PLANTED, files }, key);
   await f.clerk.post(
     `${REQUESTS}/${body.id}/withdraw`,
-    { reason: '诉求人来电：响得睡不着的井盖已有人修' },
+    { ...WITHDRAWAL, reason: '诉求人来电：响得睡不着的井盖已有人修' },
     { headers: { 'idempotency-key': newId() } },
   );
   await eventually(async () =>
@@ -142,7 +142,7 @@ describe('the erasure of a request', () => {
       [body.id],
     );
     await f.clerk.post(`${REQUESTS}/${body.id}/correct`, { title: '瓮安胡同的井盖', reason: '听错了地名' });
-    await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, { reason: '已有人修' });
+    await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, { ...WITHDRAWAL, reason: '已有人修' });
     await f.admin.post(`${REQUESTS}/${body.id}/erase`, reason);
     const proof = (await f.admin.get<Proof>(`${REQUESTS}/${body.id}/erasure`)).body;
     const until = Object.fromEntries(proof.remains.map(({ place, until }) => [place, Date.parse(until)]));

@@ -15,6 +15,9 @@ export const REQUEST = {
   requester: { name: '张三', phone: '13800001234', address: '学府社区3号楼2单元501' },
 };
 
+/** 撤回, as a caller says it. */
+export const WITHDRAWAL = { channel: 'hotline-12345', reason: '来电人说不用办了。' };
+
 /** A request as the API shows it. */
 export interface Shown {
   id: string;

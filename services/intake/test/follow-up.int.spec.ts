@@ -3,7 +3,7 @@ import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { KeyRing, openFollowUp } from '@zero-distance/personal-data';
 import { eventually, type HttpClient, wordsLeft } from '@zero-distance/testing';
-import { count, type Fixture, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { count, type Fixture, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface FollowUp {
   id: string;
@@ -126,10 +126,13 @@ describe('a follow-up of a request', () => {
     expect(await followUp<Problem>(id, URGE)).toMatchObject({ status: 409, body: { code: 'intake.request.finished_ask_again' } });
   });
 
-  it('of a request that is merged is refused, and taken by the main request, whose order does the work', async () => {
+  it('of a request that is merged is refused with the number of its main request, and taken by that, whose order does the work', async () => {
     const [main, merged] = [await f.register(), await f.register()];
     await f.clerk.post(`${REQUESTS}/${merged.id}/merge`, { mainRequestId: main.id });
-    expect(await followUp<Problem>(merged.id, URGE)).toMatchObject({ status: 409 });
+    const refused = await followUp<Problem & { detail: string }>(merged.id, URGE);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'intake.request.merged_ask_main' } });
+    expect(refused.body.detail).toContain(main.number);
+    expect(refused.body.detail).toContain(`/requests/${main.id}/follow-up`);
     expect(await followUps(merged.id)).toEqual([]);
     expect((await followUp(main.id, URGE)).status).toBe(200);
   });
@@ -137,7 +140,7 @@ describe('a follow-up of a request', () => {
   it('loses its words with the request when that is erased, and is still counted', async () => {
     const { id } = await f.register();
     await followUp(id, { ...COMPLAINT, text: '柳树屯四号没有人来。' });
-    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
     expect((await f.admin.post(`${REQUESTS}/${id}/erase`, { basis: 'lawful-request', evidence: '书面申请' })).status).toBe(200);
     expect(await followUps(id)).toMatchObject([{ kind: 'complaint', text: null }]);
     expect(await wordsLeft(f.stack, 'intake', ['柳树屯'])).toEqual([]);

@@ -112,7 +112,8 @@ describe('a knowledge entry', () => {
     const { body } = await both.post<Entry>(ENTRIES, { ...LAMPS, organisationCode: 'urban-management' });
     const refused = await both.post<Problem>(`${ENTRIES}/${body.id}/publish`, {});
     expect(refused).toMatchObject({ status: 403, body: { code: 'platform.duties_not_separate' } });
-    await both.post(`${ENTRIES}/${body.id}/edit`, LAMPS);
+    await handler.post(`${ENTRIES}/${body.id}/edit`, LAMPS);
+    expect((await both.post(`${ENTRIES}/${body.id}/publish`, {})).status).toBe(403);
     expect((await publisher.post<Entry>(`${ENTRIES}/${body.id}/publish`, {})).body.state).toBe('published');
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, wordsLeft } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Problem {
   code: string;
@@ -31,7 +31,7 @@ afterAll(() => f?.stack.stop());
 const merge = <T = Shown>(id: string, mainRequestId: string, headers = {}) =>
   f.clerk.post<T>(`${REQUESTS}/${id}/merge`, { mainRequestId }, { headers });
 const splitOff = <T = Shown>(id: string) => f.clerk.post<T>(`${REQUESTS}/${id}/split-off`, { reason: '不是同一处。' });
-const withdraw = (id: string) => f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+const withdraw = (id: string) => f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
 const detail = async (id: string) => (await f.clerk.get<Detail>(`${REQUESTS}/${id}`)).body;
 const membersOf = async (id: string) => (await f.clerk.get<Members>(`${REQUESTS}/${id}/merged`)).body.items.map((one) => one.id).sort();
 const becomes = (id: string, state: string) => eventually(async () => expect(await f.stateOf(id)).toBe(state));
@@ -75,6 +75,38 @@ const callback = (requestId: string, outcome: 'closed' | 'rework') => {
 };
 
 describe('a request that is merged into another', () => {
+  it('that is more urgent wants the urgency of the main request judged again: it is corrected with the merging, or stays by word', async () => {
+    const [main] = (await registered(1)) as [Shown];
+    const worse = await registered(2, { urgency: 'utilities' });
+    const refused = await merge<Problem>(worse[0]?.id ?? '', main.id);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'intake.request.urgency_to_judge', errors: [{ pointer: '/urgency' }] } });
+    const judged = (id: string, urgency: string) => f.clerk.post<Shown>(`${REQUESTS}/${id}/merge`, { mainRequestId: main.id, urgency });
+    expect((await judged(worse[0]?.id ?? '', 'normal')).status).toBe(200);
+    expect((await detail(main.id)) as unknown).toMatchObject({ urgency: 'normal', version: 1, mergedCount: 1 });
+    expect((await judged(worse[1]?.id ?? '', 'utilities')).status).toBe(200);
+    expect((await detail(main.id)) as unknown).toMatchObject({ urgency: 'utilities', version: 2, mergedCount: 2 });
+    const { body } = await f.clerk.get<{ items: object[] }>(`${REQUESTS}/${main.id}/corrections`);
+    expect(body.items).toMatchObject([
+      { before: { urgency: 'normal' }, after: { urgency: 'utilities' }, reason: '并单时重新判断紧急程度' },
+    ]);
+  });
+
+  it('whose finder looks again is merged into none that nobody looks at again; that is merged into it, and others follow', async () => {
+    await f.admin.put('/api/intake/v1/categories/010207', { name: '公园管理', finderRechecks: true });
+    const scopes = ['intake:read', 'intake:write'];
+    const worker = f.stack.http('intake', await f.stack.token({ scopes, roles: ['grid-worker'], area: AREA, clientId: 'zhao' }));
+    const { body: found } = await worker.post<Shown>(REQUESTS, { ...REQUEST, channel: 'grid-worker', categoryCode: '010207' });
+    const { body: lamp } = await worker.post<Shown>(REQUESTS, { ...REQUEST, channel: 'grid-worker' }); // of a category that asks nobody to look again
+    const [called] = (await registered(1, { categoryCode: '010207' })) as [Shown];
+    const refused = { status: 409, body: { code: 'intake.request.main_without_finder', errors: [{ pointer: '/mainRequestId' }] } };
+    expect(await merge<Problem>(found.id, called.id)).toMatchObject(refused);
+    expect(await merge<Problem>(found.id, lamp.id)).toMatchObject(refused);
+    expect((await merge(lamp.id, called.id)).status).toBe(200);
+    expect((await merge(called.id, found.id)).status).toBe(200);
+    const { body: again } = await worker.post<Shown>(REQUESTS, { ...REQUEST, channel: 'grid-worker', categoryCode: '010207' });
+    expect((await merge(again.id, found.id)).status).toBe(200);
+  });
+
   it('waits for the answer of that one, which shows it, in its list and in its story', async () => {
     const [main, member] = (await registered(2)) as [Shown, Shown];
     const { status, body } = await merge(member.id, main.id);

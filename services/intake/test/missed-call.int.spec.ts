@@ -116,9 +116,17 @@ describe('a call that nobody answered', () => {
     expect((await once()).body).toMatchObject({ id, phone: null });
   });
 
-  it('ends after three attempts in vain, and at once where the number was withheld', async () => {
+  it('ends after three attempts in vain, and at once where the number was withheld; three in a second are one', async () => {
     const { id } = await record();
-    for (const attempts of [1, 2]) expect((await act(id, 'attempt')).body).toMatchObject({ state: 'open', attempts });
+    const hourLater = () =>
+      f.stack.sql('intake', `update missed_call set attempt_not_before = attempt_not_before - interval '1 hour' where id = $1`, [id]);
+    expect((await act(id, 'attempt')).body).toMatchObject({ state: 'open', attempts: 1, actions: ['call-back'] });
+    const again = await act(id, 'attempt');
+    expect(again).toMatchObject({ status: 429, body: { code: 'intake.missed_call.attempt_too_soon' } });
+    expect(Number(again.headers.get('retry-after'))).toBeGreaterThan(3_500);
+    await hourLater();
+    expect((await act(id, 'attempt')).body).toMatchObject({ state: 'open', attempts: 2 });
+    await hourLater();
     expect((await act(id, 'attempt')).body).toMatchObject({ state: 'unreached', attempts: 3, phone: null });
     expect((await act(id, 'attempt')).status).toBe(409);
     expect(await record({ phone: undefined })).toMatchObject({ state: 'unreached', phone: null, version: 2 });

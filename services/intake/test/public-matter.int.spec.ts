@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AREA, type Fixture, REQUESTS, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
 
 const NEARBY = '/api/intake/v1/public/nearby-matters';
 const ASKED_A_DAY = 12;
@@ -36,7 +36,7 @@ describe('matters nearby', () => {
     const there = at(131.2, 45.6);
     const shown = await f.register(there);
     const over = await f.register(there);
-    await f.clerk.post(`${REQUESTS}/${over.id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${over.id}/withdraw`, WITHDRAWAL);
     await f.register({ ...there, requester: { name: '李四', phone: '13900004321', confidential: true } });
     for (const kind of ['dispute', 'help']) await f.register({ ...there, kind });
     await f.register({ ...there, publishable: false });

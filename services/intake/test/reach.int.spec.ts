@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 // Who sees which requests. An organisation's token is tried with every set of roles: the organisation decides, not the role.
 
@@ -194,7 +194,7 @@ describe('a request', () => {
       expect(await statusOf(client, id)).toBe(404);
     }
     expect((await barred[3]?.post(`${REQUESTS}/${id}/reveal`, { purpose: '核实情况' }))?.status).toBe(404);
-    expect((await barred[3]?.post(`${REQUESTS}/${id}/withdraw`, {}))?.status).toBe(404);
+    expect((await barred[3]?.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL))?.status).toBe(404);
     expect(await statusOf(await as(['intake-clerk'], 'east-street'), id)).toBe(200);
     expect((await f.clerk.get(`${REQUESTS}/${id}`)).body).toMatchObject(names);
     const [told] = (await f.stack.published('intake.request.registered.v1')).filter(({ aggregateId }) => aggregateId === id);

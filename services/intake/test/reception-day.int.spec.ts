@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
 
 const DAYS = '/api/intake/v1/reception-days';
 const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString();
@@ -62,7 +62,7 @@ describe('a reception day', () => {
       [another.id, 'received'],
       [visited.id, 'answered'],
     ]);
-    await f.clerk.post(`${REQUESTS}/${another.id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${another.id}/withdraw`, WITHDRAWAL);
     expect(await act(id, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
     await eventually(async () => {
       const [event] = await f.stack.published('intake.reception-day.closed.v1');

@@ -3,7 +3,7 @@ import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { KeyRing, openMatterText } from '@zero-distance/personal-data';
 import { eventually } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Again extends Shown {
   round: number;
@@ -95,6 +95,32 @@ describe('a request that its requester has handled again', () => {
     const { body } = await f.clerk.get<{ items: { text: string | null }[] }>(`${REQUESTS}/${id}/follow-ups`);
     expect(body.items.map(({ text }) => text)).toContain(REASON.reason);
     expect((await urge()).status).toBe(200);
+  });
+
+  it('may have been withdrawn by a slip: its story says how its requester is said to have asked for that and why, and it begins again', async () => {
+    const { id } = await f.register();
+    const withdrawn = await f.clerk.post<Shown>(`${REQUESTS}/${id}/withdraw`, { channel: 'service-window', reason: '误点了旁边一行。' });
+    expect(withdrawn).toMatchObject({ status: 200, body: { state: 'withdrawn', actions: ['reopen'] } });
+    const { body } = await f.clerk.get<{ entries: object[] }>(`${REQUESTS}/${id}/timeline`);
+    expect(body.entries.at(-1)).toMatchObject({ zh: '诉求人撤回：误点了旁边一行。', detail: { channel: 'service-window' } });
+    await eventually(async () => {
+      const event = (await f.stack.published('intake.request.withdrawn.v1')).find(({ aggregateId }) => aggregateId === id);
+      expect(event?.data).toMatchObject({ channel: 'service-window' });
+      expect(JSON.stringify(event?.data)).not.toContain('误点');
+    });
+    expect(await reopen(id)).toMatchObject({ status: 200, body: { state: 'reopened', round: 2 } });
+    expect((await told(id))[0]).toMatchObject({ cause: 'requester', number: expect.any(String), sealedText: expect.any(String) });
+  });
+
+  it('stays withdrawn when the days of the policy are over, and is withdrawn by a channel and with a reason only', async () => {
+    const { id } = await f.register();
+    const withdraw = (body: object) => f.clerk.post(`${REQUESTS}/${id}/withdraw`, body);
+    expect((await withdraw({ channel: 'hotline-12345' })).status).toBe(422);
+    expect((await withdraw({ reason: '不用了' })).status).toBe(422);
+    expect((await withdraw(WITHDRAWAL)).status).toBe(200);
+    await f.stack.sql('intake', `update request set received_at = received_at - interval '40 days' where id = $1`, [id]);
+    await f.stack.sql('intake', `delete from request_history where request_id = $1 and action = 'withdraw'`, [id]); // as if it was as old
+    expect(await reopen<Problem>(id)).toMatchObject({ status: 409, body: { code: 'intake.request.reopen_window_over' } });
   });
 
   it('was closed within the days of the policy; one closed before has to be taken in as another', async () => {

@@ -155,6 +155,9 @@ describe('what is heard of a request', () => {
     await f.stack.publish('dispatch.work-order.accepted.v1', { ...aggregate, version: 2 }, order(id));
     await heardOf(id, 'work-order.accepted');
     expect(await settle()).toMatchObject(refused);
+    const offered = async () => (await f.clerk.get<Shown>(`${REQUESTS}/${id}`)).body.actions;
+    expect(await offered()).toEqual(expect.not.arrayContaining([action]));
+    expect(await offered()).toContain('withdraw');
     const replied = { ...order(id), feedbackDueAt: AT, onTime: true, recheckDueAt: AT };
     await f.stack.publish('dispatch.work-order.replied.v1', { ...aggregate, version: 3 }, replied);
     await heardOf(id, 'work-order.replied');
@@ -163,6 +166,7 @@ describe('what is heard of a request', () => {
     const ended = { ...order(id), reasonCode: 'out-of-scope' };
     await f.stack.publish('dispatch.work-order.terminated.v1', { ...aggregate, version: 4 }, ended);
     await eventually(async () => expect(await f.stateOf(id)).toBe('received'));
+    expect(await offered()).toContain(action);
     expect(await settle()).toMatchObject({ status: 200, body: { state } });
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyRing, openMatterText } from '@zero-distance/personal-data';
 import { eventually, photo } from '@zero-distance/testing';
-import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Problem {
   code: string;
@@ -219,11 +219,11 @@ describe('what a clerk does with a request', () => {
 
   it.each(['answer-on-the-spot', 'decline', 'withdraw'])('refuses to %s what is already withdrawn', async (action) => {
     const { id } = await f.register();
-    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, {});
+    await f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
     const bodies: Record<string, object> = {
       'answer-on-the-spot': { publicAnswer: '好' },
       decline: { reasonCode: 'other', publicAnswer: '好' },
-      withdraw: {},
+      withdraw: WITHDRAWAL,
     };
     const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/${action}`, bodies[action]);
     expect(answer).toMatchObject({ status: 409, body: { code: 'intake.request.transition_not_allowed' } });
@@ -232,7 +232,7 @@ describe('what a clerk does with a request', () => {
 
   it('refuses a change made for an older version', async () => {
     const { id } = await f.register();
-    const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/withdraw`, {}, { headers: { 'if-match': '"7"' } });
+    const answer = await f.clerk.post<Problem>(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL, { headers: { 'if-match': '"7"' } });
     expect(answer).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
     expect(await f.stateOf(id)).toBe('received');
   });
@@ -245,14 +245,14 @@ describe('what a clerk does with a request', () => {
       area: '230903',
       org: 'housing-bureau',
     });
-    const answer = await f.stack.http('intake', token).post<Problem>(`${REQUESTS}/${id}/withdraw`, {});
+    const answer = await f.stack.http('intake', token).post<Problem>(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL);
     expect(answer).toMatchObject({ status: 403, body: { code: 'platform.role_missing' } });
   });
 
   it('does not show what lies outside the caller’s area', async () => {
     const { body } = await f.admin.post<Shown>(REQUESTS, { ...REQUEST, areaCode: OTHER_AREA });
     expect((await f.clerk.get(`${REQUESTS}/${body.id}`)).status).toBe(404);
-    expect((await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, {})).status).toBe(404);
+    expect((await f.clerk.post(`${REQUESTS}/${body.id}/withdraw`, WITHDRAWAL)).status).toBe(404);
     const listed = await f.clerk.get<{ items: { areaCode: string }[] }>(`${REQUESTS}?limit=200`);
     expect(listed.body.items.every((item) => item.areaCode.startsWith('230903011'))).toBe(true);
     expect((await f.clerk.get(`${REQUESTS}?areaCode=${OTHER_AREA}`)).body).toEqual({ items: [], next: null, until: null });

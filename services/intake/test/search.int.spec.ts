@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { AREA, type Fixture, OTHER_AREA, REQUESTS, type Shown, startIntake } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Page {
   items: Shown[];
@@ -96,7 +96,7 @@ describe('a search of requests', () => {
   it('finds nothing of an erased request by its words', async () => {
     const { id } = await f.register({ title: '假山倒塌', text: '假山倒了。' });
     expect(await found('假山')).toHaveLength(1);
-    const { body } = await f.admin.post<Shown>(`${REQUESTS}/${id}/withdraw`, { reason: '来电人撤回。' });
+    const { body } = await f.admin.post<Shown>(`${REQUESTS}/${id}/withdraw`, { ...WITHDRAWAL, reason: '来电人撤回。' });
     expect(body.state).toBe('withdrawn');
     await f.admin.post(`${REQUESTS}/${id}/erase`, { basis: 'lawful-request', evidence: '申请登记号 2026-017' });
     expect(await found('假山')).toEqual([]);

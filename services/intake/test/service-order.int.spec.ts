@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, photo } from '@zero-distance/testing';
-import { AREA, count, type Fixture, REQUEST, type Shown, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, REQUEST, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Ordered extends Shown {
   code: string;
@@ -93,7 +93,7 @@ describe('a service that is ordered', () => {
   it('is known to be for the resident no more once the request is erased', async () => {
     const id = await resident();
     const { body } = await order(id);
-    await f.clerk.post(`${V1}/requests/${body.id}/withdraw`, {});
+    await f.clerk.post(`${V1}/requests/${body.id}/withdraw`, WITHDRAWAL);
     await f.admin.post(`${V1}/requests/${body.id}/erase`, { basis: 'lawful-request', evidence: 'GDPR-2026-001' });
     expect((await ordersOf(id)).body.items).toEqual([]);
   });

@@ -24,6 +24,14 @@ const PLACE = line('place', '事发地点', 'Place', { max: 200 });
 const KIND = choice('kind', '类型', 'Kind', (registers) => registers.words('request-kind'), { initial: 'complaint' });
 const URGENCY = choice('urgency', '紧急程度', 'Urgency', (registers) => registers.words('urgency'), { initial: 'normal' });
 const ASIDE = { required: false, initial: undefined } as const;
+/** Of a request that is more urgent than the one that it goes into. */
+const JUDGED_AGAIN = {
+  ...URGENCY,
+  ...ASIDE,
+  zh: '主诉求的紧急程度（重新判断）',
+  en: 'How urgent the main request is now',
+  hint: ['本诉求更紧急时必填', 'Needed where this one is more urgent'],
+} as const;
 const ANSWER = words('publicAnswer', '答复', 'Answer', 2000, { hint: FOR_THE_PUBLIC });
 
 /** What the matter is, of a request and of each of its parts. */
@@ -61,6 +69,7 @@ export const REQUEST_ACTIONS: readonly Action[] = [
   ]),
   action('/api/intake/v1/requests/{id}/merge', '并单', 'Merge', [
     request('mainRequestId', '主诉求', 'Main request', { required: true }),
+    JUDGED_AGAIN,
     words('reason', '并单原因', 'Why', 200, { required: false }),
   ]),
   action('/api/intake/v1/requests/{id}/split-off', '拆单', 'Split off', [words('reason', '拆单原因', 'Why', 200)]),
@@ -89,7 +98,7 @@ export const REQUEST_ACTIONS: readonly Action[] = [
     ],
     { isGrave: true },
   ),
-  action('/api/intake/v1/requests/{id}/withdraw', '撤回', 'Withdraw', [words('reason', '撤回原因', 'Why', 200, { required: false })], {
+  action('/api/intake/v1/requests/{id}/withdraw', '撤回', 'Withdraw', [CHANNEL, words('reason', '撤回原因', 'Why', 200)], {
     isGrave: true,
   }),
 ];
@@ -100,6 +109,6 @@ export const merge = (mainRequestId: string): Action =>
     '/api/intake/v1/requests/{id}/merge',
     '并入此诉求',
     'Merge into this one',
-    [words('reason', '并单原因', 'Why', 200, { required: false })],
+    [JUDGED_AGAIN, words('reason', '并单原因', 'Why', 200, { required: false })],
     { name: `merge-${mainRequestId}`, fixed: { mainRequestId } },
   );

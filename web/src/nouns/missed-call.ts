@@ -37,6 +37,7 @@ export const MISSED_CALL = noun<IntakeSchemas['MissedCallDto']>({
       ['首次来电', 'First called', { at: row.calledAt }],
       ['最近来电', 'Last called', { at: row.lastCalledAt }],
       ['回拨未通次数', 'Called back in vain', row.attempts || null],
+      ['最早再拨', 'Not to be called again before', { at: row.attemptNotBefore }],
       ['结果', 'Came to', row.outcome && registers.word('call-back-outcome', row.outcome)],
       ['结束时间', 'Ended', { at: row.endedAt }],
     ],

@@ -29,7 +29,7 @@ export const DUTY_SHIFTS = register<DispatchSchemas['DutyShiftDto']>({
   show: ({ code, version, organisation, name, post, phone, startsAt, endsAt, cancelled }, registers) => ({
     code,
     version,
-    title: `${registers.organisationOf(organisation)} · ${name}`,
+    title: `${registers.organisationOf(organisation)} · ${name ?? '—'}`,
     facts: [
       ['职务', 'Post', post],
       ['值班电话', 'Telephone', phone],

@@ -3,6 +3,9 @@ import { common, defineEvents, event } from '../define-event.js';
 import { area, code, date, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
 import { CONTACT_WAYS, ESCALATIONS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
+/** An answer that does not stand: the lead goes on with the time that it had left when it answered. */
+const goesOnUntil = { feedbackDueAt: Type.Optional(time('To be answered by from now; absent in events of earlier releases')) };
+
 /** What happens to a work order 工单. */
 export const WORK_ORDER_EVENTS = defineEvents(
   'dispatch.work-order',
@@ -119,8 +122,8 @@ export const WORK_ORDER_EVENTS = defineEvents(
     ),
     'refuted.v1': event(
       { zh: '复核不通过', en: 'Who found the matter looked again, and says that it is not done: the order is in progress again' },
-      { reasonCode: code('Why'), fileIds: files() },
-      { reasonCode: 'not-solved' },
+      { reasonCode: code('Why'), fileIds: files(), ...goesOnUntil },
+      { reasonCode: 'not-solved', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
     'recheck-lapsed.v1': event({
       zh: '复核逾期',
@@ -128,8 +131,8 @@ export const WORK_ORDER_EVENTS = defineEvents(
     }),
     'rejected.v1': event(
       { zh: '反馈退回', en: 'The reviewer sent the reply back: the order is in progress again' },
-      { reasonCode: code('Why') },
-      { reasonCode: 'incomplete' },
+      { reasonCode: code('Why'), ...goesOnUntil },
+      { reasonCode: 'incomplete', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
     'approved.v1': event(
       { zh: '已审核', en: 'The reply was approved and released as the answer' },

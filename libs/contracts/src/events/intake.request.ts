@@ -149,19 +149,21 @@ export const REQUEST_EVENTS = defineEvents(
       { ...STEP, reasonCode: code('Why') },
       { ...STEP_EXAMPLE, reasonCode: 'court-matter' },
     ),
-    /** 退回受理. The work order ended without an answer: what becomes of the request is the clerk's to decide again. */
     'returned.v1': event(
       { zh: '退回受理', en: 'The work order ended without an answer: the clerk decides again' },
       { ...STEP, reasonCode: code('Why the order ended') },
       { ...STEP_EXAMPLE, reasonCode: 'out-of-scope' },
     ),
-    /** 紧急转接. */
     'redirected.v1': event(
       { zh: '转紧急电话', en: 'An emergency: the caller was told to call its number' },
       { ...STEP, emergencyNumber: oneOf(EMERGENCY_NUMBERS, 'The number') },
       { ...STEP_EXAMPLE, emergencyNumber: '119' },
     ),
-    'withdrawn.v1': event({ zh: '撤回', en: 'The requester withdrew the request' }, STEP, STEP_EXAMPLE),
+    'withdrawn.v1': event(
+      { zh: '撤回', en: 'The requester withdrew the request' },
+      { ...STEP, channel: Type.Optional(openWord(CHANNELS, 'How the requester said so; absent of what ends with another request')) },
+      { ...STEP_EXAMPLE, channel: 'hotline-12345' },
+    ),
     'dispatched.v1': event(
       { zh: '已派单', en: 'A work order for the request was given to an organisation' },
       { ...STEP, workOrderId: id('The work order') },
@@ -172,13 +174,11 @@ export const REQUEST_EVENTS = defineEvents(
       { ...STEP, caseId: id('The mediation case') },
       { ...STEP_EXAMPLE, caseId: '0190a5c0-7c1e-7000-8000-000000000004' },
     ),
-    /** 并单. Whoever has it ends its part: it is answered with the main request. */
     'merged.v1': event(
       { zh: '已并单', en: 'A request was merged into the main request of the same matter: whoever has it ends its part' },
       { ...STEP, number: code('Number a person can read over the telephone'), mainRequestId: id('The main request') },
       { ...STEP_EXAMPLE, number: '230903011001-261123-000417', mainRequestId: '0190a5c0-7c1e-7000-8000-000000000005' },
     ),
-    /** 拆单. It is a request of its own again, and whoever handles its kind begins again. */
     'split-off.v1': event(
       { zh: '已拆单', en: 'A merged request stands for itself again' },
       {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DAY_MS } from '@zero-distance/kernel';
 import { ROOT } from '../places.js';
 import { callerFor } from './caller.js';
 
@@ -53,7 +54,7 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     ...rowsOf('resident-groups', 'intake'),
     ...rowsOf('mobile-grid-workers', 'intake'),
     ...rowsOf('wechat-groups', 'intake'),
-    ...rowsOf('duty-shifts', 'dispatch'),
+    ...dutyRows(new Date()),
   ]);
   await load('premises', rowsOf('premises', 'inspection'));
 }
@@ -89,6 +90,18 @@ interface DemoGrid {
   readonly code: string;
   readonly name: string;
 }
+
+const WEEK_MS = 7 * DAY_MS;
+
+/** Somebody is on duty this week and the next ones: a shift a week, as long as a shift may be. */
+const dutyRows = (now: Date): Row[] =>
+  rowsOf('duty-shifts', 'dispatch').flatMap((row) =>
+    Array.from({ length: 12 }, (_, week) => {
+      const from = new Date((Math.floor(now.getTime() / WEEK_MS) + week) * WEEK_MS);
+      const times = { startsAt: from.toISOString(), endsAt: new Date(from.getTime() + WEEK_MS).toISOString() };
+      return { ...row, code: `${row.code}-${times.startsAt.slice(0, 10)}`, body: { ...(row.body as object), ...times } };
+    }),
+  );
 
 const gridAreaRows = (): Row[] =>
   read<DemoGrid[]>('grids').map(({ code, name }) => ({

@@ -46,6 +46,8 @@ interface HistoryDefinition<T, H> {
   readonly since: keyof T & string;
   /** What stands in every row besides. */
   readonly constant?: Partial<H>;
+  /** What stands in the row of a step besides, from the aggregate as it is after it. */
+  readonly also?: (after: T) => Partial<H>;
 }
 
 /** What a new aggregate comes with. */
@@ -92,8 +94,9 @@ export function defineAggregate<
 ): Aggregate<T, S, A, E, F, H> {
   const { machine, entity, history, begins, imported, events, onStep } = definition;
 
-  function appendHistory(tx: Tx, id: string, line: Partial<HistoryEntity> & Why): void {
-    tx.append(history.entity, { ...history.constant, id: newId(), [history.key]: id, at: tx.now, ...line } as Partial<H & HistoryEntity>);
+  function appendHistory(tx: Tx, id: string, line: Partial<HistoryEntity> & Why, also?: Partial<H>): void {
+    const row = { ...history.constant, ...also, id: newId(), [history.key]: id, at: tx.now, ...line };
+    tx.append(history.entity, row as Partial<H & HistoryEntity>);
   }
 
   function tell<K extends (E & EventType) | B>(tx: Tx, type: K, after: T, told: Omit<Told<T>, 'at'>): void {
@@ -102,7 +105,8 @@ export function defineAggregate<
 
   function follow(tx: Tx, step: Step<T, A, E>): void {
     const { action, before, after, event, actorId, reasonCode, reason, fileIds } = step;
-    appendHistory(tx, after.id, { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null });
+    const line = { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null };
+    appendHistory(tx, after.id, line, history.also?.(after));
     tell(tx, event as E & EventType, after, { before, reasonCode, ...shown(fileIds) });
     onStep?.(tx, step);
   }

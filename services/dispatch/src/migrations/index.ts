@@ -55,6 +55,7 @@ import { Recheck1795923000000 } from './1795923000000-recheck.js';
 import { WorkOrderSearch1795926000000 } from './1795926000000-work-order-search.js';
 import { OrderedService1795932000001 } from './1795932000001-ordered-service.js';
 import { Refutals1795932000002 } from './1795932000002-refutals.js';
+import { DutyShiftForgotten1795934503000 } from './1795934503000-duty-shift-forgotten.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -109,6 +110,7 @@ export const migrations = [
   WorkOrderSearch1795926000000,
   OrderedService1795932000001,
   Refutals1795932000002,
+  DutyShiftForgotten1795934503000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -39,6 +39,11 @@ describe('a policy value', () => {
       'supervision-after-red': workingDays(5),
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
+      'whistle-ahead-days': 30,
+      'report-ahead-days': 90,
+      'duty-shift-hours': 168,
+      'duty-ahead-days': 100,
+      'duty-record-days': 180,
       'access-months': 36,
     });
   });

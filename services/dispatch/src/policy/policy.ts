@@ -8,9 +8,10 @@ import {
   type PolicyDefinition,
   type PolicyFault,
 } from '@zero-distance/kernel';
+import { BOUNDS_POLICIES, type BoundsPolicies } from './bounds-policy.js';
 
 /** Every limit and threshold this service works by: versioned values that an administrator may change. */
-export interface Policies extends AccessPolicies {
+export interface Policies extends AccessPolicies, BoundsPolicies {
   readonly 'sign-limit': Duration;
   readonly 'dispatch-limit': Readonly<Record<Urgency, Duration>>;
   /** `inquiry` is for 咨询 that is not urgent. */
@@ -113,8 +114,8 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
   'urges-to-remind': countUpTo(
     100,
     2,
-    '同一轮次内诉求人每催办几次，督办升一级：未逾期的至催办为止，黄牌、红牌只给已逾期的',
-    'how often a requester urges in one round until the supervision goes one level further: to a reminder; cards are for what is overdue',
+    '同一轮次内诉求人催办几次，即提醒承办单位；黄牌、红牌按 overdue-steps 到时才发，不因催办提前',
+    'how often a requester urges in one round until who has it is reminded; cards come when `overdue-steps` say, however often somebody urges',
   ),
   // No rule sets the next four: decided and appealed as quickly as an order may be returned, extended by the limit once more at most, parked a season.
   'decision-limit': limit(
@@ -201,6 +202,7 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     preset: 12,
     fault: (value) => (isMonth(value) ? undefined : { zh: '须为 1 至 12 的整数', en: 'it must be a whole number from 1 to 12' }),
   },
+  ...BOUNDS_POLICIES,
   ...ACCESS_POLICIES,
 });
 

@@ -37,8 +37,9 @@ export function keepOrderCorrection(tx: Tx, order: EventData<'dispatch.work-orde
   );
 }
 
-/** 延期, 恢复办理. Due by the new time. */
-export function keepOrderDue(tx: Tx, order: Moment & { readonly feedbackDueAt: string }, version: number): void {
+/** 延期, 恢复办理, 反馈退回, 复核不通过. Due by the new time; earlier releases told none of what was sent back. */
+export function keepOrderDue(tx: Tx, order: Moment & { readonly feedbackDueAt?: string }, version: number): void {
+  if (order.feedbackDueAt === undefined) return;
   tx.upsert(`insert into work_order (id, area_code, due_at, due_version) values ($1, $2, $3, $4) on conflict (id) do update set ${DUE}`, [
     order.workOrderId,
     order.areaCode,

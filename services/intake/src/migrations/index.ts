@@ -68,6 +68,9 @@ import { ServiceItemVersion1795930000000 } from './1795930000000-service-item-ve
 import { KeyPerson1795932000000 } from './1795932000000-key-person.js';
 import { OrderedService1795932000000 } from './1795932000000-ordered-service.js';
 import { CareOrigin1795934500000 } from './1795934500000-care-origin.js';
+import { MissedCallInterval1795934501000 } from './1795934501000-missed-call-interval.js';
+import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers.js';
+import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -136,6 +139,9 @@ export const migrations = [
   KeyPerson1795932000000,
   OrderedService1795932000000,
   CareOrigin1795934500000,
+  MissedCallInterval1795934501000,
+  KnowledgeWriters1795934502000,
+  TakenOn1795934504000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -49,6 +49,7 @@ interface Policies extends AccessPolicies, CarePolicies, MessagePolicies {
   'knowledge-grace-days': number;
   'missed-call-limit': number;
   'missed-call-attempts': number;
+  'missed-call-interval': number;
   'missed-call-days': number;
   'missed-call-late-days': number;
   'reception-ahead-days': number;
@@ -202,6 +203,12 @@ export const POLICIES = definePolicies<Policies>('intake', {
     3,
     '未接来电回拨几次未通即结束；默认值为本系统自定',
     'times a missed call is called back in vain before it ends; the preset is our own',
+  ),
+  'missed-call-interval': countUpTo(
+    1440,
+    60,
+    '未接来电两次回拨未通之间的最短间隔（分钟）；默认值为本系统自定',
+    'minutes between two attempts in vain to call back; the preset is our own',
   ),
   'missed-call-days': countUpTo(
     60,

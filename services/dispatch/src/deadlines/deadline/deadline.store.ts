@@ -25,6 +25,13 @@ export function move(
   tx.insert(DeadlineEntryEntity, { id: newId(), workOrderId: order.id, round: order.round, kind, at: tx.now, amount, unit });
 }
 
+/** Writes the rows of a time in which nobody could work on it, once it is over. */
+export function waited(tx: Tx, order: { id: string; round: number }, since: Date): void {
+  const row = { workOrderId: order.id, round: order.round, amount: null, unit: null };
+  tx.insert(DeadlineEntryEntity, { ...row, id: newId(), kind: 'paused', at: since });
+  tx.insert(DeadlineEntryEntity, { ...row, id: newId(), kind: 'resumed', at: tx.now < since ? since : tx.now });
+}
+
 /** The ledger of a round, oldest first, as `recomputeDue` takes it. */
 export async function readLedger(tx: ReadTx, order: { id: string; round: number }): Promise<DeadlineEntry[]> {
   const rows = await tx.query<DeadlineEntryEntity>(

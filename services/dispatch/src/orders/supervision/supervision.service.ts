@@ -6,8 +6,9 @@ import { watchFigure } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { type Outcome, RECHECK_LAPSED, reminded, resumed, warned } from '../work-order/outcome.js';
+import { type Outcome, RECHECK_LAPSED, resumed } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
+import { reminded, warned } from '../work-order/supervision.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import {
   countOverdue,

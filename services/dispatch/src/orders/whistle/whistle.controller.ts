@@ -43,6 +43,7 @@ export class WhistleController {
       refuse('work_order.not_found'),
       refuseWhistle('whistle.not_a_street'),
       refuseWhistle('whistle.in_the_past'),
+      refuseWhistle('whistle.too_far_ahead'),
       refuseWhistle('whistle.order_ended'),
       refuseWhistle('whistle.too_many'),
       refuse('organisation.lead_and_co'),

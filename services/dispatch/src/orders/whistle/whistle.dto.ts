@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WHISTLE_RESULTS, WhistleResult } from '@zero-distance/contracts';
+import { DAY_MS } from '@zero-distance/kernel';
 import {
   ChangesQuery,
   Flag,
@@ -19,6 +20,9 @@ import { WHISTLE_STATES, type WhistleState } from './whistle.transitions.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
+/** A time that they may meet at yet when this service has run for weeks. */
+const AHEAD = new Date(Date.now() + 20 * DAY_MS).toISOString().slice(0, 10);
+
 /** 吹哨. */
 export class WhistleInput {
   @ApiProperty({
@@ -35,7 +39,11 @@ export class WhistleInput {
   @Words({ max: 200 })
   place: string;
 
-  @ApiProperty({ ...TIME, example: '2030-01-15T09:30:00+08:00', description: '报到时间 / when' })
+  @ApiProperty({
+    ...TIME,
+    example: `${AHEAD}T09:30:00+08:00`,
+    description: '报到时间，最多提前 whistle-ahead-days 日 / when, policy `whistle-ahead-days` ahead at most',
+  })
   @Instant()
   meetAt: string;
 

@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', most: '20' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', most: '20', latest: '2026-12-29T04:00:00.000Z' };
 
 /** The refusals about whistles. */
 export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
@@ -19,6 +19,11 @@ export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '报到时间须在现在之后。',
     en: 'They can meet only at a time that is yet to come.',
+  },
+  'whistle.too_far_ahead': {
+    status: 422,
+    zh: '吹哨的报到时间不得晚于 {latest}（参数 whistle-ahead-days）；更晚的请届时再吹哨。',
+    en: 'They meet at {latest} at the latest (policy whistle-ahead-days): summon them for a later time when it is nearer.',
   },
   'whistle.order_ended': {
     status: 409,

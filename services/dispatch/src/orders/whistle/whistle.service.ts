@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, actsFor, unwrap } from '@zero-distance/kernel';
+import { type Actor, actsFor, DAY_MS, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type Target } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { isBarred } from '../../reference/barred.js';
 import { isStreet } from '../../reference/organisation.js';
+import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { isFinished, type WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
@@ -33,8 +34,7 @@ export class WhistleService {
       const { coHandlers } = unwrap(reference.assignment(street.code, departments));
       const barred = coHandlers.find(({ id }) => isBarred(reference, order, id)); // nor who took over the work of one that is named
       if (barred) throw refuse('work_order.organisation_barred', { organisation: barred.code }, '/departments');
-      const at = new Date(meetAt);
-      if (at <= tx.now) throw refuseWhistle('whistle.in_the_past', {}, '/meetAt');
+      const at = timeToMeet(meetAt, reference.contextAt(tx.now));
       const call = { organisationId: street.id, summoned: coHandlers.map(({ id }) => id), place, meetAt: at };
       await refuseOneMore(tx, order, reference.policies['whistles-per-order']);
       holdWorkOrder(tx, order);
@@ -108,6 +108,15 @@ export class WhistleService {
   private view({ actor, now }: ReadTx) {
     return { actor, now, reference: this.reference.current };
   }
+}
+
+/** Neither over, nor so far ahead that nobody waits for it. */
+function timeToMeet(meetAt: string, { now, policies }: DecisionContext): Date {
+  const at = new Date(meetAt);
+  if (at <= now) throw refuseWhistle('whistle.in_the_past', {}, '/meetAt');
+  const latest = new Date(now.getTime() + policies['whistle-ahead-days'] * DAY_MS);
+  if (at > latest) throw refuseWhistle('whistle.too_far_ahead', { latest: latest.toISOString() }, '/meetAt');
+  return at;
 }
 
 /** Few enough for those who are summoned: counted while nobody else whistles about the order. */

@@ -17,3 +17,7 @@ export const WANTS_NOTHING: Closing = { evidence: [], finderRechecks: false };
  */
 export const missingEvidence = (wanted: readonly string[], mediaTypes: readonly string[]): Evidence[] =>
   EVIDENCE.filter((kind) => wanted.includes(kind) && !mediaTypes.some((type) => (kind === 'photo') === type.startsWith('image/')));
+
+/** Papers are the lead's to bring: of who found it a photo is wanted, where it is said to be solved. */
+export const shownByFinder = ({ replyResult }: { readonly replyResult: string | null }, wanted: readonly string[]): string[] =>
+  replyResult === 'solved' ? wanted.filter((kind) => kind === 'photo') : [];

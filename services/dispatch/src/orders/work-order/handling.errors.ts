@@ -11,7 +11,7 @@ export const UNCONTACTED = {
   en: 'The requester was not reached in this round: contact them before answering, and record when and how (contact).',
 } as const;
 
-const EXAMPLES = { since: '2026-11-23T04:00:00.000Z' };
+const EXAMPLES = { since: '2026-11-23T04:00:00.000Z', today: '2026-11-29', latest: '2027-02-27' };
 
 /** The refusals about how the lead handles an order: whom it contacted, and who of its people does it. */
 export const refuseHandling = defineErrors('dispatch', EXAMPLES, {
@@ -24,6 +24,11 @@ export const refuseHandling = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '联系时间须在本单位接到本轮工单（{since}）之后、现在之前。',
     en: 'The contact has to be after this organisation got the order in this round ({since}), and not in the future.',
+  },
+  'work_order.next_report': {
+    status: 422,
+    zh: '下次反馈日期须在今日（{today}）之后、不晚于 {latest}（参数 report-ahead-days）。',
+    en: 'The next report is promised for a day after today ({today}) and until {latest} (policy report-ahead-days).',
   },
   'work_order.staff_wanted': {
     status: 422,

@@ -8,7 +8,7 @@ import { closingOf, shownWith } from './closing.store.js';
 import type { WorkOrder } from './work-order.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 
-/** What is read besides the order: the ledger of a parked one, the parts of its co-handlers when it is answered, what it takes for it to be done, and what was shown of that. */
+/** What is read besides the order: the ledger of a parked or answered one that goes on, the parts of its co-handlers when it is answered, what it takes for it to be done, and what was shown of that. */
 export interface Known {
   readonly ledger: readonly DeadlineEntry[];
   readonly parts: readonly Part[];
@@ -19,10 +19,13 @@ export interface Known {
 
 const DONE_BY: readonly WorkOrderAction[] = ['reply', 'confirm', 'approve'];
 
+/** What an answered order goes on by. */
+const BACK_TO_WORK: readonly WorkOrderAction[] = ['reject', 'refute', 'reassign'];
+
 /** Reads what an action is judged by besides the order. */
 export async function knownOf(tx: ReadTx, order: WorkOrder, action: WorkOrderAction): Promise<Known> {
   const [ledger, parts, closing, shown] = await Promise.all([
-    order.state === 'parked' ? readLedger(tx, order) : [],
+    order.state === 'parked' || BACK_TO_WORK.includes(action) ? readLedger(tx, order) : [],
     action === 'reply' ? partsOf(tx, order) : [],
     DONE_BY.includes(action) ? closingOf(tx, order.categoryCode) : WANTS_NOTHING,
     action === 'approve' ? shownWith(tx, order) : [],

@@ -1,10 +1,10 @@
-import { type DeadlineEntry, type Duration, dueAt, recomputeDue } from '@zero-distance/calendar';
-import { ESCALATIONS } from '@zero-distance/contracts';
-import type { Why } from '@zero-distance/kernel';
-import { dispatchDueTimes, feedbackLimit, lampToTell, levelToIssue, reminderTimes } from '../../deadlines/deadline/deadline.js';
+import { addDays, type DeadlineEntry, type Duration, dateOf, dueAt, recomputeDue } from '@zero-distance/calendar';
+import { err, ok, type Result, type Why } from '@zero-distance/kernel';
+import { dispatchDueTimes, feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { partsDueAt } from '../part/part.js';
 import { NOT_CONTACTED } from './contact.js';
+import { refuseHandling } from './handling.errors.js';
 import { NOT_RECHECKED } from './recheck.js';
 import { NO_STAFF, withoutRecused } from './staff.js';
 import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
@@ -23,7 +23,11 @@ export interface Outcome extends Why {
 }
 
 /** What moves a due time once it was granted. */
-export type Movement = { readonly kind: 'extended'; readonly limit: Duration } | { readonly kind: 'paused' | 'resumed' };
+export type Movement =
+  | { readonly kind: 'extended'; readonly limit: Duration }
+  | { readonly kind: 'paused' | 'resumed' }
+  /** Nobody could work on it from then until now: the answer was with somebody else. */
+  | { readonly kind: 'waited'; readonly since: Date };
 
 /** 主办、协办: who gets an order, and why. */
 export interface Assignment {
@@ -76,9 +80,9 @@ export function returned(
 }
 
 /**
- * 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, also that of a parked order, and an answer
- * given does not stand.
- * @param ledger of a parked order
+ * 改派: somebody else has it now. Their time to accept and to return it begins; the time to answer goes on, also that of a parked order and of an
+ * answered one, and an answer given does not stand.
+ * @param ledger of a parked or answered order
  */
 export function reassigned(
   order: WorkOrder,
@@ -86,7 +90,7 @@ export function reassigned(
   context: DecisionContext,
   ledger: readonly DeadlineEntry[] = [],
 ): Outcome {
-  const goingOn = order.state === 'parked' ? resumed(ledger, context) : NO_CHANGES;
+  const goingOn = goesOnFrom(order, ledger, context);
   const { changes, ...why } = dispatched(assignment, { ...order, ...goingOn.changes }, context);
   const cleared = { ...withoutReply(order), suggestedLeadOrganisationId: null, nextReportOn: null, ...NO_STAFF, ...NOT_CONTACTED };
   return { changes: { ...cleared, ...goingOn.changes, ...changes }, moves: goingOn.moves, ...why };
@@ -111,6 +115,20 @@ export const parked = (reviewOn: string): Outcome => ({ changes: { reviewOn, nex
 export function resumed(ledger: readonly DeadlineEntry[], { now, calendar }: DecisionContext): Outcome {
   const { at: feedbackDueAt, countedFrom } = recomputeDue([...ledger, { kind: 'resumed', at: entryTime(ledger, now) }], calendar);
   return { changes: { feedbackDueAt, countedFrom, reviewOn: null }, moves: { kind: 'resumed' } };
+}
+
+/** 等待复核、审核的时间不算主办的: the time to answer goes on with what was left of it at the reply. What was late then is as late now. */
+function givenBack({ repliedAt }: WorkOrder, ledger: readonly DeadlineEntry[], { now, calendar }: DecisionContext): Outcome {
+  const since = entryTime(ledger, repliedAt ?? now);
+  const waited: DeadlineEntry[] = [...ledger, { kind: 'paused', at: since }];
+  const { at: feedbackDueAt, countedFrom } = recomputeDue([...waited, { kind: 'resumed', at: entryTime(waited, now) }], calendar);
+  return { changes: { feedbackDueAt, countedFrom }, moves: { kind: 'waited', since } };
+}
+
+/** How the time to answer goes on for whoever has it next. */
+function goesOnFrom(order: WorkOrder, ledger: readonly DeadlineEntry[], context: DecisionContext): Outcome {
+  if (order.state === 'parked') return resumed(ledger, context);
+  return order.state === 'replied' ? givenBack(order, ledger, context) : NO_CHANGES;
 }
 
 /** The time of the next row: never before that of the last, which a host with a faster clock may have written. */
@@ -163,7 +181,12 @@ export function corrected(
 }
 
 /** 阶段反馈: how far the work has come, and when the next report is to come. The time to answer goes on. */
-export const progressed = (text: string, nextReportOn: string | null): Outcome => ({ changes: { nextReportOn }, reason: text });
+export function progressed(text: string, nextReportOn: string | null, { now, policies }: DecisionContext): Result<Outcome> {
+  const [today, latest] = [dateOf(now), addDays(dateOf(now), policies['report-ahead-days'])];
+  if (nextReportOn !== null && (nextReportOn <= today || nextReportOn > latest))
+    return err(refuseHandling('work_order.next_report', { today, latest }, '/nextReportOn'));
+  return ok({ changes: { nextReportOn }, reason: text });
+}
 
 /** What the lead answers. */
 interface Reply {
@@ -207,18 +230,20 @@ const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
   ...NOT_RECHECKED,
 });
 
-/** 反馈退回: the due time stays, since the answer was not one. */
-export const rejected = (order: WorkOrder, reasonCode: string, reason: string): Outcome => ({
-  changes: withoutReply(order),
-  reasonCode,
-  reason,
-});
+/** Why an answer does not stand. */
+type Back = Required<Pick<Why, 'reasonCode' | 'reason'>>;
+
+/** 反馈退回: the lead goes on with the time that it had left when it answered. */
+export function rejected(order: WorkOrder, why: Back, ledger: readonly DeadlineEntry[], context: DecisionContext): Outcome {
+  const { changes, moves } = givenBack(order, ledger, context);
+  return { changes: { ...withoutReply(order), ...changes }, moves, ...why };
+}
 
 /** 复核不通过: as if it was sent back, so often in this round. */
-export const refuted = (order: WorkOrder, reasonCode: string, reason: string): Outcome => {
-  const { changes, ...why } = rejected(order, reasonCode, reason);
-  return { changes: { ...changes, refutals: order.refutals + 1 }, ...why };
-};
+export function refuted(order: WorkOrder, why: Back, ledger: readonly DeadlineEntry[], context: DecisionContext): Outcome {
+  const { changes, ...rest } = rejected(order, why, ledger, context);
+  return { changes: { ...changes, refutals: order.refutals + 1 }, ...rest };
+}
 
 /** 复核通过: who found it says that it is done, and the reviewer is next. */
 export const confirmed = (note: string | undefined, { now }: DecisionContext): Outcome => ({
@@ -256,29 +281,6 @@ export function reworked(order: WorkOrder, reasonCode: string, context: Decision
     publicAnswer: null,
   };
   return { changes, reasonCode, grants, partsDueAt: partsDueAt({ feedbackDueAt }, context) };
-}
-
-/** 亮灯: the lamp that has turned. */
-export function warned(order: WorkOrder, { now, policies }: DecisionContext): Outcome {
-  const lampTold = lampToTell(order, policies, now);
-  return { changes: { lampTold }, reasonCode: lampTold };
-}
-
-/** 催办: one level further, or as many as were missed; undefined when the red card is out already. */
-export function reminded({ feedbackDueAt, reminderLevel }: WorkOrder, { now, policies, calendar }: DecisionContext): Outcome | undefined {
-  const level = levelToIssue(reminderTimes(policies, calendar, feedbackDueAt), reminderLevel, now);
-  return level && { changes: { reminderLevel: level }, reasonCode: level };
-}
-
-/** 催办 by the requester: a level further, but a card is for what is overdue only. Undefined when there is none further. */
-export function urged(order: WorkOrder, context: DecisionContext): Outcome | undefined {
-  return order.reminderLevel === null || order.feedbackDueAt <= context.now ? reminded(order, context) : undefined;
-}
-
-/** 提级: a step further up, from the unit to the government office, from there to the leaders' meeting. Undefined where it is there already. */
-export function escalated({ escalation }: WorkOrder, reason: string): Outcome | undefined {
-  const next = ESCALATIONS[escalation === null ? 0 : ESCALATIONS.indexOf(escalation) + 1];
-  return next && { changes: { escalation: next }, reasonCode: next, reason };
 }
 
 /** 终止: the order ends as it stands. */

@@ -16,12 +16,12 @@ export const refuseRecheck = defineErrors('dispatch', EXAMPLES, {
   },
   'work_order.no_recheck': {
     status: 409,
-    zh: '本工单现在不待复核：已复核、已逾期，或该类别不要求复核。',
-    en: 'This order does not wait to be looked at again: that was done, or its time is over, or its category does not want it.',
+    zh: '本工单现在不待复核：已复核、已逾期，或该类别不要求复核；接下来由审核人审核（approve 或 reject）。仍有异议的，以 POST /requests/{id}/follow-up 追加。',
+    en: 'This order does not wait to be looked at again: that was done, or its time is over, or its category does not want it. A reviewer goes on (approve or reject); what you have to say against it is a follow-up: POST /requests/{id}/follow-up.',
   },
   'work_order.not_finder': {
     status: 403,
-    zh: '只有发现该事项的网格员可以复核。',
-    en: 'Only the grid worker who found the matter says whether it is done.',
+    zh: '只有发现该事项的网格员可以复核；您发现未办好的，以 POST /requests/{id}/follow-up 追加，承办和审核人随即可见。',
+    en: 'Only the grid worker who found the matter says whether it is done. If you see that it is not, say so as a follow-up: POST /requests/{id}/follow-up; who handles and who reviews it sees that at once.',
   },
 });

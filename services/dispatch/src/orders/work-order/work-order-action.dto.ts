@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTACT_WAYS, ContactWay } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
+import { DAY_MS } from '@zero-distance/kernel';
 import { CalendarDate, Instant, InternalText, Line, List, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
@@ -106,6 +107,9 @@ export class ContactInput {
   note?: string;
 }
 
+/** A day that the next report may be promised for yet when this service has run for weeks. */
+const NEXT_REPORT = new Date(Date.now() + 60 * DAY_MS).toISOString().slice(0, 10);
+
 /** 阶段反馈. */
 export class ProgressInput {
   @ApiProperty({ description: '进展，不含个人信息 / how far it has come, without personal data', example: '已勘察现场，缺灯头，已订货。' })
@@ -116,8 +120,9 @@ export class ProgressInput {
   @ApiPropertyOptional({
     type: String,
     format: 'date',
-    example: '2026-11-27',
-    description: '下次反馈日期 / when the next report is to come',
+    example: NEXT_REPORT,
+    description:
+      '下次反馈日期，今日之后、report-ahead-days 日内 / when the next report is to come: after today, within policy `report-ahead-days`',
   })
   @IsOptional()
   @CalendarDate()

@@ -93,9 +93,9 @@ export const WORK_ORDER_EVENTS: Events = {
     ...toRecheck(order),
   }),
   'dispatch.work-order.confirmed.v1': withFiles,
-  'dispatch.work-order.refuted.v1': (order, told) => ({ ...withReason(order, told), ...withFiles(order, told) }),
+  'dispatch.work-order.refuted.v1': (order, told) => ({ ...withReason(order, told), ...withFiles(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.recheck-lapsed.v1': brief,
-  'dispatch.work-order.rejected.v1': withReason,
+  'dispatch.work-order.rejected.v1': (order, told) => ({ ...withReason(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.approved.v1': (order, told) => ({
     ...brief(order, told),
     publicAnswer: given(order.publicAnswer),

@@ -3,13 +3,13 @@ import type { Tx } from '@zero-distance/persistence';
 import type { MatterTexts } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { keepFollowUp } from '../follow-up/follow-up.store.js';
-import { urged } from './outcome.js';
 import { takeAsSystem } from './step.js';
+import { urged } from './supervision.js';
 import { isWithLead } from './work-order.js';
 import { findBySource, saveSteps } from './work-order.store.js';
 
 /**
- * 追加: the order of the request shows it to who has it, and each so many urges take its supervision a level further. Nobody is reminded of what
+ * 追加: the order of the request shows it to who has it, and so many urges remind them. Nobody is reminded of what
  * nobody has, or has answered. A dispute never had an order.
  */
 export async function requestFollowedUp(

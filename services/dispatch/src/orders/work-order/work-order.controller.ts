@@ -209,6 +209,7 @@ export class WorkOrderController {
     '阶段反馈：进展、下次反馈日期和照片',
     'Report how far it has come, with photos',
     refuse('work_order.not_lead'),
+    refuseHandling('work_order.next_report'),
     attachError('dispatch'),
   )
   progress(

@@ -13,7 +13,7 @@ import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
 import { outstanding, type Part } from '../part/part.js';
-import { missingEvidence } from './closing.js';
+import { missingEvidence, shownByFinder } from './closing.js';
 import { contacted } from './contact.js';
 import type { DeadlineDto } from './due-explanation.dto.js';
 import { type Known, knownOf } from './known.store.js';
@@ -22,7 +22,6 @@ import {
   approved,
   confirmed,
   dispatched,
-  escalated,
   NO_CHANGES,
   type Outcome,
   progressed,
@@ -40,6 +39,7 @@ import { recheckUntil } from './recheck.js';
 import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
+import { escalated } from './supervision.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
 import { everybodyWhoReplied, openAgain, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDER_SEARCH, WORK_ORDERS } from './work-order.store.js';
@@ -147,7 +147,7 @@ export class WorkOrderService {
   }
 
   progress(actor: Actor, target: Target, { text, nextReportOn, files }: ProgressInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'progress', () => ok(progressed(text, nextReportOn ?? null)), { files });
+    return this.act(actor, target, 'progress', (_order, context) => progressed(text, nextReportOn ?? null, context), { files });
   }
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {
@@ -168,11 +168,19 @@ export class WorkOrderService {
 
   /** 复核不通过: who found it says that it is not, and it goes on as if the reviewer had sent it back. */
   refute(actor: Actor, target: Target, { reasonCode, reason, files }: RefuteInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'refute', (order) => ok(refuted(order, reasonCode, reason)), { files });
+    return this.act(
+      actor,
+      target,
+      'refute',
+      (order, context, _, { ledger }) => ok(refuted(order, { reasonCode, reason }, ledger, context)),
+      { files },
+    );
   }
 
   reject(actor: Actor, target: Target, reasonCode: string, reason: string): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'reject', (order) => ok(rejected(order, reasonCode, reason)));
+    return this.act(actor, target, 'reject', (order, context, _, { ledger }) =>
+      ok(rejected(order, { reasonCode, reason }, ledger, context)),
+    );
   }
 
   /** Releases the answer, which shows what the category of today wants. A hazard has no requester to ask, so its order is closed at once. */
@@ -278,10 +286,6 @@ export class WorkOrderService {
     });
   }
 }
-
-/** Papers are the lead's to bring: of who found it a photo is wanted, where it is said to be solved. */
-const shownByFinder = ({ replyResult }: WorkOrder, wanted: readonly string[]): string[] =>
-  replyResult === 'solved' ? wanted.filter((kind) => kind === 'photo') : [];
 
 /** The lead answers for the whole: it waits for co-handlers that have time yet. */
 function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot): DomainError {

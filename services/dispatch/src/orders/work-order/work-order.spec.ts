@@ -13,7 +13,6 @@ import {
   confirmed,
   corrected,
   dispatched,
-  escalated,
   extended,
   NO_CHANGES,
   type Outcome,
@@ -24,18 +23,16 @@ import {
   recalled,
   refuted,
   rejected,
-  reminded,
   replied,
   resumed,
   returned,
   reworked,
   terminated,
-  urged,
-  warned,
 } from './outcome.js';
 import { recheckCorrected, recheckUntil } from './recheck.js';
 import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
+import { escalated, reminded, urged, warned } from './supervision.js';
 import { dueFields, openAgain, openAnew, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
   WORK_ORDER_ACTIONS,
@@ -88,9 +85,9 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
     replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [], recheckDueAt: null }, context),
   contact: (order, context) => unwrap(contacted(order, { way: 'phone', at: context.now, reached: true, note: '约定周三查看' }, context)),
   'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
-  reject: (order) => rejected(order, 'incomplete', '请补充'),
+  reject: (order, context) => rejected(order, { reasonCode: 'incomplete', reason: '请补充' }, ledgerOf(order), context),
   confirm: (_, context) => confirmed('夜间到场，灯已亮', context),
-  refute: (order) => refuted(order, 'not-solved', '仍不亮'),
+  refute: (order, context) => refuted(order, { reasonCode: 'not-solved', reason: '仍不亮' }, ledgerOf(order), context),
   'lapse-recheck': () => RECHECK_LAPSED,
   approve: () => approved('已修复'),
   return: (order, context) => returned(order, 'not-our-duty', '非本单位职责', context),
@@ -99,7 +96,7 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   reassign: (order, context) => reassigned(order, elsewhere, context, ledgerOf(order)),
   recall: (order, context) => recalled(order, context, { reasonCode: 'request-corrected', ledger: ledgerOf(order) }),
   'hand-over': () => ({ changes: { leadOrganisationId: elsewhere.leadOrganisationId }, reasonCode: 'organisation-retired' }),
-  progress: () => progressed('已勘察', '2026-10-14'),
+  progress: (_, context) => unwrap(progressed('已勘察', '2026-10-14', context)),
   extend: (order, context) => extended(order, { amount: 3, unit: 'natural_day' }, ledgerOf(order), context),
   park: () => parked('2026-11-02'),
   resume: (order, context) => resumed(ledgerOf(order), context),
@@ -349,6 +346,29 @@ describe('an order whose time to answer moves', () => {
     expect([changes.feedbackDueAt, changes.reviewOn, moves]).toEqual([at('2026-10-30T00:00:00'), null, { kind: 'resumed' }]);
   });
 
+  it.each(['reject', 'refute', 'reassign'] as const)(
+    'goes on with what was left of it at the reply when that does not stand: %s',
+    (action) => {
+      const replied = { ...orderIn('replied', settingAt(at('2026-10-19T20:00:00'))), finderId: 'grid-worker' }; // four hours were left
+      const recheckDueAt = at('2026-10-23T00:00:00');
+      const looked = settingAt(at('2026-10-22T10:00:00'));
+      const role = ({ reject: 'reviewer', refute: 'grid-worker', reassign: 'dispatcher' } as const)[action];
+      const step = unwrap(doing({ ...replied, recheckDueAt }, action, role, looked));
+      expect(step.after).toMatchObject({ feedbackDueAt: at('2026-10-22T14:00:00'), repliedAt: null });
+      expect(step.after.countedFrom.getTime() - replied.countedFrom.getTime()).toBe(
+        looked.now.getTime() - at('2026-10-19T20:00:00').getTime(),
+      );
+      expect(step.moves).toEqual({ kind: 'waited', since: at('2026-10-19T20:00:00') });
+      expect(dataOf(step)).toMatchObject({ feedbackDueAt: at('2026-10-22T14:00:00').toISOString() });
+    },
+  );
+
+  it('is as late as it was when a late reply does not stand, and no later for the time that somebody else looked at it', () => {
+    const replied = orderIn('replied', settingAt(at('2026-10-20T10:00:00'))); // ten hours late
+    const step = unwrap(doing(replied, 'reject', 'reviewer', settingAt(at('2026-10-21T10:00:00'))));
+    expect(step.after.feedbackDueAt).toEqual(at('2026-10-21T00:00:00'));
+  });
+
   it('keeps its pauses and extensions when its urgency is corrected', () => {
     const rows: DeadlineEntry[] = [
       ...ledger,
@@ -522,7 +542,8 @@ describe('the state table of work orders', () => {
     'refuses to %s to whoever answered before, in another round or an order before this one',
     (action) => {
       const answeredBy = (before: WorkOrder, id: string) => ({ ...before, repliedBy: id });
-      const sentBack = rejected(answeredBy(orderIn('replied'), 'zhao'), 'unclear', '').changes;
+      const answered = answeredBy(orderIn('replied'), 'zhao');
+      const sentBack = rejected(answered, { reasonCode: 'unclear', reason: '' }, ledgerOf(answered), monday).changes;
       const again = reworked(answeredBy({ ...orderIn('approved'), ...sentBack }, 'qian'), 'unsatisfied', monday).changes;
       const replaced = openAgain({ ...orderIn('terminated'), ...again }, 'o-2', monday) as WorkOrder;
       for (const history of [again, { formerlyRepliedBy: replaced.formerlyRepliedBy }])
@@ -586,7 +607,7 @@ describe('a work order', () => {
     expect(onTimeAt(new Date(order.feedbackDueAt.getTime() + 1))).toBe(false);
   });
 
-  it('sent back by the reviewer keeps its due time and its next reminder', () => {
+  it('sent back by the reviewer in the moment of the reply keeps its due time and its next reminder', () => {
     const before = orderIn('in-progress');
     const step = doing(orderIn('replied'), 'reject', 'reviewer');
     expect(step.ok && step.value.after).toMatchObject({
@@ -632,7 +653,7 @@ describe('a work order', () => {
     expect(again.ok && again.value.after).toMatchObject({ lampTold: null, nextLampAt: expect.any(Date) });
   });
 
-  it('is urged on to a reminder while there is time, then to the next card only when its time is over, and its lamp goes on until then', () => {
+  it('is urged on to a reminder and no further: cards come when their time has come, however often somebody urges', () => {
     const order = orderIn('accepted');
     const soon = settingAt(at('2026-10-13T09:00:00'));
     expect(urged(order, soon)).toMatchObject({ changes: { reminderLevel: 'reminder' } });
@@ -640,9 +661,8 @@ describe('a work order', () => {
     expect(urged(once, soon)).toBeUndefined();
     expect(dueFields(once, order, soon).nextLampAt).toEqual(order.nextLampAt);
     const late = settingAt(new Date(order.feedbackDueAt.getTime() + 1));
-    expect(urged(once, late)).toMatchObject({ changes: { reminderLevel: 'yellow' } });
+    expect([urged(once, late), urged({ ...order, reminderLevel: 'yellow' }, late)]).toEqual([undefined, undefined]);
     expect(dueFields(once, order, late).nextLampAt).toBeNull();
-    expect(urged({ ...order, reminderLevel: 'red' }, late)).toBeUndefined();
   });
 
   it('is to be reviewed within the limit from the reply, and dispatched again within that of the centre from its termination', () => {

@@ -13,7 +13,7 @@ import {
   withMatterTitle,
 } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
-import { correctLimit, grant, move } from '../../deadlines/deadline/deadline.store.js';
+import { correctLimit, grant, move, waited } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import { mayEndParts } from '../part/part.js';
@@ -203,7 +203,8 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
   for (const { after, grants, corrects, moves } of steps) {
     if (grants) grant(tx, after, tx.now, grants);
     if (corrects) correctLimit(tx, after, corrects);
-    if (moves) move(tx, after, moves);
+    if (moves?.kind === 'waited') waited(tx, after, moves.since);
+    else if (moves) move(tx, after, moves);
   }
   const saved = WORK_ORDERS.save(tx, ...steps);
   for (const step of steps) follow(tx, step);

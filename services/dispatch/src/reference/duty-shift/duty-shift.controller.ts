@@ -18,7 +18,13 @@ export class DutyShiftController {
     zh: '登记或修改某单位的一个值班班次',
     en: 'Register or change a shift of an organisation’s duty roster',
     answers: DutyShiftDto,
-    errors: [refuseDuty('duty_shift.ends_before_it_begins'), refuse('organisation.retired'), refuse('register.changed_meanwhile')],
+    errors: [
+      refuseDuty('duty_shift.ends_before_it_begins'),
+      refuseDuty('duty_shift.too_long'),
+      refuseDuty('duty_shift.too_far_ahead'),
+      refuse('organisation.retired'),
+      refuse('register.changed_meanwhile'),
+    ],
   })
   put(
     @Caller() actor: Actor,

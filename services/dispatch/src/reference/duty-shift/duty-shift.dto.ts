@@ -4,8 +4,19 @@ import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../reference-code.js';
 
-const FROM = { format: 'date-time', example: '2026-11-29T08:30:00+08:00', description: '开始时间 / from' } as const;
-const UNTIL = { format: 'date-time', example: '2036-11-30T08:30:00+08:00', description: '结束时间（不含） / until, exclusive' } as const;
+/** Shifts are planned weeks ahead, not years. */
+const TODAY = new Date().toISOString().slice(0, 10);
+
+const FROM = {
+  format: 'date-time',
+  example: `${TODAY}T08:30:00+08:00`,
+  description: '开始时间，最多提前 duty-ahead-days 日 / from; policy `duty-ahead-days` ahead at most',
+} as const;
+const UNTIL = {
+  format: 'date-time',
+  example: `${TODAY}T23:30:00+08:00`,
+  description: '结束时间（不含），最长 duty-shift-hours 小时 / until, exclusive; policy `duty-shift-hours` later at most',
+} as const;
 
 /** The `{code}` of a shift. */
 export class DutyShiftParam {
@@ -79,7 +90,13 @@ export class DutyShiftDto {
   @ApiProperty({ type: String, example: '230903', description: '单位所辖区划 / the area of the organisation' })
   @OfRegister('area')
   areaCode: string;
-  @ApiProperty({ type: String, example: '陈值班', description: '值班人员 / who is on duty' }) name: string;
+  @ApiProperty({
+    type: String,
+    example: '陈值班',
+    nullable: true,
+    description: '值班人员；班次结束 duty-record-days 日后为空 / who is on duty; null policy `duty-record-days` after the shift',
+  })
+  name: string | null;
   @ApiProperty({ type: String, nullable: true, example: '带班副局长', description: '职务 / their post' }) post: string | null;
   @ApiProperty({
     type: String,

@@ -8,7 +8,7 @@ export class DutyShiftEntity implements DutyShift {
   @Column('text') code: string;
   @Column('text') organisationCode: string;
   @Column('text') areaCode: string;
-  @Column('text') name: string;
+  @Column('text', { nullable: true }) name: string | null;
   @Column('text', { nullable: true }) post: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) phoneMasked: string | null;

@@ -1,6 +1,6 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-const EXAMPLES = { code: 'housing-bureau-1129' };
+const EXAMPLES = { code: 'housing-bureau-1129', latest: '2026-12-06T00:30:00.000Z' };
 
 /** The refusals about duty rosters. */
 export const refuseDuty = defineErrors('dispatch', EXAMPLES, {
@@ -13,6 +13,16 @@ export const refuseDuty = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '值班结束时间须晚于开始时间。',
     en: 'A shift has to end after it begins: give another time.',
+  },
+  'duty_shift.too_long': {
+    status: 422,
+    zh: '该班次最晚到 {latest} 结束（参数 duty-shift-hours）：请核对时间，更长的分为几个班次登记。',
+    en: 'This shift ends at {latest} at the latest (policy duty-shift-hours): look at the times again, and register a longer duty as several shifts.',
+  },
+  'duty_shift.too_far_ahead': {
+    status: 422,
+    zh: '班次最晚从 {latest} 开始（参数 duty-ahead-days）：请核对年份，更晚的届时再登记。',
+    en: 'A shift begins at {latest} at the latest (policy duty-ahead-days): look at the year again, and register a later one when it is nearer.',
   },
   'duty_shift.no_number': {
     status: 409,

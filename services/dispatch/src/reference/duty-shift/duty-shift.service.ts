@@ -9,7 +9,7 @@ import type { Organisation } from '../organisation.js';
 import { ReferenceData } from '../reference.service.js';
 import type { DutyShiftDto, DutyShiftInput, DutyShiftQuery, RevealDutyInput, RevealedDutyDto } from './duty-shift.dto.js';
 import { refuseDuty } from './duty-shift.errors.js';
-import { openPhone, phoneOf } from './duty-shift.js';
+import { openPhone, phoneOf, timesFault } from './duty-shift.js';
 import { DUTY_SHIFTS } from './duty-shift.store.js';
 import { toDutyShiftDto } from './duty-shift.view.js';
 
@@ -26,11 +26,12 @@ export class DutyShiftService {
   /** Throws 403 for an organisation outside the caller's area, or a shift of one. The number is sealed before it leaves this method. */
   async put(actor: Actor, code: string, input: DutyShiftInput, ifMatch?: number): Promise<DutyShiftDto> {
     const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)];
-    if (endsAt <= startsAt) throw refuseDuty('duty_shift.ends_before_it_begins', {}, '/endsAt');
     await this.reference.refresh(); // an organisation registered at another replica a moment ago is known here
     const organisation = this.organisationOf(input.organisation);
     assertWithinArea(actor, organisation.areaCode, '/organisation');
     return this.transactor.transact(actor, async (tx) => {
+      const fault = timesFault({ startsAt, endsAt }, this.reference.current.policies, tx.now);
+      if (fault) throw fault;
       const before = await DUTY_SHIFTS.find(tx, code);
       if (before) assertWithinArea(actor, before.areaCode, 'code');
       const said = { id: before?.id ?? newId(), startsAt, endsAt, cancelled: input.cancelled ?? false };

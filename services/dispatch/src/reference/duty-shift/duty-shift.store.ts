@@ -1,3 +1,4 @@
+import { DAY_MS } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import { defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -20,6 +21,9 @@ export const DUTY_SHIFTS = defineRegister({
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });
 
-/** Queues that the numbers of shifts that are over are gone. */
-export const forgetNumbers = (tx: Tx): void =>
+/** Queues that the numbers of shifts that are over are gone, and after so many days who was on duty. */
+export function forgetOfShifts(tx: Tx, days: number): void {
   tx.write('update duty_shift set phone = null, phone_masked = null where phone is not null and ends_at <= $1', [tx.now], 'any');
+  const before = new Date(tx.now.getTime() - days * DAY_MS);
+  tx.write('update duty_shift set name = null, post = null where name is not null and ends_at <= $1', [before], 'any');
+}

@@ -1,5 +1,8 @@
+import { DAY_MS, type DomainError, HOUR_MS } from '@zero-distance/kernel';
 import type { KeyRing } from '@zero-distance/personal-data';
 import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
+import type { BoundsPolicies } from '../../policy/bounds-policy.js';
+import { refuseDuty } from './duty-shift.errors.js';
 
 /** 值班安排: who can be reached for an organisation, from when until when. */
 export interface DutyShift {
@@ -8,8 +11,8 @@ export interface DutyShift {
   readonly organisationCode: string;
   /** That of the organisation when it was put. */
   readonly areaCode: string;
-  /** Who is on duty, as staff know them. */
-  readonly name: string;
+  /** Who is on duty, as staff know them; null once nobody has to know any more. */
+  readonly name: string | null;
   /** 职务 */
   readonly post: string | null;
   /** The telephone, sealed, and as it is shown; null once the shift is over: nobody is to be called by it. */
@@ -20,6 +23,19 @@ export interface DutyShift {
   /** 已取消: it was planned, and nobody is on duty by it. */
   readonly cancelled: boolean;
   readonly version: number;
+}
+
+/** What is wrong with the times of a shift: a year that is mistyped would keep its number for life. */
+export function timesFault(
+  { startsAt, endsAt }: Pick<DutyShift, 'startsAt' | 'endsAt'>,
+  policies: BoundsPolicies,
+  now: Date,
+): DomainError | undefined {
+  if (endsAt <= startsAt) return refuseDuty('duty_shift.ends_before_it_begins', {}, '/endsAt');
+  const last = new Date(now.getTime() + policies['duty-ahead-days'] * DAY_MS);
+  if (startsAt > last) return refuseDuty('duty_shift.too_far_ahead', { latest: last.toISOString() }, '/startsAt');
+  const latest = new Date(startsAt.getTime() + policies['duty-shift-hours'] * HOUR_MS);
+  return endsAt > latest ? refuseDuty('duty_shift.too_long', { latest: latest.toISOString() }, '/endsAt') : undefined;
 }
 
 const contextOf = (id: string): string => `${id}/phone`;

@@ -20,6 +20,7 @@ export class KnowledgeEntryEntity implements KnowledgeEntry {
   @Column('date', { nullable: true }) reviewBy: string | null;
   @Column('uuid', { nullable: true }) requestId: string | null;
   @Column('text') writtenBy: string;
+  @Column({ type: 'text', array: true }) writers: readonly string[];
   @Column('timestamptz') draftedAt: Date;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;

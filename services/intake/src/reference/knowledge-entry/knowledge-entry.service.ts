@@ -20,6 +20,7 @@ import {
   isPublic,
   type KnowledgeEntry,
   mayRead,
+  published,
   vouched,
   worksForAll,
   written,
@@ -61,7 +62,12 @@ export class KnowledgeEntryService {
     assertWithinArea(actor, input.areaCode, '/areaCode');
     return this.act(actor, id, ifMatch, async (entry, tx) => {
       const waits = await readPolicies(tx, POLICIES);
-      return KNOWLEDGE_ENTRIES.take(tx, entry, 'edit', written(contentOf(input, tx.now), { by: tx.actor.id, now: tx.now, waits }));
+      return KNOWLEDGE_ENTRIES.take(
+        tx,
+        entry,
+        'edit',
+        written(contentOf(input, tx.now), { by: tx.actor.id, now: tx.now, waits }, entry.writers),
+      );
     });
   }
 
@@ -129,7 +135,8 @@ export class KnowledgeEntryService {
       const waits = await readPolicies(tx, POLICIES);
       const latest = addDays(dateOf(tx.now), waits['knowledge-review-days']);
       if (reviewBy !== undefined && reviewBy > latest) throw refuseKnowledge('knowledge_entry.review_too_late', { latest }, '/reviewBy');
-      return KNOWLEDGE_ENTRIES.take(tx, entry, action, vouched(entry, reviewBy, tx.now, waits));
+      const changes = action === 'publish' ? published(entry, reviewBy, tx.now, waits) : vouched(entry, reviewBy, tx.now, waits);
+      return KNOWLEDGE_ENTRIES.take(tx, entry, action, changes);
     });
   }
 

@@ -9,6 +9,8 @@ import {
   type KnowledgeEntry,
   subjectOf,
   vouched,
+  published as vouchedByPublishing,
+  written,
 } from './knowledge-entry.js';
 import { KNOWLEDGE_ENTRY_TRANSITIONS } from './knowledge-entry.transitions.js';
 
@@ -53,7 +55,7 @@ describeMachine(KNOWLEDGE_ENTRY_TRANSITIONS, {
     retired: {},
   },
   take: (state, action, actor) => {
-    const row = KNOWLEDGE_ENTRY_TRANSITIONS.decide(state, action, actor, { writtenBy: 'writer', mayTouch: true, actorId: 'another' });
+    const row = KNOWLEDGE_ENTRY_TRANSITIONS.decide(state, action, actor, { writers: ['writer'], mayTouch: true, actorId: 'another' });
     return row.ok ? ok(stepOf(row.value, { ...published, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) => KNOWLEDGE_ENTRY_EVENTS[event](after, { before, at: NOW }),
@@ -65,6 +67,16 @@ const decide = (state: 'draft' | 'published', action: 'publish' | 'confirm', by:
   KNOWLEDGE_ENTRY_TRANSITIONS.decide(state, action, by, subjectOf(draft, by));
 
 describe('a knowledge entry', () => {
+  it('is published by nobody who wrote at it since it was published, also when somebody else changed it last', () => {
+    const edited = { ...draft, ...written(content, { by: 'colleague', now: NOW, waits: WAITS }, draft.writers) };
+    const by = (id: string, entry: KnowledgeEntry) =>
+      KNOWLEDGE_ENTRY_TRANSITIONS.decide('draft', 'publish', actor({ id, roles: ['publisher'] }), subjectOf(entry, actor({ id }))).ok;
+    expect([by('writer', edited), by('colleague', edited), by('third', edited)]).toEqual([false, false, true]);
+    const again = { ...edited, ...vouchedByPublishing(edited, undefined, NOW, WAITS) };
+    const rewritten = { ...again, ...written(content, { by: 'colleague', now: NOW, waits: WAITS }, again.writers) };
+    expect([by('writer', rewritten), by('colleague', rewritten)]).toEqual([true, false]);
+  });
+
   it('is published by nobody who wrote it', () => {
     expect(decide('draft', 'publish', actor({ id: 'writer', roles: ['publisher'] }))).toMatchObject({ ok: false });
     expect(decide('draft', 'publish', actor({ roles: ['publisher'] }))).toMatchObject({ ok: true });

@@ -4,8 +4,8 @@ import { refuseKnowledge } from './knowledge-entry.errors.js';
 
 /** What guards look at. */
 export interface Subject {
-  /** Who wrote it last. */
-  readonly writtenBy: string;
+  /** Whoever wrote at it since it was last published, and who wrote it last. */
+  readonly writers: readonly string[];
   /** It lies within the caller's area, and the caller acts for the organisation that owns it or for all of the area. */
   readonly mayTouch: boolean;
   readonly actorId: string;
@@ -13,9 +13,8 @@ export interface Subject {
 
 const ofOwner = ({ mayTouch }: Subject): DomainError | undefined => (mayTouch ? undefined : refuseKnowledge('knowledge_entry.not_owner'));
 
-/** 审核发布: by nobody who wrote it. */
-const notByWhoWrote = ({ writtenBy, actorId }: Subject): DomainError | undefined =>
-  checkSeparate('publish', actorId, { write: [writtenBy] });
+/** 审核发布: by nobody who wrote at it, however little somebody else changed since. */
+const notByWhoWrote = ({ writers, actorId }: Subject): DomainError | undefined => checkSeparate('publish', actorId, { write: writers });
 
 const WRITERS = ['handler', 'intake-clerk'] as const;
 const PUBLISHERS = ['reviewer', 'publisher'] as const;

@@ -24,7 +24,10 @@ export interface KnowledgeEntry {
   readonly reviewBy: string | null;
   /** The request whose answer it was made of. */
   readonly requestId: string | null;
+  /** Who wrote it last. */
   readonly writtenBy: string;
+  /** Whoever wrote at it since it was last published. */
+  readonly writers: readonly string[];
   readonly draftedAt: Date;
   readonly publishedAt: Date | null;
   /** When its time is over, or its review falls due. */
@@ -51,11 +54,12 @@ interface Written {
   readonly waits: Waits;
 }
 
-/** What changes when it is written, for the first time or again. */
-export const written = (content: Content, { by, now, waits }: Written) => ({
+/** What changes when it is written, for the first time or again. @param before who wrote at it since it was last published */
+export const written = (content: Content, { by, now, waits }: Written, before: readonly string[] = []) => ({
   ...content,
   words: wordsWithin(`${content.question} ${content.answer} ${content.materials.join(' ')}`),
   writtenBy: by,
+  writers: [...new Set([...before, by])],
   nextAt: after(now, waits['knowledge-draft-days']),
 });
 
@@ -64,6 +68,9 @@ export const draftKnowledgeEntry = (content: Content, origin: Origin, by: Writte
   ...origin,
   ...written(content, by),
 });
+
+/** What changes when it is published: who writes at it from now on did not before. */
+export const published = (...vouchedFor: Parameters<typeof vouched>) => ({ ...vouched(...vouchedFor), writers: [] });
 
 /** What changes when it is vouched for. @param reviewBy when it is to be looked at again; as the policy says, unless somebody says another day */
 export function vouched({ validUntil, publishedAt }: KnowledgeEntry, reviewBy: string | undefined, now: Date, waits: Waits) {
@@ -109,8 +116,8 @@ export const mayRead = (entry: KnowledgeEntry, actor: Actor): boolean =>
   (entry.state !== 'draft' && entry.publishedAt !== null) || worksForAll(actor) || actsFor(actor.organisation, entry.organisationId);
 
 /** What the guards of the state table look at. Whoever works for all organisations of an area touches their entries, a handler those of the own one and of those that it succeeded. */
-export const subjectOf = ({ writtenBy, organisationId, areaCode }: KnowledgeEntry, actor: Actor): Subject => ({
-  writtenBy,
+export const subjectOf = ({ writtenBy, writers, organisationId, areaCode }: KnowledgeEntry, actor: Actor): Subject => ({
+  writers: [writtenBy, ...writers],
   actorId: actor.id,
   mayTouch: isWithinArea(areaCode, actor.area) && (actsFor(actor.organisation, organisationId) || worksForAll(actor)),
 });

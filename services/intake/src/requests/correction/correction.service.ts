@@ -34,9 +34,7 @@ export class CorrectionService {
       const request = await REQUESTS.load(tx, id, ifMatch);
       const { categoryCode = request.categoryCode } = input;
       if (categoryCode !== request.categoryCode) this.categories.need(categoryCode);
-      if ((await correctionsOf(tx, id)).length >= MOST_CORRECTIONS)
-        throw refuse('request.corrected_too_often', { limit: MOST_CORRECTIONS });
-      return toRequestDto(this.take(tx, request, input), actor);
+      return toRequestDto(await this.take(tx, request, input), actor);
     });
   }
 
@@ -47,7 +45,10 @@ export class CorrectionService {
     });
   }
 
-  private take(tx: Tx, request: RequestEntity, input: CorrectInput): RequestEntity {
+  /** Queues the correction of a request that the caller has loaded, in the transaction of whatever sets it right. */
+  async take(tx: Tx, request: RequestEntity, input: CorrectInput): Promise<RequestEntity> {
+    if ((await correctionsOf(tx, request.id)).length >= MOST_CORRECTIONS)
+      throw refuse('request.corrected_too_often', { limit: MOST_CORRECTIONS });
     const asked = correctTo(request, input);
     const fields = correctedFields(request, asked);
     if (fields.length === 0) throw refuse('request.nothing_corrected');

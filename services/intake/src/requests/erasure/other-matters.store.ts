@@ -36,7 +36,7 @@ export async function eraseOthers(tx: Tx, { phoneIndex, openReporters }: Sought,
   ]);
   for (const report of reports.items) await eraseUntaken(tx, report);
   for (const call of calls.items) {
-    MISSED_CALLS.save(tx, stepBySystem(call, 'give-up', ended(tx.now)));
+    MISSED_CALLS.save(tx, stepBySystem(call, 'give-up', ended(tx.now), tx.now));
     new Erasure(tx, call.id).removeAnswers([call.id]);
   }
   const [snapshotReportIds, missedCallIds] = [reports, calls].map(({ items }) => items.map(({ id }) => id)) as [string[], string[]];

@@ -7,6 +7,7 @@ import { refuse } from '../../errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
+import { refuseFollowUp } from './follow-up.errors.js';
 import { FollowUpService } from './follow-up.service.js';
 
 const notFound = refuse('request.not_found');
@@ -37,9 +38,10 @@ export class FollowUpController {
     errors: [
       notFound,
       ...REQUEST_TRANSITIONS.errors,
-      refuse('request.follow_up_without_words'),
-      refuse('request.followed_up_too_often'),
-      refuse('request.finished_ask_again'),
+      refuseFollowUp('request.follow_up_without_words'),
+      refuseFollowUp('request.followed_up_too_often'),
+      refuseFollowUp('request.finished_ask_again'),
+      refuseFollowUp('request.merged_ask_main'),
       attachError('intake'),
     ],
   })

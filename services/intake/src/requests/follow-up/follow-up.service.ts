@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { Transactor, type Tx } from '@zero-distance/persistence';
+import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { sealFollowUp } from '@zero-distance/personal-data';
-import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { FILES } from '../file/file.store.js';
+import { mainNumberOf } from '../membership/membership.store.js';
 import { OPEN_STATES } from '../request/part.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
+import type { RequestState } from '../request/request.transitions.js';
 import { toRequestDto } from '../request/request.view.js';
 import { partsOf } from '../request/request-part.store.js';
 import type { FollowUpInput, FollowUpsDto } from './follow-up.dto.js';
+import { refuseFollowUp } from './follow-up.errors.js';
 import { countIn, type FollowUp, MOST_FOLLOW_UPS, needsWords, urgesIn, wordsOf } from './follow-up.js';
 import { followUpsOf, keepFollowUp } from './follow-up.store.js';
 import { toFollowUpDto } from './follow-up.view.js';
@@ -31,7 +33,7 @@ export class FollowUpService {
   /** Who has the request hears of it at once; no second order is opened. */
   add(actor: Actor, id: string, input: FollowUpInput, ifMatch?: number): Promise<RequestDto> {
     const { kind, channel, text = null, files } = input;
-    if (text === null && needsWords(kind)) throw refuse('request.follow_up_without_words', {}, '/text');
+    if (text === null && needsWords(kind)) throw refuseFollowUp('request.follow_up_without_words', {}, '/text');
     return this.transactor.transact(actor, async (tx) => {
       const request = await REQUESTS.load(tx, id, ifMatch);
       const shown = await FILES.read(tx, files, 'request');
@@ -43,7 +45,7 @@ export class FollowUpService {
 
   /** Queues what is said of a request that the caller has loaded, in the transaction of whatever says it. */
   async addTo(tx: Tx, request: RequestEntity, said: Said, fileIds: readonly string[]): Promise<RequestEntity> {
-    assertOpen(request);
+    await assertOpen(tx, request);
     const step = await this.said(tx, request, said);
     if (request.state === 'divided') await this.sayToParts(tx, request.id, said, fileIds);
     return REQUESTS.save(tx, { ...step, fileIds });
@@ -60,7 +62,7 @@ export class FollowUpService {
     const { id: requestId, round } = request;
     const step = REQUESTS.step(tx, request, 'follow-up');
     const before = await followUpsOf(tx, requestId);
-    if (countIn(round, before) >= MOST_FOLLOW_UPS) throw refuse('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
+    if (countIn(round, before) >= MOST_FOLLOW_UPS) throw refuseFollowUp('request.followed_up_too_often', { limit: MOST_FOLLOW_UPS });
     const followUp = { id: newId(tx.now.getTime()), requestId, at: tx.now, kind, channel, round, text, place, point, actorId: tx.actor.id };
     const words = wordsOf(followUp);
     const told = {
@@ -82,7 +84,12 @@ export class FollowUpService {
   }
 }
 
-/** Of one that is finished the way on is another: it is asked for again. */
-function assertOpen({ state }: RequestEntity): void {
-  if (state === 'closed' || state === 'answered' || state === 'declined') throw refuse('request.finished_ask_again');
+/** Of one that is finished, and of one that was merged, the way on is another: it is asked for again, or said of the main request. */
+async function assertOpen(tx: ReadTx, { id, state }: RequestEntity): Promise<void> {
+  if (FINISHED.includes(state)) throw refuseFollowUp('request.finished_ask_again');
+  const main = state === 'merged' ? await mainNumberOf(tx, id) : undefined;
+  if (main) throw refuseFollowUp('request.merged_ask_main', main);
 }
+
+/** What can be asked for again. */
+const FINISHED: readonly RequestState[] = ['closed', 'answered', 'declined', 'withdrawn'];

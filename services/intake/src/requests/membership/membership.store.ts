@@ -31,6 +31,15 @@ export async function mainRequestOf(tx: ReadTx, requestId: string): Promise<stri
   return row?.main;
 }
 
+/** The same with its number, as it is said to who asks with it. */
+export async function mainNumberOf(tx: ReadTx, requestId: string): Promise<{ mainRequestId: string; number: string } | undefined> {
+  const [row] = await tx.query<{ mainRequestId: string; number: string }>(
+    `select r.id as "mainRequestId", r.number from request_merge m join request r on r.id = m.main_request_id where m.request_id = $1`,
+    [requestId],
+  );
+  return row;
+}
+
 /** What a request has to do with others. */
 interface Bonds {
   readonly mainRequestId: string | null;

@@ -7,6 +7,7 @@ import { refuseService } from '../request/ordered-service.errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { MergeInput, SplitOffInput } from './merging.dto.js';
+import { refuseMerging } from './merging.errors.js';
 import { MergingService } from './merging.service.js';
 
 const notFound = refuse('request.not_found');
@@ -32,6 +33,9 @@ export class MergingController {
       refuse('request.main_has_no_answer_to_share'),
       refuse('request.main_ended_long_ago'),
       refuse('request.main_recuses_fewer'),
+      refuseMerging('request.main_without_finder'),
+      refuseMerging('request.urgency_to_judge'),
+      refuse('request.corrected_too_often'),
       refuseService('request.main_is_for_other_service'),
       refuse('request.members_out_of_sight'),
     ],

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { URGENCIES, type Urgency } from '@zero-distance/contracts';
 import { InternalText, Words } from '@zero-distance/platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 
 /** 并单. */
 export class MergeInput {
@@ -10,6 +11,15 @@ export class MergeInput {
   })
   @IsUUID()
   mainRequestId: string;
+
+  @ApiPropertyOptional({
+    enum: URGENCIES,
+    description:
+      '重新判断后主诉求的紧急程度；本诉求比未答复的主诉求更紧急时必填 / how urgent the main request is judged to be now; needed where this one is more urgent than a main request without an answer',
+  })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency;
 
   @ApiPropertyOptional({ type: String, example: '同一处水管爆裂。', description: '并单原因，不含个人信息 / why, without personal data' })
   @InternalText()

@@ -4,6 +4,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { POLICIES } from '../../policy/policy.js';
+import { CorrectionService } from '../correction/correction.service.js';
 import { countWaiting, mainRequestOf, saveMembership } from '../membership/membership.store.js';
 import { removeHandlers } from '../participation/participation.store.js';
 import type { RequestDto } from '../request/request.dto.js';
@@ -13,26 +14,43 @@ import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { leaveMain, noteMember } from '../request/request-membership.store.js';
 import type { MergeInput } from './merging.dto.js';
-import { ANSWERED_STATES, checkMain, recusesFewer, repliedWithMain } from './merging.js';
+import { refuseMerging } from './merging.errors.js';
+import { ANSWERED_STATES, checkMain, isUrgencyToJudge, recusesFewer, repliedWithMain } from './merging.js';
+import { recheckedOf } from './merging.store.js';
+
+/** Why the urgency of a main request was corrected. */
+const JUDGED_AGAIN = '并单时重新判断紧急程度';
 
 /** 并单: one matter, many callers. One of their requests is worked on, and each of them has the answer and a callback. */
 @Injectable()
 export class MergingService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly corrections: CorrectionService,
+  ) {}
 
-  merge(actor: Actor, id: string, { mainRequestId, reason }: MergeInput, ifMatch?: number): Promise<RequestDto> {
+  merge(actor: Actor, id: string, { mainRequestId, urgency, reason }: MergeInput, ifMatch?: number): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const [request, main, mainOfMain, policies] = await Promise.all([
+      const [request, main, mainOfMain, rechecked, policies] = await Promise.all([
         REQUESTS.load(tx, id, ifMatch),
         loadMain(tx, mainRequestId),
         mainRequestOf(tx, mainRequestId),
+        recheckedOf(tx, id, mainRequestId),
         readPolicies(tx, POLICIES),
       ]);
       const step = { ...withChanges(REQUESTS.step(tx, request, 'merge'), UNHANDLED), reason };
-      const refusal = checkMain(request, main, { mainOfMain, days: policies['merge-window'], now: tx.now });
+      const refusal = checkMain(request, main, {
+        mainOfMain,
+        losesFinder: rechecked.length > 0 && !rechecked.includes(mainRequestId),
+        days: policies['merge-window'],
+        now: tx.now,
+      });
       if (refusal) throw refusal;
+      if (urgency === undefined && isUrgencyToJudge(request, main))
+        throw refuseMerging('request.urgency_to_judge', { number: main.number, main: main.urgency, said: request.urgency }, '/urgency');
       await checkMembers(tx, request, main);
       tx.update(RequestEntity, main, {}, 0); // neither merged nor withdrawn while this one is merged into it
+      if (urgency !== undefined && urgency !== main.urgency) await this.corrections.take(tx, main, { urgency, reason: JUDGED_AGAIN });
       saveMembership(tx, { requestId: id, mainRequestId, at: tx.now });
       noteMember(tx, mainRequestId, 'member-merged', request);
       removeHandlers(tx, id);

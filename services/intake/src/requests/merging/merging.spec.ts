@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS } from '@zero-distance/kernel';
 import { type Request, UNTOUCHED } from '../request/request.js';
-import { ANSWERED_STATES, checkMain, repliedWithMain } from './merging.js';
+import { ANSWERED_STATES, checkMain, isUrgencyToJudge, repliedWithMain } from './merging.js';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
@@ -37,7 +37,8 @@ const request = (changes: Partial<Request> = {}): Request => ({
   ...changes,
 });
 const main = (changes: Partial<Request> = {}) => request({ id: 'm', number: 'N-M', state: 'dispatched', ...changes });
-const refusalOf = (one: Request, other: Request, mainOfMain?: string) => checkMain(one, other, { mainOfMain, days: 7, now: NOW })?.code;
+const refusalOf = (one: Request, other: Request, mainOfMain?: string) =>
+  checkMain(one, other, { mainOfMain, losesFinder: false, days: 7, now: NOW })?.code;
 
 describe('a request may be merged', () => {
   it.each<[string, Partial<Request>]>([
@@ -94,7 +95,7 @@ describe('a request may not be merged', () => {
   });
 
   it('into a merged one, and is told the main request of that', () => {
-    const refusal = checkMain(request(), main({ state: 'merged' }), { mainOfMain: 'top', days: 7, now: NOW });
+    const refusal = checkMain(request(), main({ state: 'merged' }), { mainOfMain: 'top', losesFinder: false, days: 7, now: NOW });
     expect(refusal?.text('en')).toContain('merge into its main request, top');
   });
 
@@ -104,13 +105,20 @@ describe('a request may not be merged', () => {
     ['has no answer to share', { state: 'withdrawn' }],
     ['ended long ago', { state: 'closed', publicAnswer: '已修复', closedAt: daysAgo(8) }],
   ])('into a main request that %s: the refusal names it by its number, and the field that named it', (_, changes) => {
-    const refusal = checkMain(request(), main(changes), { mainOfMain: undefined, days: 7, now: NOW });
+    const refusal = checkMain(request(), main(changes), { mainOfMain: undefined, losesFinder: false, days: 7, now: NOW });
     expect([refusal?.text('en'), refusal?.text('zh-CN'), refusal?.pointer]).toEqual([
       expect.stringContaining('N-M'),
       expect.stringContaining('N-M'),
       '/mainRequestId',
     ]);
   });
+});
+
+it('How urgent the main request is has to be judged again where a more urgent one is merged into it, unless that is answered', () => {
+  const judged = (said: Request['urgency'], state: Request['state'] = 'dispatched') =>
+    isUrgencyToJudge(request({ urgency: said }), main({ urgency: 'normal', state }));
+  expect([judged('life-safety'), judged('utilities'), judged('normal'), judged('complex')]).toEqual([true, true, false, false]);
+  expect(judged('life-safety', 'replied')).toBe(false);
 });
 
 it('A main request has an answer for all who asked once it was answered, declined or sent elsewhere, and in no other state', () => {

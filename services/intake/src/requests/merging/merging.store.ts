@@ -30,3 +30,14 @@ export async function requestsById(tx: ReadTx, ids: readonly string[]): Promise<
   ]);
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** 须发现人复核的: of a request, those merged into it and the one it is to be merged into, those that a grid worker found under a category that wants them to look again. */
+export async function recheckedOf(tx: ReadTx, requestId: string, mainRequestId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select r.id from request r join category c on c.code = r.category_code
+     where r.found_by is not null and c.finder_rechecks
+       and (r.id in ($1, $2) or r.id in (select request_id from request_merge where main_request_id = $1))`,
+    [requestId, mainRequestId],
+  );
+  return rows.map(({ id }) => id);
+}

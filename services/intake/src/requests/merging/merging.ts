@@ -1,9 +1,11 @@
+import { URGENCIES } from '@zero-distance/contracts';
 import { DAY_MS, type DomainError, type StepOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import { refuseService } from '../request/ordered-service.errors.js';
 import { areOfOneService } from '../request/ordered-service.js';
 import type { Request } from '../request/request.js';
 import { type REQUEST_TRANSITIONS, type RequestState, stepBySystem } from '../request/request.transitions.js';
+import { refuseMerging } from './merging.errors.js';
 
 /** A main request in one of these has an answer for all who asked. */
 export const ANSWERED_STATES: readonly RequestState[] = ['replied', 'closed', 'answered', 'declined', 'redirected'];
@@ -12,13 +14,15 @@ export const ANSWERED_STATES: readonly RequestState[] = ['replied', 'closed', 'a
 interface Moment {
   /** The main request of `main`, when that is merged itself. */
   readonly mainOfMain: string | undefined;
+  /** 发现人: the request, or one merged into it, is looked at again by who found it before it is closed, and the main request is not. */
+  readonly losesFinder: boolean;
   /** Policy `merge-window`. */
   readonly days: number;
   readonly now: Date;
 }
 
 /** Whether a request may be merged into another one; the refusal, if not. */
-export function checkMain(request: Request, main: Request, { mainOfMain, days, now }: Moment): DomainError | undefined {
+export function checkMain(request: Request, main: Request, { mainOfMain, losesFinder, days, now }: Moment): DomainError | undefined {
   const { number } = main;
   const at = '/mainRequestId';
   if (main.id === request.id) return refuse('request.main_is_itself', {}, at);
@@ -28,8 +32,13 @@ export function checkMain(request: Request, main: Request, { mainOfMain, days, n
   if (hasNothingToShare(main)) return refuse('request.main_has_no_answer_to_share', { number }, at);
   const end = endOf(main);
   if (end && now.getTime() - end.getTime() > days * DAY_MS) return refuse('request.main_ended_long_ago', { number, days }, at);
-  return recusesFewer(main, request) ? refuse('request.main_recuses_fewer', { number }, at) : undefined;
+  if (recusesFewer(main, request)) return refuse('request.main_recuses_fewer', { number }, at);
+  return losesFinder ? refuseMerging('request.main_without_finder', { number }, at) : undefined;
 }
+
+/** 重新判断紧急程度: who reports it again may say that it is worse, and the main request has the order. Of one that is answered there is nothing to hurry. */
+export const isUrgencyToJudge = (request: Request, main: Request): boolean =>
+  !ANSWERED_STATES.includes(main.state) && URGENCIES.indexOf(request.urgency) < URGENCIES.indexOf(main.urgency);
 
 /** One that ended without an answer, or whose words were erased. */
 const hasNothingToShare = ({ state, erasedAt, publicAnswer }: Request): boolean =>

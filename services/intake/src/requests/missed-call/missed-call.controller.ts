@@ -81,7 +81,11 @@ export class MissedCallController {
 
   @Post(':id/attempt')
   @Auth('intake.missedCalls.attempt')
-  @Action('回拨未通；达到规定次数即结束', 'Called back in vain; it ends when that was often enough')
+  @Action(
+    '回拨未通：两次之间至少隔 missed-call-interval；达到规定次数即结束',
+    'Called back in vain, at least policy `missed-call-interval` after the last time; it ends when that was often enough',
+    refuseMissedCall('missed_call.attempt_too_soon'),
+  )
   attempt(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<MissedCallDto> {
     return this.missedCalls.attempt(actor, id, ifMatch);
   }

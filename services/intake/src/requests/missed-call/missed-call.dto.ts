@@ -114,6 +114,8 @@ export class MissedCallDto {
   @ApiProperty({ ...TIME, description: '回拨期限 / by when it is to be called back' }) dueAt: string;
   @ApiProperty({ type: Boolean, description: '是否逾期未回拨 / not called back in time' }) overdue: boolean;
   @ApiProperty({ type: 'integer', example: 1, description: '回拨未通次数 / how often was called back in vain' }) attempts: number;
+  @ApiProperty({ ...TIME, nullable: true, description: '此时之后才能再登记一次未通 / another attempt counts from then on' })
+  attemptNotBefore: string | null;
   @ApiProperty({ enum: CALL_BACK_OUTCOMES, nullable: true, type: String, description: '回拨结果 / what came of it' })
   outcome: CallBackOutcome | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '所登记的诉求 / the request that came of it' })

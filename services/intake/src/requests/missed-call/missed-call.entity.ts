@@ -21,6 +21,7 @@ export class MissedCallEntity implements MissedCall {
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
   @Column('int') attempts: number;
+  @Column('timestamptz', { nullable: true }) attemptNotBefore: Date | null;
   @Column('text', { nullable: true }) outcome: CallBackOutcome | null;
   @Column('uuid', { nullable: true }) requestId: string | null;
   @Column('uuid', { nullable: true }) recordedBy: string | null;

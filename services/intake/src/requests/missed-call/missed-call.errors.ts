@@ -1,7 +1,12 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', days: 30, earliest: '2026-10-30T04:00:00.000Z' };
+const EXAMPLES = {
+  id: '0190a5c0-7c1e-7000-8000-000000000099',
+  days: 30,
+  earliest: '2026-10-30T04:00:00.000Z',
+  notBefore: '2026-11-29T05:00:00.000Z',
+};
 
 /** The refusals about missed calls. */
 export const refuseMissedCall = defineErrors('intake', EXAMPLES, {
@@ -24,6 +29,11 @@ export const refuseMissedCall = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '结果为“登记诉求”时须填所登记诉求的 requestId，其他结果不填。',
     en: 'Name the request that came of it (requestId) with the outcome "request", and with no other.',
+  },
+  'missed_call.attempt_too_soon': {
+    status: 429,
+    zh: '距上次回拨未通的时间太短，{notBefore} 之后才能再登记一次未通；接通了请登记回拨结果（call-back）。',
+    en: 'The last attempt was too short a time ago: another one counts from {notBefore} on. When somebody was reached, record what came of it (call-back).',
   },
   'missed_call.no_number': {
     status: 409,

@@ -17,6 +17,7 @@ import type {
 } from './missed-call.dto.js';
 import { refuseMissedCall } from './missed-call.errors.js';
 import {
+  attempted,
   type CallBackPolicies,
   earliestCall,
   ended,
@@ -53,7 +54,7 @@ export class MissedCallService {
       const by = { recordedBy: actor.organisation?.id ?? null, now: tx.now };
       const { ring, index } = this.personalData;
       const missed = recordMissedCall({ areaCode, line, calledAt, phone }, by, { ring, index }, policies);
-      const steps = phone === undefined ? [stepBySystem(missed, 'give-up', ended(tx.now))] : [];
+      const steps = phone === undefined ? [stepBySystem(missed, 'give-up', ended(tx.now), tx.now)] : [];
       return toMissedCallDto(MISSED_CALLS.insert(tx, missed, { steps }), tx);
     });
   }
@@ -82,10 +83,11 @@ export class MissedCallService {
   /** 回拨未通: called back in vain. */
   attempt(actor: Actor, id: string, ifMatch?: number): Promise<MissedCallDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
-      const step = withChanges(MISSED_CALLS.step(tx, found, 'attempt'), { attempts: found.attempts + 1 });
-      if (!isTriedEnough(step.after, await readPolicies(tx, POLICIES))) return MISSED_CALLS.save(tx, step);
+      const policies = await readPolicies(tx, POLICIES);
+      const step = withChanges(MISSED_CALLS.step(tx, found, 'attempt'), attempted(found, policies, tx.now));
+      if (!isTriedEnough(step.after, policies)) return MISSED_CALLS.save(tx, step);
       forgetNumber(tx, id);
-      return MISSED_CALLS.save(tx, step, stepBySystem(step.after, 'give-up', ended(tx.now)));
+      return MISSED_CALLS.save(tx, step, stepBySystem(step.after, 'give-up', ended(tx.now), tx.now));
     });
   }
 
@@ -111,6 +113,6 @@ export class MissedCallService {
 
 /** Queues that the number of one that waits called another time. */
 function calledAgain(tx: Tx, waiting: MissedCall, at: Date, policies: CallBackPolicies): MissedCall {
-  const step = stepBySystem(waiting, 'repeat', repeated(waiting, at, policies));
+  const step = stepBySystem(waiting, 'repeat', repeated(waiting, at, policies), tx.now);
   return MISSED_CALLS.save(tx, { ...step, after: { ...step.after, toldAt: at } });
 }

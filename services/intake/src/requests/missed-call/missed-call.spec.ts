@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ok, stepOf } from '@zero-distance/kernel';
+import { type Actor, ok, stepOf } from '@zero-distance/kernel';
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { describeMachine } from '@zero-distance/testing/machine';
 import {
+  attempted,
   clockAction,
   ended,
   givenUpAt,
@@ -18,7 +19,7 @@ import { MISSED_CALL_TRANSITIONS } from './missed-call.transitions.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
 const CALLED = new Date('2026-11-27T03:50:00Z');
-const POLICIES = { 'missed-call-limit': 24, 'missed-call-attempts': 3, 'missed-call-days': 7 };
+const POLICIES = { 'missed-call-limit': 24, 'missed-call-attempts': 3, 'missed-call-interval': 60, 'missed-call-days': 7 };
 const ring = new KeyRing(`k1:${randomBytes(32).toString('base64')}`);
 const index = new BlindIndex(randomBytes(32).toString('base64'));
 const record = (phone?: string) =>
@@ -29,6 +30,7 @@ const record = (phone?: string) =>
     POLICIES,
   );
 const missed = record('13800001234');
+const CLERK = { id: 'clerk', roles: ['intake-clerk'], areaCode: '', scopes: [] } as unknown as Actor;
 
 describeMachine(MISSED_CALL_TRANSITIONS, {
   start: 'open',
@@ -44,7 +46,7 @@ describeMachine(MISSED_CALL_TRANSITIONS, {
     unreached: {},
   },
   take: (state, action, actor) => {
-    const row = MISSED_CALL_TRANSITIONS.decide(state, action, actor, missed);
+    const row = MISSED_CALL_TRANSITIONS.decide(state, action, actor, { ...missed, now: NOW });
     return row.ok ? ok(stepOf(row.value, { ...missed, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) => MISSED_CALL_EVENTS[event](after, { before, at: NOW }),
@@ -78,6 +80,16 @@ describe('a missed call', () => {
     const later = givenUpAt(missed, POLICIES);
     expect(later).toEqual(new Date('2026-12-05T03:50:00Z'));
     expect(clockAction({ ...missed, nextAt: later })).toBe('give-up');
+  });
+
+  it('is tried again an hour later, and not to the millisecond before', () => {
+    const tried = { ...missed, ...attempted(missed, POLICIES, NOW) };
+    const attempt = (now: string) => MISSED_CALL_TRANSITIONS.decide('open', 'attempt', CLERK, { ...tried, now: new Date(now) });
+    expect(tried).toMatchObject({ attempts: 1, attemptNotBefore: new Date('2026-11-27T05:00:00Z') });
+    expect(attempt('2026-11-27T04:59:59.999Z')).toMatchObject({
+      error: { code: 'intake.missed_call.attempt_too_soon', params: { notBefore: '2026-11-27T05:00:00.000Z', retryAfterSeconds: 1 } },
+    });
+    expect(attempt('2026-11-27T05:00:00Z')).toMatchObject({ ok: true });
   });
 
   it('is tried as often as the policy says', () => {

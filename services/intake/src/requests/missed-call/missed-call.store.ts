@@ -18,23 +18,26 @@ const ORDERS = {
   },
 } as const satisfies Record<MissedCallSort, ListOrder<MissedCallEntity>>;
 
-export const MISSED_CALLS = defineAggregate({
-  machine: MISSED_CALL_TRANSITIONS,
-  entity: MissedCallEntity,
-  history: { entity: MissedCallHistoryEntity, key: 'missedCallId', since: 'recordedAt' },
-  notFound: (id) => refuseMissedCall('missed_call.not_found', { id }),
-  /** The organisation whose telephone system recorded it takes part in it. */
-  visible: { by: 'matter', participants: 'recorded_by', recuses: false },
-  begins: { action: 'record', event: 'intake.missed-call.recorded.v1' },
-  events: MISSED_CALL_EVENTS,
-  orders: ORDERS,
-  filters: {
-    state: 'state',
-    /** Keyed hash of the number. */
-    phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
-    overdue: overdueFilter('due_at', `state = 'open'`),
+export const MISSED_CALLS = defineAggregate(
+  {
+    machine: MISSED_CALL_TRANSITIONS,
+    entity: MissedCallEntity,
+    history: { entity: MissedCallHistoryEntity, key: 'missedCallId', since: 'recordedAt' },
+    notFound: (id) => refuseMissedCall('missed_call.not_found', { id }),
+    /** The organisation whose telephone system recorded it takes part in it. */
+    visible: { by: 'matter', participants: 'recorded_by', recuses: false },
+    begins: { action: 'record', event: 'intake.missed-call.recorded.v1' },
+    events: MISSED_CALL_EVENTS,
+    orders: ORDERS,
+    filters: {
+      state: 'state',
+      /** Keyed hash of the number. */
+      phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
+      overdue: overdueFilter('due_at', `state = 'open'`),
+    },
   },
-});
+  (found, { now }) => ({ ...found, now }),
+);
 
 /** What waits to be called back of the same number on the lines of an area. One call of an area at a time: of two at once the second sees what the first has made. */
 export async function openOfNumber(tx: Tx, areaCode: string, phoneIndex: string): Promise<MissedCall | undefined> {

@@ -1,5 +1,5 @@
 import type { CallBackOutcome, EventData } from '@zero-distance/contracts';
-import { DAY_MS, HOUR_MS, newId, type Told } from '@zero-distance/kernel';
+import { DAY_MS, HOUR_MS, MINUTE_MS, newId, type Told } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { maskPhone, readPhone } from '@zero-distance/personal-data/phones';
 import type { MissedCallEventType, MissedCallState } from './missed-call.transitions.js';
@@ -27,6 +27,8 @@ export interface MissedCall {
   readonly nextAt: Date | null;
   /** How often was called back in vain. */
   readonly attempts: number;
+  /** From when another attempt in vain counts; null before the first. */
+  readonly attemptNotBefore: Date | null;
   readonly outcome: CallBackOutcome | null;
   /** The request that came of it. */
   readonly requestId: string | null;
@@ -45,6 +47,7 @@ export type MissedCallSort = (typeof MISSED_CALL_SORTS)[number];
 export interface CallBackPolicies {
   readonly 'missed-call-limit': number;
   readonly 'missed-call-attempts': number;
+  readonly 'missed-call-interval': number;
   readonly 'missed-call-days': number;
 }
 
@@ -89,7 +92,7 @@ export function recordMissedCall(
   const dueAt = hoursAfter(calledAt, policies['missed-call-limit']);
   return {
     ...{ id, version: 1, state: 'open', areaCode, line, ...numberOf(id, phone, ring, index), calls: 1 },
-    ...{ calledAt, lastCalledAt: calledAt, dueAt, nextAt: dueAt, attempts: 0, outcome: null, requestId: null },
+    ...{ calledAt, lastCalledAt: calledAt, dueAt, nextAt: dueAt, attempts: 0, attemptNotBefore: null, outcome: null, requestId: null },
     ...{ recordedBy, recordedAt: now, endedAt: null },
   };
 }
@@ -108,6 +111,12 @@ export function repeated(found: MissedCall, at: Date, policies: CallBackPolicies
 
 /** What changes when it is over. */
 export const ended = (now: Date) => ({ ...WITHOUT_NUMBER, nextAt: null, endedAt: now });
+
+/** What changes when it was called back in vain. */
+export const attempted = ({ attempts }: MissedCall, policies: CallBackPolicies, now: Date): Partial<MissedCall> => ({
+  attempts: attempts + 1,
+  attemptNotBefore: new Date(now.getTime() + policies['missed-call-interval'] * MINUTE_MS),
+});
 
 /** 多次未通: it was tried as often as the policy asks. */
 export const isTriedEnough = ({ attempts }: MissedCall, policies: CallBackPolicies): boolean =>

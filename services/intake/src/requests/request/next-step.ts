@@ -55,6 +55,9 @@ const AFTER: Readonly<Record<string, readonly [NextStep, NextRole]>> = {
   'work-order.recalled': ['assign-again', 'dispatcher'],
 };
 
+/** What an order waits for after an event of it; undefined where that changes nothing. */
+export const stepAfter = (eventType: string): NextStep | undefined => AFTER[eventType.split('.').slice(1, 3).join('.')]?.[0];
+
 /** What a request waits for that no order is worked on for. */
 const OF_STATE: Readonly<Partial<Record<RequestState, readonly [NextStep, NextRole | null]>>> = {
   received: ['route', 'dispatcher'],

@@ -2,6 +2,9 @@ import { type StepOf, withChanges } from '@zero-distance/kernel';
 import { type Part, type Request, UNHANDLED } from './request.js';
 import type { REQUEST_TRANSITIONS, RequestState } from './request.transitions.js';
 
+/** Why a part is withdrawn whose whole is. */
+export const WITH_THE_WHOLE = 'with-the-whole';
+
 /** A part in one of these is worked on. */
 export const OPEN_STATES: readonly RequestState[] = ['received', 'dispatched', 'mediating', 'reopened'];
 

@@ -81,7 +81,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
   },
   'intake.request.answered.v1': (r, told) => ({ ...brief(r, told), ...(r.knowledgeEntryId && { knowledgeEntryId: r.knowledgeEntryId }) }),
   'intake.request.declined.v1': withReason,
-  'intake.request.withdrawn.v1': brief,
+  'intake.request.withdrawn.v1': (r, told) => ({ ...brief(r, told), ...(r.withdrawnBy && { channel: r.withdrawnBy }) }),
   'intake.request.redirected.v1': (r, told) => ({ ...brief(r, told), emergencyNumber: r.emergencyNumber as EmergencyNumber }),
   'intake.request.returned.v1': withReason,
   'intake.request.dispatched.v1': (r, told) => ({ ...brief(r, told), workOrderId: r.workOrderId as string }),

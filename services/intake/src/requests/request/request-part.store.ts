@@ -1,6 +1,6 @@
 import { withChanges } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { divided, OPEN_STATES } from './part.js';
+import { canBeHandledAgain, divided, OPEN_STATES, WITH_THE_WHOLE } from './part.js';
 import { RequestEntity } from './request.entity.js';
 import type { Request } from './request.js';
 import { REQUESTS } from './request.store.js';
@@ -17,6 +17,12 @@ export const partsOf = (tx: ReadTx, ...wholes: readonly string[]): Promise<Reque
 /** The parts of a request that was answered in parts; none of any other, also of one that was merged into such a request and has its answer. */
 export const partsOfAnswered = async (tx: ReadTx, { id, answeredBy }: Request): Promise<RequestEntity[]> =>
   answeredBy === 'parts' ? partsOf(tx, id) : [];
+
+/** The parts that a finished request is handled again in: of a withdrawn one those that were withdrawn, of an answered one those that were answered. */
+export async function partsToHandleAgain(tx: ReadTx, whole: Request): Promise<RequestEntity[]> {
+  if (whole.state !== 'withdrawn') return (await partsOfAnswered(tx, whole)).filter(canBeHandledAgain);
+  return (await partsOf(tx, whole.id)).filter(({ state, erasedAt }) => state === 'withdrawn' && erasedAt === null);
+}
 
 /** How many parts a request was divided into. */
 export async function countParts(tx: ReadTx, wholeId: string): Promise<number> {
@@ -39,7 +45,7 @@ export const wholesToAnswer = (tx: ReadTx, limit: number): Promise<RequestEntity
 /** Queues that the parts of a withdrawn request end: what is answered is closed, what is open is withdrawn. */
 export async function endParts(tx: Tx, wholeId: string): Promise<void> {
   const parts = await partsOf(tx, wholeId);
-  for (const part of parts) if (OPEN_STATES.includes(part.state)) REQUESTS.take(tx, part, 'withdraw', {}, { reason: 'with-the-whole' });
+  for (const part of parts) if (OPEN_STATES.includes(part.state)) REQUESTS.take(tx, part, 'withdraw', {}, { reason: WITH_THE_WHOLE });
   closeReplied(tx, parts);
 }
 

@@ -142,11 +142,18 @@ export class DeclineInput {
 
 /** 撤回. */
 export class WithdrawInput {
-  @ApiPropertyOptional({ type: String, example: '问题已自行解决', description: '撤回原因，不含个人信息 / why, without personal data' })
+  @ApiProperty({ enum: CHANNELS, example: 'hotline-12345', description: '诉求人以何渠道表示撤回 / how the requester said so' })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiProperty({
+    type: String,
+    example: '问题已自行解决',
+    description: '撤回原因，列入全程时间线，不含个人信息 / why, without personal data: the timeline shows it',
+  })
   @InternalText()
-  @IsOptional()
   @Words({ max: 200 })
-  reason?: string;
+  reason: string;
 }
 
 /** 诉求. */

@@ -29,6 +29,7 @@ export class RequestEntity implements Request {
   @Column('int') round: number;
   @Column('uuid', { nullable: true }) workOrderId: string | null;
   @Column('uuid', { nullable: true }) caseId: string | null;
+  @Column('boolean') takenOn: boolean;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('text', { nullable: true }) reportedBy: string | null;
@@ -56,6 +57,8 @@ export class RequestEntity implements Request {
   sealedText?: string;
   /** Not stored: {@link Request.reopenedBy}. */
   reopenedBy?: 'requester';
+  /** Not stored: {@link Request.withdrawnBy}. */
+  withdrawnBy?: Channel;
   /** Not stored: {@link Request.call}. */
   call?: ToldCall;
   /** Not stored: {@link Request.followUp}. */

@@ -48,7 +48,7 @@ export async function workOrderTerminated(tx: Tx, { sourceId, reasonCode }: Even
   if (isSettledHere(request) || BY_A_CLERK.includes(reasonCode)) return;
   // Not dispatched here yet: the dispatching, heard before, was passed over because a clerk was faster; or it never was.
   if (!canHappen('return', request)) return;
-  REQUESTS.take(tx, request, 'return', { workOrderId: null, organisationId: null }, { reasonCode, reason: reasonCode });
+  REQUESTS.take(tx, request, 'return', { workOrderId: null, takenOn: false, organisationId: null }, { reasonCode, reason: reasonCode });
 }
 
 /** 已答复 by a work order. Throws until what comes before it has been heard: the transport tries again. */

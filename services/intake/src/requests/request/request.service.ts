@@ -31,7 +31,6 @@ import { toRequestDto } from './request.view.js';
 import { leaveMain } from './request-membership.store.js';
 import { countParts, endParts } from './request-part.store.js';
 import type { RequestQuery } from './request-query.dto.js';
-import { assertNotTakenOn } from './taken-on.store.js';
 
 /** What clerks and department systems do with requests. */
 @Injectable()
@@ -68,7 +67,6 @@ export class RequestService {
   answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
     const { knowledgeEntryId } = input;
     return this.act(actor, id, ifMatch, async (tx, request) => {
-      await assertNotTakenOn(tx, request);
       const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId, request);
       const publicAnswer = input.publicAnswer ?? entry?.answer;
       if (publicAnswer === undefined) throw refuse('request.answer_wanted', {}, '/publicAnswer');
@@ -84,10 +82,9 @@ export class RequestService {
     if ((reasonCode === 'petition-matter') !== (petitionReference !== undefined))
       throw refuse('request.petition_reference', {}, '/petitionReference');
     const why = { reasonCode, reason: petitionReference ?? reasonCode };
-    return this.act(actor, id, ifMatch, async (tx, request) => {
-      await assertNotTakenOn(tx, request);
-      return REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why);
-    });
+    return this.act(actor, id, ifMatch, (tx, request) =>
+      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why),
+    );
   }
 
   /** 转紧急电话, by a clerk: of a category that is none, or of one that turned into an emergency. */
@@ -95,12 +92,13 @@ export class RequestService {
     return this.act(actor, id, ifMatch, (tx, request) => REQUESTS.take(tx, request, 'redirect', { emergencyNumber }, { reason }));
   }
 
-  /** 撤回. */
-  withdraw(actor: Actor, id: string, { reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
+  /** 撤回, as its requester said: by which channel and why stands in its story. */
+  withdraw(actor: Actor, id: string, { channel, reason }: WithdrawInput, ifMatch?: number): Promise<RequestDto> {
     return this.act(actor, id, ifMatch, async (tx, request) => {
       await leaveMain(tx, request);
       if (request.state === 'divided') await endParts(tx, id);
-      return REQUESTS.take(tx, request, 'withdraw', {}, { reason });
+      const step = REQUESTS.step(tx, request, 'withdraw');
+      return REQUESTS.save(tx, { ...step, after: Object.assign(step.after, { withdrawnBy: channel }), reason });
     });
   }
 

@@ -33,6 +33,7 @@ const REQUEST: Request = {
   round: 1,
   workOrderId: ID,
   caseId: ID,
+  takenOn: false,
   organisationId: ID,
   registeredBy: null,
   reportedBy: null,
@@ -135,7 +136,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       reply: ['replied', 'system'],
     },
     closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
-    withdrawn: { erase: ['withdrawn', 'administrator', 'system'] },
+    withdrawn: { erase: ['withdrawn', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
     redirected: { erase: ['redirected', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {
@@ -148,6 +149,14 @@ describeMachine(REQUEST_TRANSITIONS, {
       { before, at: NOW, reasonCode: 'other' },
     ),
   readme: new URL('../../../README.md', import.meta.url),
+});
+
+it('A request that somebody has accepted is neither answered nor declined by a clerk, and withdrawn, corrected and followed up all the same', () => {
+  const clerk = { id: 'clerk', roles: ['intake-clerk'], scopes: [], area: '' } as const;
+  const allowed = (takenOn: boolean) => REQUEST_TRANSITIONS.allowed('dispatched', clerk, { ...REQUEST, takenOn });
+  const own = ['answer-on-the-spot', 'decline'];
+  expect(allowed(false)).toEqual(expect.arrayContaining([...own, 'withdraw']));
+  expect(allowed(true)).toEqual(allowed(false).filter((action) => !own.includes(action)));
 });
 
 describe('publication', () => {

@@ -1,14 +1,20 @@
 import type { EventType } from '@zero-distance/contracts';
 import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, TAKERS, unwrap } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseTakenOn } from './taken-on.errors.js';
 
 /** What guards look at. */
 export interface Subject {
   readonly erasedAt: Date | null;
   readonly parentId: string | null;
+  /** Somebody has accepted its order: the answer is theirs. */
+  readonly takenOn: boolean;
 }
 
 const notErased = ({ erasedAt }: Subject) => (erasedAt ? refuse('request.erased_already') : undefined);
+
+/** What is worked on is answered by who works on it, with evidence, recheck and review, and not past them by a clerk alone. */
+const notTakenOn = ({ takenOn }: Subject) => (takenOn ? refuseTakenOn('request.taken_on') : undefined);
 
 /** A part has its answer and its callback with the whole: it is neither divided again nor merged. */
 const notAPart = ({ parentId }: Subject) => (parentId ? refuse('request.is_a_part', { parentId }) : undefined);
@@ -21,12 +27,13 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
   'intake.request',
   [
     // A request is routed the moment it is taken in, before a clerk can say a word: whoever has it by then hears of it and ends its part.
-    // Once somebody accepted the order, neither is theirs to do: the use cases ask the request's story (taken-on).
+    // Once somebody accepted the order, neither is theirs to do.
     {
       action: 'answer-on-the-spot',
       from: ['received', 'dispatched', 'mediating'],
       to: 'answered',
       by: ['intake-clerk'],
+      guard: notTakenOn,
       event: 'intake.request.answered.v1',
     },
     {
@@ -34,6 +41,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['received', 'dispatched', 'mediating'],
       to: 'declined',
       by: ['intake-clerk'],
+      guard: notTakenOn,
       event: 'intake.request.declined.v1',
     },
     // Each of its parts was declined.
@@ -119,10 +127,10 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
     { action: 'reply', from: ['dispatched', 'mediating', 'reopened'], to: 'replied', by: ['system'], event: 'intake.request.replied.v1' },
     { action: 'close', from: ['replied'], to: 'closed', by: ['system'], event: 'intake.request.closed.v1' },
     { action: 'reopen', from: ['replied'], to: 'reopened', by: ['system'], event: 'intake.request.reopened.v1' },
-    // 重新办理, because the requester asks for it. Of a part, the callback of the whole may ask for it too.
+    // 重新办理, because the requester asks for it: also after a withdrawal, which may have been a slip. Of a part, the callback of the whole may ask for it too.
     {
       action: 'reopen',
-      from: ['closed', 'answered', 'declined'],
+      from: ['closed', 'answered', 'declined', 'withdrawn'],
       to: 'reopened',
       by: ['intake-clerk', 'system'],
       guard: notErased,
@@ -151,7 +159,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
     replied: { waitsFor: ['evaluation.callback'] },
     reopened: { waitsFor: ['dispatch.work_order', 'case_mediation.case'] },
     closed: { policy: 'reopen-window' },
-    withdrawn: 'final',
+    withdrawn: { policy: 'reopen-window' }, // a slip can be mended until then
     redirected: 'final',
   },
 );

@@ -61,6 +61,8 @@ export interface Request {
   round: number;
   workOrderId: string | null;
   caseId: string | null;
+  /** Somebody has accepted its order, and works on it or has answered. */
+  takenOn: boolean;
   organisationId: string | null;
   /** The organisation that took it in, when the caller acted for one. */
   registeredBy: string | null;
@@ -95,6 +97,8 @@ export interface Request {
   sealedText?: string;
   /** Of a request that was just reopened, and not by a callback. */
   reopenedBy?: 'requester';
+  /** How its requester said so, of a request that was just withdrawn. */
+  withdrawnBy?: Channel;
   /** 追加, of a request that was just followed up. */
   followUp?: ToldFollowUp;
   /** 主诉求: what its event says of the main request. Of a request that is merged, split off or answered with it just now. */
@@ -137,6 +141,7 @@ export const UNTOUCHED = {
   round: 1,
   workOrderId: null,
   caseId: null,
+  takenOn: false,
   organisationId: null,
   answeredBy: null,
   publicAnswer: null,
@@ -149,7 +154,7 @@ export const UNTOUCHED = {
 } as const satisfies Partial<Request>;
 
 /** What a request that is merged, split off or divided has of its own: neither order nor case. */
-export const UNHANDLED = { workOrderId: null, caseId: null, organisationId: null } as const satisfies Partial<Request>;
+export const UNHANDLED = { workOrderId: null, caseId: null, takenOn: false, organisationId: null } as const satisfies Partial<Request>;
 
 /** What a request is of which nobody is named as complained about or recused. */
 export const NOBODY_RECUSED = {

@@ -1,18 +1,12 @@
-import type { ReadTx } from '@zero-distance/persistence';
-import { type NextStep, nextOf } from './next-step.js';
-import type { RequestEntity } from './request.entity.js';
-import { REQUESTS } from './request.store.js';
-import { refuseTakenOn } from './taken-on.errors.js';
+import type { Tx } from '@zero-distance/persistence';
+import { type NextStep, stepAfter } from './next-step.js';
 
 /** What an order waits for that somebody has accepted. */
-const TAKEN_ON: readonly (NextStep | undefined)[] = ['handle', 'recheck', 'review'];
+const TAKEN_ON: readonly NextStep[] = ['handle', 'recheck', 'review'];
 
-/**
- * Throws when somebody has accepted the order of a request: what is worked on is answered by who works on it, with evidence, recheck and review, and not past
- * them by a clerk alone. It is intake's own story that says so; an order that ended or was returned since is nobody's.
- */
-export async function assertNotTakenOn(tx: ReadTx, request: RequestEntity): Promise<void> {
-  if (request.state !== 'dispatched') return;
-  const story = (await REQUESTS.history(tx, request)).filter(({ service }) => service === 'dispatch');
-  if (TAKEN_ON.includes(nextOf(request, story, tx.now)?.step)) throw refuseTakenOn('request.taken_on');
+/** Queues whether somebody has accepted the order of a request, as it is after what was heard of it. Nothing is told of it, so the version stays. */
+export function noteTakenOn(tx: Tx, requestId: string, eventType: string): void {
+  const step = stepAfter(eventType);
+  if (step === undefined || step === 'route') return;
+  tx.write('update request set taken_on = $2 where id = $1 and taken_on <> $2', [requestId, TAKEN_ON.includes(step)], 'any');
 }

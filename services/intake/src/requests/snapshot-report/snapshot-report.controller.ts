@@ -4,6 +4,7 @@ import { attachError } from '@zero-distance/files';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseFollowUp } from '../follow-up/follow-up.errors.js';
 import { refuseService } from '../request/ordered-service.errors.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { ReportSnapshotInput, SnapshotReportDetailDto, SnapshotReportDto, SnapshotReportQuery } from './snapshot-report.dto.js';
@@ -100,8 +101,9 @@ export class SnapshotReportController {
     refuse('request.not_found'),
     ...REQUEST_TRANSITIONS.errors,
     refuseService('request.service_of_one_resident'),
-    refuse('request.finished_ask_again'),
-    refuse('request.followed_up_too_often'),
+    refuseFollowUp('request.finished_ask_again'),
+    refuseFollowUp('request.followed_up_too_often'),
+    refuseFollowUp('request.merged_ask_main'),
   )
   join(
     @Caller() actor: Actor,

@@ -1,5 +1,6 @@
 import { EVENTS, isEventType } from '@zero-distance/contracts';
 import type { MemberAction } from '../membership/membership.js';
+import { WITH_THE_WHOLE } from '../request/part.js';
 import { DECLINE_REASONS } from '../request/request.js';
 import type { RequestAction } from '../request/request.transitions.js';
 import type { TimelineEntryDto } from './timeline.dto.js';
@@ -57,10 +58,15 @@ const declined = (reason: string | null): Text | undefined =>
     ? undefined
     : { zh: `不予受理：信访事项 ${reason}`, en: `Declined: petition ${reason}` };
 
+/** 撤回, in the words of who asked. What is withdrawn with another has a code, and one of before may have none. */
+const withdrawn = (reason: string | null): Text | undefined =>
+  reason === null || reason === WITH_THE_WHOLE ? undefined : { zh: `诉求人撤回：${reason}`, en: `Withdrawn by the requester: ${reason}` };
+
 /** What intake did, in words. */
 const textOf = (action: string, reason: string | null): Text =>
   (action === 'follow-up' && FOLLOW_UP_TEXTS[reason ?? '']) ||
   (action === 'decline' && declined(reason)) ||
+  (action === 'withdraw' && withdrawn(reason)) ||
   ACTION_TEXTS[action as RequestAction];
 
 /** A line as the API answers it, with the names of organisations by their ids. */

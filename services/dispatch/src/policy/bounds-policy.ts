@@ -1,0 +1,47 @@
+import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
+
+/** How far ahead something is planned, how long it lasts, and how long it is kept. */
+export interface BoundsPolicies {
+  /** 吹哨: days ahead that a street may summon somebody for. */
+  readonly 'whistle-ahead-days': number;
+  /** 阶段反馈: days ahead that the next report may be promised for. */
+  readonly 'report-ahead-days': number;
+  /** 值班: the longest shift, how far ahead it may begin, and how long who was on duty is kept. */
+  readonly 'duty-shift-hours': number;
+  readonly 'duty-ahead-days': number;
+  readonly 'duty-record-days': number;
+}
+
+// No rule sets any of them: a year mistyped is refused, and nobody's name is kept for longer than somebody asks who was on duty.
+export const BOUNDS_POLICIES: { readonly [N in keyof BoundsPolicies]: PolicyDefinition<number> } = {
+  'whistle-ahead-days': countUpTo(
+    365,
+    30,
+    '吹哨的约定时间最多提前多少日；默认值为本系统自定',
+    'days ahead that a street summons somebody for at most; the preset is our own',
+  ),
+  'report-ahead-days': countUpTo(
+    365,
+    90,
+    '阶段反馈时，下次反馈日期最迟在多少日内；默认值为本系统自定',
+    'days within which the next report is promised, when one is made; the preset is our own',
+  ),
+  'duty-shift-hours': countUpTo(
+    744,
+    168,
+    '一个值班班次最长多少小时；默认值为本系统自定',
+    'hours that a shift of a duty roster lasts at most; the preset is our own',
+  ),
+  'duty-ahead-days': countUpTo(
+    400,
+    100,
+    '值班班次最多提前多少日登记；默认值为本系统自定',
+    'days ahead that a shift of a duty roster begins at most; the preset is our own',
+  ),
+  'duty-record-days': countUpTo(
+    1100,
+    180,
+    '值班班次结束后，值班人员姓名和职务保留的天数；默认值为本系统自定',
+    'days for which name and post of who was on duty are kept; the preset is our own',
+  ),
+};
