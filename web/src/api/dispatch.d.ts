@@ -1060,7 +1060,7 @@ export interface components {
             code: string;
             organisation: string;
             areaCode: string;
-            name: string;
+            name: string | null;
             post: string | null;
             phone: string | null;
             /** Format: date-time */

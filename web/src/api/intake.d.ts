@@ -1849,6 +1849,8 @@ export interface components {
         MergeInput: {
             /** Format: uuid */
             mainRequestId: string;
+            /** @enum {string} */
+            urgency?: "life-safety" | "utilities" | "normal" | "complex";
             reason?: string;
         };
         MergeResidentInput: {
@@ -1874,6 +1876,8 @@ export interface components {
             dueAt: string;
             overdue: boolean;
             attempts: number;
+            /** Format: date-time */
+            attemptNotBefore: string | null;
             /** @enum {string|null} */
             outcome: "request" | "answered" | "nothing-wanted" | null;
             /** Format: uuid */
@@ -1901,6 +1905,8 @@ export interface components {
             dueAt: string;
             overdue: boolean;
             attempts: number;
+            /** Format: date-time */
+            attemptNotBefore: string | null;
             /** @enum {string|null} */
             outcome: "request" | "answered" | "nothing-wanted" | null;
             /** Format: uuid */
@@ -2717,7 +2723,9 @@ export interface components {
             reason: string;
         };
         WithdrawInput: {
-            reason?: string;
+            /** @enum {string} */
+            channel: "party-led-hotline" | "hotline-12345" | "grid-worker" | "mobile-grid-worker" | "wechat-matrix" | "service-window" | "door-knock" | "reception-day" | "online" | "department-api" | "open311" | "internal";
+            reason: string;
         };
     };
     responses: never;
