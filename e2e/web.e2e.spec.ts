@@ -114,6 +114,41 @@ inChromium('the pages of people, in a browser', () => {
     await page.close();
   }, 60_000);
 
+  it('are no wider than a telephone, in either language, whoever looks', async () => {
+    for (const username of ['clerk', 'admin']) {
+      const page = await browsing.deskOf(username);
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const language of ['English', '中文']) {
+        await page.getByRole('button', { name: language }).click();
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      await page.close();
+    }
+  }, 60_000);
+
+  it('show a grid worker a matter without a word of what is not theirs to read', async () => {
+    const page = await browsing.deskOf('grid');
+    const callbacks = page.waitForResponse((answer) => answer.url().includes('/v1/callbacks?'));
+    await page.goto(`${url}${matter}`);
+    expect((await callbacks).status()).toBe(403);
+    await page.getByText('诉求已受理').waitFor();
+    expect(await page.getByText('需要以下角色').count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  it('find what is over by its number, and keep a telephone number out of the address', async () => {
+    const page = await browsing.deskOf('centre');
+    const orders = page.waitForRequest((asked) => asked.url().includes('/v1/work-orders?'));
+    await page.goto(`${url}/desk/orders?q=${number}`);
+    expect((await orders).url()).not.toContain('sort='); // by due time alone stands what is not over
+    await page.locator('main').getByRole('link', { name: '路灯' }).first().waitFor();
+    await page.getByRole('searchbox').first().fill('13800001234');
+    await page.keyboard.press('Enter');
+    await page.getByText('按电话查找').waitFor();
+    expect(page.url()).not.toContain('13800001234');
+    await page.close();
+  }, 60_000);
+
   it('load again what somebody else has changed meanwhile, and keep what was filled in, even when the network is away for a moment', async () => {
     const page = await browsing.deskOf('clerk');
     await page.goto(`${url}${matter}`); // a new page: the issuer's session lets the person in again

@@ -29,7 +29,7 @@ interface Shown {
 
 let f: Fixture;
 type Api = Fixture['clerk'];
-let [li, wang, elsewhere, exporter, centre, bureau]: Api[] = [];
+let [li, wang, ofCentre, elsewhere, exporter, centre, bureau]: Api[] = [];
 beforeAll(async () => {
   f = await startIntake();
   const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
@@ -48,6 +48,7 @@ beforeAll(async () => {
       { organisationId, code, name, kind: 'provider', areaCode: '230903' },
     );
   await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(2));
+  ofCentre = await as('wang', ['grid-worker'], { area: '230903', org: 'care-centre' });
   centre = await as('of-centre', ['intake-clerk'], { area: '230903', org: 'care-centre' });
   bureau = await as('of-bureau', ['intake-clerk'], { area: '230903', org: 'civil-affairs' });
   exporter = await as('exporter', ['intake-clerk'], { scopes: [...scopes, 'intake:export'] });
@@ -202,13 +203,14 @@ describe('a key person', () => {
 
     // Given to a worker of another organisation, that one may answer for nobody either.
     await act(bureau, id, 'assign', { workerId: 'wang', organisationCode: 'care-centre' });
+    expect((await act(wang, id, 'accept')).code).toBe('intake.key_person.not_of_organisation');
     expect((await act(centre, id, 'take-back')).code).toBe('intake.key_person.not_own');
     expect((await act(centre, id, 'leave', { reason: '不再需要' })).code).toBe('intake.key_person.not_own');
-    expect(await act(wang, id, 'accept')).toMatchObject({ state: 'cared-for', organisationId: CENTRE });
+    expect(await act(ofCentre, id, 'accept')).toMatchObject({ state: 'cared-for', organisationId: CENTRE });
     expect((await act(centre, id, 'refer', { organisationCode: 'care-centre', reason: '住院' })).code).toBe(
       'intake.key_person.same_organisation',
     );
-    expect((await act(wang, id, 'transfer', { workerId: 'wang', reason: '调岗' })).code).toBe('intake.key_person.to_oneself');
+    expect((await act(ofCentre, id, 'transfer', { workerId: 'wang', reason: '调岗' })).code).toBe('intake.key_person.to_oneself');
     expect((await act(centre, id, 'change-risk', { risk: 'key', reason: '未变' })).code).toBe('intake.key_person.same_risk');
     await act(centre, id, 'leave', { reason: '入住养老院' });
     expect((await act(centre, id, 'reveal', { purpose: '回顾走访' })).code).toBe('intake.key_person.has_left');

@@ -121,6 +121,22 @@ describe('a reception day', () => {
     expect(await act(id, 'call-off', { reason: '另行安排。' })).toMatchObject({ status: 200, body: { state: 'called-off' } });
   });
 
+  it('is closed though a matter of it was corrected into another area, where who holds it cannot finish it', async () => {
+    const { id } = await announce();
+    const moved = await f.register(visit(id));
+    const district = f.stack.http(
+      'intake',
+      await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903', clientId: 'district' }),
+    );
+    await act(id, 'hold', { visitors: 1 });
+    expect(await act(id, 'close')).toMatchObject({ status: 409, body: { code: 'intake.reception_day.matters_open' } });
+    expect(await district.post(`${REQUESTS}/${moved.id}/correct`, { areaCode: OTHER_AREA, reason: '在邻区。' })).toMatchObject({
+      status: 200,
+    });
+    expect((await f.clerk.get(`${DAYS}/${id}`)).body).toMatchObject({ matters: 0, openMatters: 0 });
+    expect(await act(id, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
+  });
+
   it('is held when it has begun, by who works in its area', async () => {
     const { id } = await announce({ startsAt: hour(1) });
     expect(await act(id, 'hold', { visitors: 1 })).toMatchObject({ status: 409, body: { code: 'intake.reception_day.not_begun' } });

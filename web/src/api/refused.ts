@@ -87,3 +87,13 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   if (response.ok) return data as T;
   throw Refused.of(response.status, error);
 }
+
+/** Some part of a matter may be nothing for who sees the rest. */
+export async function ifSeen<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Refused && [403, 404].includes(error.problem.status)) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { ifSeen } from '../api/refused';
 import { useDesk } from '../desk/desk-context';
 import { useLoaded } from '../desk/use-loaded';
 import { useSay } from '../language/language';
@@ -30,7 +31,7 @@ function LinkedOf({ noun, of, version, reload: reloadMatter }: LinkedOfProps) {
   const { services, registers } = useDesk();
   const query = new URLSearchParams({ [noun.of as string]: of, limit: '50' });
   const { value, problem, reload } = useLoaded(
-    () => pageOf(services, registers, noun, query),
+    () => ifSeen(pageOf(services, registers, noun, query)),
     `${noun.name} ${of} ${version} ${say('zh', 'en')}`,
   );
   const again = () => {

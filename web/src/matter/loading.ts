@@ -1,4 +1,4 @@
-import { answerOf, Refused } from '../api/refused';
+import { answerOf, ifSeen } from '../api/refused';
 import type { DispatchSchemas, IntakeSchemas, Services } from '../api/services';
 import type { Person } from '../log-in/log-in';
 
@@ -22,13 +22,3 @@ export async function matterOfOrder(services: Services, { scopes }: Person, id: 
 
 const requestOf = ({ api }: Services, id: string) => answerOf(api.GET('/api/intake/v1/requests/{id}', { params: { path: { id } } }));
 const orderOf = ({ api }: Services, id: string) => answerOf(api.GET('/api/dispatch/v1/work-orders/{id}', { params: { path: { id } } }));
-
-/** One half of a matter may be nothing for who sees the other. */
-async function ifSeen<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof Refused && [403, 404].includes(error.problem.status)) return undefined;
-    throw error;
-  }
-}

@@ -13,5 +13,6 @@ export function useAsked(): readonly [asked: URLSearchParams, ask: (name: string
   return [params, ask];
 }
 
-/** Orders of whatever state stand by their due time unless asked otherwise. */
-export const sortOf = (asked: URLSearchParams): string | undefined => asked.get('sort') ?? (asked.has('state') ? undefined : 'due');
+/** What waits stands by its due time unless a state is asked for, or something that may be over already. */
+export const sortOf = (asked: URLSearchParams): string | undefined =>
+  asked.get('sort') ?? (asked.has('state') || asked.has('q') ? undefined : 'due');

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useDesk } from '../desk/desk-context';
 import { type Choice, choicesOf, type Registers } from '../desk/registers';
 import { useSay } from '../language/language';
@@ -92,12 +92,26 @@ export function MonthFilter({ label, value, onChange }: FilterProps) {
   );
 }
 
+/** A telephone number does not belong into an address, which browsers keep. */
+const isTelephone = (text: string) => /^(?:\+?86)?1[3-9]\d{9}$/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+
 function WordsFilter({ label, value, onChange }: FilterProps) {
   const id = useId();
+  const say = useSay();
+  const [isRefused, setRefused] = useState(false);
+  const search = (text: string) => {
+    setRefused(isTelephone(text));
+    if (!isTelephone(text)) onChange(text.trim());
+  };
   return (
     <div className="filter">
       <label htmlFor={id}>{label}</label>
-      <Input.Search id={id} key={value} allowClear defaultValue={value} onSearch={(text) => onChange(text.trim())} />
+      <Input.Search id={id} key={value} allowClear defaultValue={value} status={isRefused ? 'error' : ''} onSearch={search} />
+      {isRefused && (
+        <span role="alert">
+          {say('按电话查找：请在“登记诉求”页填写来电号码', 'By telephone: give the number on the page of registration')}
+        </span>
+      )}
     </div>
   );
 }

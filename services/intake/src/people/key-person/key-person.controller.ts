@@ -20,6 +20,7 @@ import { KEY_PERSON_TRANSITIONS } from './key-person.transitions.js';
 
 const NOT_FOUND = refuseKeyPerson('key_person.not_found');
 const NOT_ASKED = refuseKeyPerson('key_person.not_asked');
+const NOT_THERE = refuseKeyPerson('key_person.not_of_organisation');
 const NOT_OWN = refuseKeyPerson('key_person.not_own');
 const UNKNOWN = refuseKeyPerson('key_person.organisation_unknown');
 
@@ -102,7 +103,7 @@ export class KeyPersonController {
 
   @Post(':id/accept')
   @Auth('intake.keyPersons.accept')
-  @Action('接收', 'Accept: by who was asked', NOT_ASKED)
+  @Action('接收', 'Accept: by who was asked', NOT_ASKED, NOT_THERE)
   accept(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<KeyPersonDto> {
     return this.persons.accept(actor, { id, ifMatch });
   }

@@ -20,6 +20,11 @@ export const refuseKeyPerson = defineErrors('intake', EXAMPLES, {
     zh: '只有被指派、移交或转介的一方才能接收或不接收；需要收回的请用 take-back。',
     en: 'Only who was asked to take them over accepts or refuses; to ask nobody any more, use take-back.',
   },
+  'key_person.not_of_organisation': {
+    status: 403,
+    zh: '该指派或移交写明了单位，您的账号不属于该单位，不能接收；请说明原因不接收，或由对方收回后不写单位再办。',
+    en: 'They are given over to an organisation that you do not act for: refuse with the reason, or let it be taken back and asked again without the organisation.',
+  },
   'key_person.not_own': {
     status: 403,
     zh: '该对象不由您负责；请您接收的，接收后再操作。',

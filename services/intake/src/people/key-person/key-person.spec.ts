@@ -90,7 +90,7 @@ const as = (id: string, role: Role, organisation?: string): Actor => ({
   ...{ id, roles: [role], scopes: [], area: '' },
   ...(organisation !== undefined && { organisation: { id: organisation } }),
 });
-const refusal = (found: KeyPerson, action: 'visit' | 'accept' | 'transfer' | 'take-back', actor: Actor) => {
+const refusal = (found: KeyPerson, action: 'visit' | 'accept' | 'refuse' | 'transfer' | 'take-back', actor: Actor) => {
   const row = KEY_PERSON_TRANSITIONS.decide(found.state, action, actor, subjectOf(found, actor));
   return row.ok ? undefined : row.error.code;
 };
@@ -112,6 +112,17 @@ describe('who looks after a key person', () => {
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk', bureau))).toBeUndefined();
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk', newId()))).toBe('intake.key_person.not_asked');
     expect(refusal(found, 'accept', as('zhao', 'intake-clerk'))).toBe('intake.key_person.not_asked');
+  });
+
+  it('is given to no organisation that the receiver does not act for, and may be refused by that receiver', () => {
+    const bureau = newId();
+    for (const state of ['assigned', 'transferring'] as const) {
+      const found = entered('key', { state, workerId: 'li', offeredTo: 'wang', offeredOrganisationId: bureau });
+      expect(refusal(found, 'accept', as('wang', 'care-worker'))).toBe('intake.key_person.not_of_organisation');
+      expect(refusal(found, 'accept', as('wang', 'care-worker', newId()))).toBe('intake.key_person.not_of_organisation');
+      expect(refusal(found, 'accept', as('wang', 'care-worker', bureau))).toBeUndefined();
+      expect(refusal(found, 'refuse', as('wang', 'care-worker'))).toBeUndefined();
+    }
   });
 
   it('is shown to who is merely asked, and theirs are the area, the organisation that has them, and nobody else', () => {

@@ -36,6 +36,13 @@ function byReceiver({ actor, offeredTo, offeredOrganisationId }: Subject): Domai
   return isAsked ? undefined : refuseKeyPerson('key_person.not_asked');
 }
 
+/** 接收: who takes them over for an organisation acts for it, so that nobody is given to one that was not asked. */
+function byReceiverThere(subject: Subject): DomainError | undefined {
+  const { actor, offeredOrganisationId } = subject;
+  const isThere = offeredOrganisationId === null || actsFor(actor.organisation, offeredOrganisationId);
+  return byReceiver(subject) ?? (isThere ? undefined : refuseKeyPerson('key_person.not_of_organisation'));
+}
+
 /** 责任人: the one worker, or who keeps the register where they are; not who was merely asked, be it a worker or an organisation. */
 export function byOwn(subject: Subject): DomainError | undefined {
   const { actor, workerId } = subject;
@@ -77,7 +84,7 @@ export const KEY_PERSON_TRANSITIONS = defineMachine<Subject>()(
       from: ['assigned', 'transferring'],
       to: 'cared-for',
       by: RECEIVERS,
-      guard: byReceiver,
+      guard: byReceiverThere,
       event: 'intake.key-person.accepted.v1',
     },
     { action: 'accept', from: ['referred'], to: 'waiting', by: CARE_KEEPERS, guard: byReceiver, event: 'intake.key-person.accepted.v1' },

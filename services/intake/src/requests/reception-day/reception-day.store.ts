@@ -48,12 +48,16 @@ export async function dayToVisit(tx: Tx, id: string, areaCode: string): Promise<
  */
 export const WITH_RESULT = ['answered', 'declined', 'closed', 'withdrawn', 'redirected'] as const;
 
-/** 来访诉求: how many a day has, and how many of them have no result yet. */
+/**
+ * 来访诉求: how many a day has, and how many of them have no result yet. What was corrected into another area is no longer of who holds the day, who
+ * could neither see nor finish it.
+ */
 export async function countMatters(tx: ReadTx, id: string): Promise<{ readonly matters: number; readonly openMatters: number }> {
   const [row] = await tx.query<{ matters: number; openMatters: number }>(
     `select count(*)::int as matters,
        count(*) filter (where r.state <> all($2))::int as "openMatters"
-     from reception_matter m join request r on r.id = m.request_id where m.reception_day_id = $1`,
+     from reception_day d join reception_matter m on m.reception_day_id = d.id join request r on r.id = m.request_id
+     where d.id = $1 and starts_with(r.area_code, d.area_code)`,
     [id, WITH_RESULT],
   );
   return row ?? { matters: 0, openMatters: 0 };
