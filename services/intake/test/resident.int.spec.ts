@@ -152,16 +152,47 @@ describe('a resident', () => {
     expect(whole.memberships?.map(({ group }) => group).toSorted()).toEqual(['disabled', 'elderly']);
     expect((await act(main.id, 'reveal', { purpose: '核对档案' })).body).toMatchObject({ address: '5号楼', idNumber: ID_NUMBER });
 
-    expect(await codeOf(act(twice.id, 'split-off'))).toEqual([409, 'intake.resident.known']);
-    await act(main.id, 'correct', { leaveOut: ['idNumber', 'phone'], reason: '并非同一人' });
-    expect((await act(twice.id, 'split-off')).body).toMatchObject({ state: 'registered', mainResidentId: null });
-    expect(await find({ idNumber: ID_NUMBER })).toEqual([twice.id]);
+    expect((await act(twice.id, 'split-off')).body).toMatchObject({ state: 'registered', mainResidentId: null, groups: ['disabled'] });
+    expect([await find({ idNumber: ID_NUMBER }), await find({ phone: '13700001111' })]).toEqual([[twice.id], [twice.id]]);
+    expect(await get(main.id)).toMatchObject({ groups: ['elderly'], idNumber: null, phone: null });
+    const left = (await act(main.id, 'reveal', { purpose: '核对档案' })).body;
+    expect(left).toMatchObject({ address: '5号楼', idNumber: null, phone: null, sex: null, bornOn: null });
+    expect((await get(twice.id)).memberships?.filter(({ until }) => until === null).map(({ group }) => group)).toEqual(['disabled']);
     const other = await register({ idNumber: '999903197003035135' });
     expect(await codeOf(act(other.id, 'merge', { mainResidentId: twice.id }))).toEqual([409, 'intake.resident.different_people']);
     await act(other.id, 'leave', { leaving: 'moved' });
     const refused = act(twice.id, 'merge', { mainResidentId: other.id });
     expect(await codeOf(refused)).toEqual([409, 'intake.resident.main_not_registered']);
     await gone(twice.id);
+  });
+
+  it('that is split off leaves in the main file what somebody has put right there since', async () => {
+    const main = await register();
+    const other = await register({ phone: '13700001111', address: '3号楼', occupation: '教师' });
+    await act(other.id, 'merge', { mainResidentId: main.id });
+    await act(main.id, 'correct', { phone: '13700002222', address: '6号楼', reason: '上门核对' });
+    expect((await act(other.id, 'split-off')).status).toBe(200);
+    const said = (await act(main.id, 'reveal', { purpose: '核对档案' })).body;
+    expect(said).toMatchObject({ phone: '13700002222', address: '6号楼', occupation: null });
+    expect(await find({ phone: '13700001111' })).toEqual([other.id]);
+  });
+
+  it('is split off from a file that was merged since: nothing is left in either, and the number is its own again', async () => {
+    const first = await register({ idNumber: ID_NUMBER, phone: '13700003333', groups: ['elderly'] });
+    const second = await register({ address: '7号楼' });
+    const main = await register();
+    await act(first.id, 'merge', { mainResidentId: second.id });
+    await act(second.id, 'merge', { mainResidentId: main.id });
+    expect(await find({ idNumber: ID_NUMBER })).toEqual([main.id]);
+    expect((await act(first.id, 'split-off')).body).toMatchObject({ state: 'registered', groups: ['elderly'] });
+    expect([await find({ idNumber: ID_NUMBER }), await find({ phone: '13700003333' })]).toEqual([[first.id], [first.id]]);
+    const revealed = async (id: string) => (await act(id, 'reveal', { purpose: '核对档案' })).body;
+    expect(await revealed(main.id)).toMatchObject({ address: '7号楼', idNumber: null, phone: null, bornOn: null });
+    expect(await get(main.id)).toMatchObject({ groups: [] });
+    expect(await revealed(second.id)).toMatchObject({ address: '7号楼', idNumber: null, phone: null });
+    expect((await act(second.id, 'split-off')).status).toBe(200);
+    expect(await revealed(main.id)).toMatchObject({ address: null });
+    await gone(first.id);
   });
 
   it('who withdraws their consent leaves nothing behind, in no file that was merged into theirs either', async () => {

@@ -71,6 +71,7 @@ import { CareOrigin1795934500000 } from './1795934500000-care-origin.js';
 import { MissedCallInterval1795934501000 } from './1795934501000-missed-call-interval.js';
 import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers.js';
 import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
+import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -142,6 +143,7 @@ export const migrations = [
   MissedCallInterval1795934501000,
   KnowledgeWriters1795934502000,
   TakenOn1795934504000,
+  TakenOver1795938600000,
 ];
 
 /** Whose rows say when they changed last. */

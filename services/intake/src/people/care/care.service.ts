@@ -8,13 +8,13 @@ import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import type { KeyPersonDto } from '../key-person/key-person.dto.js';
 import { refuseKeyPerson } from '../key-person/key-person.errors.js';
 import { enterKeyPerson, type KeyPerson, subjectOf } from '../key-person/key-person.js';
-import { holdResidents, insertKeyPerson, KEY_PERSONS, visitsOf } from '../key-person/key-person.store.js';
+import { insertKeyPerson, KEY_PERSONS, visitsOf } from '../key-person/key-person.store.js';
 import { byOwn } from '../key-person/key-person.transitions.js';
 import { toKeyPersonDto } from '../key-person/key-person.view.js';
 import { openNote } from '../key-person/visit.js';
 import { fileOf } from '../resident/opened-file.js';
 import { refuseResident } from '../resident/resident.errors.js';
-import { RESIDENTS, residentOfCare } from '../resident/resident.store.js';
+import { holdResidents, RESIDENTS, residentOfCare } from '../resident/resident.store.js';
 import { toRevealedFileDto } from '../resident/resident.view.js';
 import type { EnterKeyPersonInput, RevealedKeyPersonDto } from './care.dto.js';
 

@@ -69,7 +69,7 @@ export const visitsOf = (tx: ReadTx, id: string): Promise<Visit[]> =>
     [id],
   );
 
-/** What a resident is and was as a key person. Who changes both holds the resident first ({@link holdResidents}). */
+/** What a resident is and was as a key person. Who changes both holds the resident first (`holdResidents`). */
 export const careOf = (tx: ReadTx, residentId: string): Promise<KeyPerson[]> =>
   tx.query<KeyPersonEntity & Record<string, unknown>>(`${tx.select(KeyPersonEntity, 't')} where t.resident_id = $1 order by t.id`, [
     residentId,
@@ -81,10 +81,6 @@ export const careEnteredFor = (tx: ReadTx, fileIds: readonly string[]): Promise<
     `${tx.select(KeyPersonEntity, 't')} where t.entered_for = any($1::uuid[]) order by t.id`,
     [fileIds],
   );
-
-/** Keeps what is done to the files of a resident and to their care at once one behind the other. In the order of ids, so that nobody waits for each other. */
-export const holdResidents = (tx: Tx, ...ids: readonly string[]): Promise<unknown> =>
-  tx.execute('select from resident where id = any($1::uuid[]) order by id for update', [ids]);
 
 /** Queues that visits of one are those of another, of the same person. */
 export const moveVisits = (tx: Tx, from: string, to: string): void =>

@@ -58,6 +58,14 @@ export function moveMemberships(tx: Tx, from: string, to: string): void {
   tx.write(`delete from group_membership m where m.resident_id = $1 and ${SAID_BY_MAIN}`, [from, to], 'any');
 }
 
+/** Queues that what one file says of groups today is said by another again. */
+export const moveOpenMemberships = (tx: Tx, from: string, to: string, groups: readonly string[]): void =>
+  tx.write(
+    'update group_membership set resident_id = $2 where resident_id = $1 and group_code = any($3::text[]) and until is null',
+    [from, to, groups],
+    'any',
+  );
+
 /** What a resident belonged to, the newest first. */
 export const membershipsOf = (tx: ReadTx, residentId: string): Promise<GroupMembership[]> =>
   tx.query<GroupMembershipEntity & Record<string, unknown>>(

@@ -11,11 +11,13 @@ import { leaveAllGroups, moveMemberships } from '../resident-group/resident-grou
 import { fileOf } from './opened-file.js';
 import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
-import { ERASED, keptForNow, madeSure, type Resident } from './resident.js';
-import { eraseTraces, keepIdNumber, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
+import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './resident.js';
+import { eraseTraces, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import type { RESIDENT_TRANSITIONS } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
-import { complementedBy, contradictedBy, idIndexOf, sealFile, withIdFacts } from './resident-file.js';
+import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
+import { takenFields } from './taken-over.js';
+import { giveBack, holdMerged } from './taken-over.store.js';
 
 /** 迁出、合并、撤回同意: how a file ends, and how it goes on where that was wrong. */
 @Injectable()
@@ -47,22 +49,26 @@ export class ResidentEndService {
       const main = await RESIDENTS.load(tx, mainResidentId);
       const step = RESIDENTS.step(tx, found, 'merge');
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
-      await this.takeOver(tx, main, found);
+      const taken = await this.takeOver(tx, main, found);
       await mergeCare(tx, id, main);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
-      return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...kept }));
+      return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...taken, ...kept }));
     });
   }
 
-  /** 恢复: they were two people. The number goes back with the file where nobody else has it, and care with its visits; groups are those that somebody names again. */
+  /** 恢复: they were two people. What the main file took goes out of it, number, groups and care with its visits are again those of this one; what both said of groups is named again. */
   splitOff(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
-    return this.act(actor, id, ifMatch, async (found, tx) => {
-      const file = fileOf(found, this.personalData);
-      keepIdNumber(tx, id, idIndexOf(file, this.personalData));
-      const { phoneIndex } = sealFile(id, file, this.personalData);
-      await splitCare(tx, found, [id, ...(await mergedInto(tx, id)).map((one) => one.id)]);
-      const waits = await readPolicies(tx, POLICIES);
-      return RESIDENTS.take(tx, found, 'split-off', { mainResidentId: null, phoneIndex, ...madeSure(tx.now, waits) });
+    return this.transactor.transact(actor, async (tx) => {
+      const held = await holdMerged(tx, id, ifMatch);
+      const step = RESIDENTS.step(tx, held.found, 'split-off');
+      const { phoneIndex } = sealFile(id, fileOf(held.found, this.personalData), this.personalData);
+      const groups = giveBack(tx, held, this.personalData);
+      await splitCare(tx, held.found, held.fileIds);
+      const sure = madeSure(tx.now, await readPolicies(tx, POLICIES));
+      return toResidentDto(
+        RESIDENTS.save(tx, withChanges(step, { mainResidentId: null, phoneIndex, groups, ...NOTHING_TAKEN, ...sure })),
+        tx,
+      );
     });
   }
 
@@ -76,18 +82,20 @@ export class ResidentEndService {
     });
   }
 
-  private async takeOver(tx: Tx, main: Resident, other: Resident): Promise<void> {
+  private async takeOver(tx: Tx, main: Resident, other: Resident): Promise<Pick<Resident, 'takenFields' | 'takenGroups'>> {
     const [ofMain, ofOther] = [fileOf(main, this.personalData), fileOf(other, this.personalData)];
     if (ofMain.idNumber !== undefined && ofOther.idNumber !== undefined)
       throw refuseResident('resident.different_people', {}, '/mainResidentId');
     const whole = complementedBy(ofMain, ofOther);
     const wrong = contradictedBy(whole); // what the main file says itself is not lost to a number that says otherwise
     if (wrong) throw refuseResident('resident.contradicts_id_number', { field: wrong }, '/mainResidentId');
-    const file = sealFile(main.id, withIdFacts(whole), this.personalData);
+    const after = withIdFacts(whole);
+    const file = sealFile(main.id, after, this.personalData);
     const groups = [...new Set([...main.groups, ...other.groups])];
     moveIdNumber(tx, other.id, main.id);
     moveMemberships(tx, other.id, main.id);
     RESIDENTS.take(tx, main, 'correct', { ...file, groups });
+    return { takenFields: takenFields(ofMain, after), takenGroups: other.groups.filter((group) => !main.groups.includes(group)) };
   }
 
   private act(

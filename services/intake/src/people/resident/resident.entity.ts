@@ -3,6 +3,7 @@ import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ConsentWay, Resident } from './resident.js';
 import type { ResidentState } from './resident.transitions.js';
+import type { OptionalField } from './resident-file.js';
 
 /** 村居民 */
 @Entity('resident')
@@ -24,6 +25,8 @@ export class ResidentEntity implements Resident {
   @Column('timestamptz') checkedAt: Date;
   @Column('text', { nullable: true }) leaving: ResidentLeaving | null;
   @Column('uuid', { nullable: true }) mainResidentId: string | null;
+  @Column('text', { array: true }) takenFields: readonly OptionalField[];
+  @Column('text', { array: true }) takenGroups: readonly string[];
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
 }
 

@@ -42,6 +42,10 @@ export const forgetIdNumber = (tx: Tx, residentId: string): void =>
 export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
   tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
 
+/** Keeps what is done to the files of a resident and to their care at once one behind the other. In the order of ids, so that nobody waits for each other. */
+export const holdResidents = (tx: Tx, ...ids: readonly string[]): Promise<unknown> =>
+  tx.execute('select from resident where id = any($1::uuid[]) order by id for update', [ids]);
+
 /** Who a key person is, to whom that one is shown. */
 export async function residentOfCare(tx: ReadTx, id: string): Promise<Resident> {
   const found = await tx.findOne(ResidentEntity, { id });
@@ -57,6 +61,17 @@ export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
        union select r.id from resident r join same on r.main_resident_id = same.id where r.state = 'merged'
      )
      ${tx.select(ResidentEntity, 't')} where t.id in (select id from same) order by t.id`,
+    [id],
+  );
+
+/** The files that this one was merged into, the nearest first; the last one is in use. */
+export const mainsOf = (tx: ReadTx, id: string): Promise<Resident[]> =>
+  tx.query<ResidentEntity & Record<string, unknown>>(
+    `with recursive above as (
+       select main_resident_id as id, 1 as depth from resident where id = $1 and state = 'merged'
+       union all select r.main_resident_id, a.depth + 1 from resident r join above a on a.id = r.id where r.state = 'merged'
+     )
+     ${tx.select(ResidentEntity, 't')} join above a on a.id = t.id order by a.depth`,
     [id],
   );
 

@@ -2,7 +2,7 @@ import { yearsAfter } from '@zero-distance/calendar';
 import type { EventData, ResidentLeaving } from '@zero-distance/contracts';
 import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
 import type { ResidentEventType, ResidentState } from './resident.transitions.js';
-import { type FileKeys, NO_FILE, type ResidentFile, type SealedFile, sealFile } from './resident-file.js';
+import { type FileKeys, NO_FILE, type OptionalField, type ResidentFile, type SealedFile, sealFile } from './resident-file.js';
 
 /** 同意方式: how somebody agreed that their file is kept (个人信息保护法: separate consent for what is sensitive). */
 export const CONSENT_WAYS = ['written', 'spoken', 'online'] as const;
@@ -28,9 +28,15 @@ export interface Resident extends SealedFile {
   readonly leaving: ResidentLeaving | null;
   /** Of the same person, when it is merged. */
   readonly mainResidentId: string | null;
+  /** What the main file took from it, when it is merged: names of fields and codes of groups, no values. */
+  readonly takenFields: readonly OptionalField[];
+  readonly takenGroups: readonly string[];
   /** When nobody needs it any more, unless something happens; null when it is erased. */
   readonly nextAt: Date | null;
 }
+
+/** What stands with a file that was merged into no other. */
+export const NOTHING_TAKEN = { takenFields: [], takenGroups: [] };
 
 /** How long a file is kept. */
 export interface ResidentWaits {
@@ -47,7 +53,7 @@ export function registerResident({ file, ...said }: NewResident, now: Date, keys
   const id = newId(now.getTime());
   return {
     ...{ id, version: 1, state: 'registered', ...said, ...sealFile(id, file, keys), registeredAt: now },
-    ...{ leaving: null, mainResidentId: null, ...madeSure(now, waits) },
+    ...{ leaving: null, mainResidentId: null, ...NOTHING_TAKEN, ...madeSure(now, waits) },
   };
 }
 
@@ -61,7 +67,7 @@ export const keptForNow = (now: Date, waits: ResidentWaits) => ({
 });
 
 /** What changes when the file is gone. */
-export const ERASED = { ...NO_FILE, groups: [], nextAt: null };
+export const ERASED = { ...NO_FILE, ...NOTHING_TAKEN, groups: [], nextAt: null };
 
 const brief = ({ id, areaCode, groups }: Resident, { at }: Told<Resident>) => ({
   residentId: id,
