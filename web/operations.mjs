@@ -44,6 +44,7 @@ export const OPERATIONS = {
     'GET /reception-days/{id}/requests',
     'POST /reception-days',
     'POST /reception-days/{id}/call-off',
+    'POST /reception-days/{id}/correct',
     'POST /reception-days/{id}/close',
     'POST /reception-days/{id}/hold',
     'GET /requests',

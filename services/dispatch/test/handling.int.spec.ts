@@ -22,6 +22,31 @@ afterAll(() => world.stop());
 const mine = async (query = '') =>
   (await person.get<{ items: Order[] }>(`/api/dispatch/v1/work-orders?assignedTo=me${query}`)).body.items.map(({ id }) => id);
 
+/** As if something had been done with an order so often before. */
+const done = (id: string, action: string, times: number) =>
+  world.stack.sql(
+    'dispatch',
+    `insert into work_order_history (id, work_order_id, action, from_state, to_state, actor_id, at)
+     select gen_random_uuid(), $1, $2, 'in-progress', 'in-progress', 'before', now() from generate_series(1, ${times})`,
+    [id, action],
+  );
+
+describe('what is said of an order again and again', () => {
+  it('is said so often and no oftener, each kind for itself, and its history is answered with the newest of it', async () => {
+    const { id } = await world.orderOf(await world.register());
+    await world.bringTo(id, 'in-progress');
+    await done(id, 'progress', 199);
+    const report = () => world.act<Problem>('housing', id, 'progress', { text: '已勘察。' });
+    expect((await report()).status).toBe(200);
+    expect(await report()).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.reported_too_often' } });
+    expect((await world.act('housing', id, 'contact', { way: 'phone', reached: true })).status).toBe(200);
+    await done(id, 'escalate', 600);
+    await world.act('dispatcher', id, 'escalate', { reason: '管网产权不清。' });
+    const { history } = await world.detail(id);
+    expect([history.length, history.at(-1)?.reason]).toEqual([500, '管网产权不清。']);
+  });
+});
+
 describe('the requester of an order', () => {
   it('who was not reached is warned of when it is answered, which is taken all the same, and no more once reached', async () => {
     const { id } = await world.orderOf(await world.register());

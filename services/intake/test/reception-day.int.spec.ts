@@ -37,7 +37,27 @@ describe('a reception day', () => {
     const scopes = ['intake:read', 'intake:write'];
     const stranger = f.stack.http('intake', await f.stack.token({ scopes, roles: ['intake-clerk'], area: '230903012', clientId: 'other' }));
     const offered = async (who: typeof stranger) => (await who.get<{ actions: string[] }>(`${DAYS}/${id}`)).body.actions;
-    expect([await offered(f.clerk), await offered(stranger)]).toEqual([['hold', 'call-off'], []]);
+    expect([await offered(f.clerk), await offered(stranger)]).toEqual([['hold', 'correct', 'call-off'], []]);
+  });
+
+  it('is set right without calling it off: what is left out stays, anybody reads it at once, and who came already stays with it', async () => {
+    const { id } = await announce({ topic: '供热' });
+    await f.register(visit(id));
+    const [startsAt, endsAt] = [hour(3), hour(5)];
+    const corrected = await act(id, 'correct', { place: '街道办事处二楼会议室', startsAt, endsAt, reason: '一楼装修。' });
+    expect(corrected).toMatchObject({ status: 200, body: { state: 'announced', version: 2, place: '街道办事处二楼会议室', startsAt } });
+    const open = await f.stack.http('intake').get<{ items: object[] }>('/api/intake/v1/public/reception-days?areaCode=230903011001');
+    expect(open.body.items).toContainEqual(
+      expect.objectContaining({ id, host: SAID.host, place: '街道办事处二楼会议室', startsAt, endsAt, topic: '供热' }),
+    );
+    expect(await get(id)).toMatchObject({ matters: 1, history: [{ action: 'announce' }, { action: 'correct' }] });
+    await eventually(async () => {
+      const told = (await f.stack.published('intake.reception-day.corrected.v1')).find(({ aggregateId }) => aggregateId === id);
+      expect(told?.data).toMatchObject({ startsAt, endsAt });
+    });
+    const late = await act(id, 'correct', { endsAt: hour(100), reason: '多日' });
+    expect(late).toMatchObject({ status: 422, body: { code: 'intake.reception_day.ends_too_late' } });
+    expect((await act(id, 'correct', { place: '广场' })).status).toBe(422);
   });
 
   it('is public when it is announced, and closed when each of its visitors has a result', async () => {

@@ -6,6 +6,14 @@ import { noun } from './noun';
 const PUBLIC = ['即时公开', 'Anybody reads it at once'] as const;
 
 const ACTIONS = [
+  action('/api/intake/v1/reception-days/{id}/correct', '更正预告', 'Set right', [
+    line('host', '接待领导', 'Who receives', { hint: PUBLIC }),
+    line('place', '地点', 'Place', { max: 200, hint: PUBLIC }),
+    time('startsAt', '开始时间', 'From', { required: false }),
+    time('endsAt', '结束时间', 'Until', { required: false }),
+    line('topic', '接待主题', 'What it is about', { max: 200, hint: PUBLIC }),
+    words('reason', '更正原因', 'Why', 200),
+  ]),
   action('/api/intake/v1/reception-days/{id}/hold', '已举行', 'It was held', [
     number('visitors', '到场人数', 'How many came', { min: 0, max: 100_000 }),
   ]),

@@ -1,7 +1,10 @@
+import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, count, id, time } from '../fields.js';
 
 const MATTERS = { matters: count('What its visitors asked for'), openMatters: count('Of that, what has no result yet') };
+
+const HELD_ON = { startsAt: Type.Optional(time('When it began, as it was announced last; absent in events of earlier releases')) };
 
 /** What happens to a reception day 居民接待日. */
 export const RECEPTION_DAY_EVENTS = defineEvents(
@@ -12,15 +15,20 @@ export const RECEPTION_DAY_EVENTS = defineEvents(
       { startsAt: time('When it begins'), endsAt: time('When it ends') },
       { startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z' },
     ),
+    'corrected.v1': event(
+      { zh: '居民接待日预告已更正', en: 'Place, host, topic or time of an announced reception day were set right' },
+      { startsAt: time('When it begins'), endsAt: time('When it ends') },
+      { startsAt: '2026-12-01T01:30:00.000Z', endsAt: '2026-12-01T03:30:00.000Z' },
+    ),
     'held.v1': event(
       { zh: '居民接待日已举行', en: 'A reception day was held' },
-      { visitors: count('How many came'), ...MATTERS },
-      { visitors: 12, matters: 7, openMatters: 6 },
+      { visitors: count('How many came'), ...MATTERS, ...HELD_ON },
+      { visitors: 12, matters: 7, openMatters: 6, startsAt: '2026-12-01T01:00:00.000Z' },
     ),
     'presumed-held.v1': event(
       { zh: '居民接待日未登记举行，但有来访', en: 'Nobody said in time that a reception day was held, and somebody came to it: it was' },
-      MATTERS,
-      { matters: 2, openMatters: 1 },
+      { ...MATTERS, ...HELD_ON },
+      { matters: 2, openMatters: 1, startsAt: '2026-12-01T01:00:00.000Z' },
     ),
     'called-off.v1': event({ zh: '居民接待日已取消', en: 'A reception day was called off' }),
     'lapsed.v1': event({ zh: '居民接待日未登记举行，亦无来访', en: 'Nobody came to a reception day or said in time that it was held' }),

@@ -98,6 +98,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'receptionDays.list': ['read', ANYBODY, 'everybody'],
   'receptionDays.get': ['read', ANYBODY, 'everybody'],
   'receptionDays.matters': ['read', MATTER_READERS, 'matter', TAKERS],
+  'receptionDays.correct': ['write', CLERK, 'area'],
   'receptionDays.hold': ['write', CLERK, 'area'],
   'receptionDays.callOff': ['write', CLERK, 'area'],
   'receptionDays.close': ['write', CLERK, 'area'],

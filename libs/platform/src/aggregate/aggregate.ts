@@ -50,6 +50,9 @@ interface HistoryDefinition<T, H> {
   readonly also?: (after: T) => Partial<H>;
 }
 
+/** What was done with one aggregate is answered whole: a dialler that calls in vain all night makes no answer of megabytes. */
+const MOST_LINES = 500;
+
 /** What a new aggregate comes with. */
 interface InsertOptions<S> extends Why {
   readonly steps?: readonly S[];
@@ -71,7 +74,7 @@ export interface Aggregate<T extends Root<S>, S extends string, A extends string
   take(tx: Tx, before: T, action: A, changes?: Partial<T>, why?: Why): T;
   /** Queues a line of history without a step: the state stays and no event is published. */
   note(tx: Tx, aggregate: Pick<T, 'id' | 'state'>, action: string, why?: Why): void;
-  /** What was done, oldest first. */
+  /** What was done last, oldest first: {@link MOST_LINES} of it at most. */
   history(tx: ReadTx, aggregate: T): Promise<(H & HistoryEntity<S>)[]>;
 }
 
@@ -141,8 +144,10 @@ export function defineAggregate<
     history(tx, root) {
       // A day before: the clock of the host that wrote a line may be behind that of the host where the aggregate began.
       const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = $1
-        and ${ALIAS}.at >= $2::timestamptz - interval '1 day' order by ${ALIAS}.at, ${ALIAS}.id`;
-      return tx.query(sql, [root.id, root[history.since]]);
+        and ${ALIAS}.at >= $2::timestamptz - interval '1 day' order by ${ALIAS}.at desc, ${ALIAS}.id desc limit ${MOST_LINES}`;
+      return tx
+        .query<(H & HistoryEntity<S>) & Record<string, unknown>>(sql, [root.id, root[history.since]])
+        .then((lines) => lines.reverse());
     },
   };
   return aggregate;

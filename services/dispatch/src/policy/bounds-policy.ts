@@ -6,6 +6,8 @@ export interface BoundsPolicies {
   readonly 'whistle-ahead-days': number;
   /** 阶段反馈: days ahead that the next report may be promised for. */
   readonly 'report-ahead-days': number;
+  /** 阶段反馈、联系记录: how many of each there may be of one order. */
+  readonly 'reports-per-order': number;
   /** 值班: the longest shift, how far ahead it may begin, and how long who was on duty is kept. */
   readonly 'duty-shift-hours': number;
   readonly 'duty-ahead-days': number;
@@ -25,6 +27,12 @@ export const BOUNDS_POLICIES: { readonly [N in keyof BoundsPolicies]: PolicyDefi
     90,
     '阶段反馈时，下次反馈日期最迟在多少日内；默认值为本系统自定',
     'days within which the next report is promised, when one is made; the preset is our own',
+  ),
+  'reports-per-order': countUpTo(
+    1000,
+    200,
+    '一件工单的阶段反馈、联系记录各最多几次；默认值为本系统自定',
+    'how many reports of progress, and of contacts, there may be of one order; the preset is our own',
   ),
   'duty-shift-hours': countUpTo(
     744,

@@ -41,6 +41,7 @@ describe('a policy value', () => {
       'holidays-due-month': 12,
       'whistle-ahead-days': 30,
       'report-ahead-days': 90,
+      'reports-per-order': 200,
       'duty-shift-hours': 168,
       'duty-ahead-days': 100,
       'duty-record-days': 180,

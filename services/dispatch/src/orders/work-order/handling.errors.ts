@@ -11,7 +11,7 @@ export const UNCONTACTED = {
   en: 'The requester was not reached in this round: contact them before answering, and record when and how (contact).',
 } as const;
 
-const EXAMPLES = { since: '2026-11-23T04:00:00.000Z', today: '2026-11-29', latest: '2027-02-27' };
+const EXAMPLES = { since: '2026-11-23T04:00:00.000Z', today: '2026-11-29', latest: '2027-02-27', most: 200 };
 
 /** The refusals about how the lead handles an order: whom it contacted, and who of its people does it. */
 export const refuseHandling = defineErrors('dispatch', EXAMPLES, {
@@ -24,6 +24,11 @@ export const refuseHandling = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '联系时间须在本单位接到本轮工单（{since}）之后、现在之前。',
     en: 'The contact has to be after this organisation got the order in this round ({since}), and not in the future.',
+  },
+  'work_order.reported_too_often': {
+    status: 409,
+    zh: '本工单的阶段反馈或联系记录已达 {most} 次（参数 reports-per-order）：请反馈结果（reply），或申请挂账、延期。',
+    en: 'There are {most} reports of this kind about this order already (policy reports-per-order): reply, or apply for parking or an extension.',
   },
   'work_order.next_report': {
     status: 422,

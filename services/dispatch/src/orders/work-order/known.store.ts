@@ -6,6 +6,7 @@ import { partsOf } from '../part/part.store.js';
 import { type Closing, WANTS_NOTHING } from './closing.js';
 import { closingOf, shownWith } from './closing.store.js';
 import type { WorkOrder } from './work-order.js';
+import { countActions } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 
 /** What is read besides the order: the ledger of a parked or answered one that goes on, the parts of its co-handlers when it is answered, what it takes for it to be done, and what was shown of that. */
@@ -15,7 +16,12 @@ export interface Known {
   readonly closing: Closing;
   /** Media types of the files of the answer that stands, when it is released. */
   readonly shown: readonly string[];
+  /** How often the same was said of it before, of what may be said so often only. */
+  readonly saidBefore: number;
 }
+
+/** What each round of talk adds a line of history by. */
+const SAID_AGAIN: readonly WorkOrderAction[] = ['progress', 'contact'];
 
 const DONE_BY: readonly WorkOrderAction[] = ['reply', 'confirm', 'approve'];
 
@@ -24,11 +30,12 @@ const BACK_TO_WORK: readonly WorkOrderAction[] = ['reject', 'refute', 'reassign'
 
 /** Reads what an action is judged by besides the order. */
 export async function knownOf(tx: ReadTx, order: WorkOrder, action: WorkOrderAction): Promise<Known> {
-  const [ledger, parts, closing, shown] = await Promise.all([
+  const [ledger, parts, closing, shown, saidBefore] = await Promise.all([
     order.state === 'parked' || BACK_TO_WORK.includes(action) ? readLedger(tx, order) : [],
     action === 'reply' ? partsOf(tx, order) : [],
     DONE_BY.includes(action) ? closingOf(tx, order.categoryCode) : WANTS_NOTHING,
     action === 'approve' ? shownWith(tx, order) : [],
+    SAID_AGAIN.includes(action) ? countActions(tx, order, action) : 0,
   ]);
-  return { ledger, parts, closing, shown };
+  return { ledger, parts, closing, shown, saidBefore };
 }

@@ -191,6 +191,7 @@ export class WorkOrderController {
     refuse('work_order.not_lead'),
     refuseHandling('work_order.nobody_to_contact'),
     refuseHandling('work_order.contact_not_now'),
+    refuseHandling('work_order.reported_too_often'),
   )
   contact(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ContactInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {
     return this.orders.contact(actor, { id, ifMatch }, input);
@@ -210,6 +211,7 @@ export class WorkOrderController {
     'Report how far it has come, with photos',
     refuse('work_order.not_lead'),
     refuseHandling('work_order.next_report'),
+    refuseHandling('work_order.reported_too_often'),
     attachError('dispatch'),
   )
   progress(

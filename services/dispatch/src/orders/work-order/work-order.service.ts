@@ -16,6 +16,7 @@ import { outstanding, type Part } from '../part/part.js';
 import { missingEvidence, shownByFinder } from './closing.js';
 import { contacted } from './contact.js';
 import type { DeadlineDto } from './due-explanation.dto.js';
+import { onceMore } from './handling.js';
 import { type Known, knownOf } from './known.store.js';
 import {
   accepted,
@@ -141,13 +142,14 @@ export class WorkOrderService {
 
   /** 联系诉求人. */
   contact(actor: Actor, target: Target, { way, reached, at, note }: ContactInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'contact', (order, context) =>
-      contacted(order, { way, reached, at: at === undefined ? context.now : new Date(at), note: note ?? null }, context),
-    );
+    const rule: Rule = (order, context) =>
+      contacted(order, { way, reached, at: at === undefined ? context.now : new Date(at), note: note ?? null }, context);
+    return this.act(actor, target, 'contact', onceMore(rule));
   }
 
   progress(actor: Actor, target: Target, { text, nextReportOn, files }: ProgressInput): Promise<WorkOrderDto> {
-    return this.act(actor, target, 'progress', (_order, context) => progressed(text, nextReportOn ?? null, context), { files });
+    const rule: Rule = (_order, context) => progressed(text, nextReportOn ?? null, context);
+    return this.act(actor, target, 'progress', onceMore(rule), { files });
   }
 
   reply(actor: Actor, target: Target, { result, text, files }: ReplyInput): Promise<WorkOrderDto> {

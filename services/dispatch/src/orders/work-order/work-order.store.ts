@@ -22,7 +22,7 @@ import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderSort } from './work-order.js';
-import { WORK_ORDER_TRANSITIONS, type WorkOrderState } from './work-order.transitions.js';
+import { WORK_ORDER_TRANSITIONS, type WorkOrderAction, type WorkOrderState } from './work-order.transitions.js';
 import { WORK_ORDER_EVENTS } from './work-order-event.js';
 import { WorkOrderHistoryEntity } from './work-order-history.entity.js';
 
@@ -86,6 +86,16 @@ export async function findBySource(tx: ReadTx, type: WorkOrderType, sourceId: st
     [sourceId, type],
   );
   return order;
+}
+
+/** How often something was done with an order. */
+export async function countActions(tx: ReadTx, { id, openedAt }: WorkOrder, action: WorkOrderAction): Promise<number> {
+  const [row] = await tx.query<{ times: number }>(
+    `select count(*)::int as times from work_order_history
+     where work_order_id = $1 and at >= $2::timestamptz - interval '1 day' and action = $3`,
+    [id, openedAt, action],
+  );
+  return row?.times ?? 0;
 }
 
 /** The order for a request that was terminated last. */

@@ -5,6 +5,7 @@ import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } f
 import {
   AnnounceReceptionDayInput,
   CallOffReceptionDayInput,
+  CorrectReceptionDayInput,
   HoldReceptionDayInput,
   PublicReceptionDayDto,
   PublicReceptionDayQuery,
@@ -64,6 +65,23 @@ export class ReceptionDayController {
   @Operation({ zh: '查看居民接待日', en: 'Get a reception day', answers: ReceptionDayDetailDto, errors: [NOT_FOUND] })
   get(@Caller() actor: Actor, @IdParam() id: string): Promise<ReceptionDayDetailDto> {
     return this.receptionDays.get(actor, id);
+  }
+
+  @Post('reception-days/:id/correct')
+  @Auth('intake.receptionDays.correct')
+  @Action(
+    '更正预告：接待领导、地点、时间或主题，随即公开',
+    'Set an announcement right, host, place, time or topic: anybody reads it at once',
+    refuseReceptionDay('reception_day.ends_before_it_begins'),
+    refuseReceptionDay('reception_day.ends_too_late'),
+  )
+  correct(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: CorrectReceptionDayInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ReceptionDayDto> {
+    return this.receptionDays.correct(actor, id, input, ifMatch);
   }
 
   @Post('reception-days/:id/hold')

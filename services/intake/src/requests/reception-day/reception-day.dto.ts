@@ -56,6 +56,46 @@ export class AnnounceReceptionDayInput {
   topic?: string;
 }
 
+/** 更正预告: what is left out stays. */
+export class CorrectReceptionDayInput {
+  @ApiPropertyOptional({ type: String, example: '街道办事处主任', description: '接待领导，公开 / who receives, by post; public' })
+  @IsOptional()
+  @PublicText()
+  @Line({ max: 100 })
+  host?: string;
+
+  @ApiPropertyOptional({ type: String, example: '桃东街道办事处二楼会议室', description: '地点，公开 / where; public' })
+  @IsOptional()
+  @PublicText()
+  @Line({ max: 200 })
+  place?: string;
+
+  @ApiPropertyOptional({ ...TIME, example: `${AHEAD}T09:30:00+08:00`, description: '开始时间 / from' })
+  @IsOptional()
+  @Instant()
+  startsAt?: string;
+
+  @ApiPropertyOptional({
+    ...TIME,
+    example: `${AHEAD}T11:30:00+08:00`,
+    description: '结束时间，不晚于开始后 24 小时 / until, 24 hours after it begins at most',
+  })
+  @IsOptional()
+  @Instant()
+  endsAt?: string;
+
+  @ApiPropertyOptional({ type: String, example: '供热', description: '接待主题，公开 / what it is about; public' })
+  @IsOptional()
+  @PublicText()
+  @Line({ max: 200 })
+  topic?: string;
+
+  @ApiProperty({ type: String, example: '接待室改到二楼。', description: '更正原因 / why' })
+  @InternalText()
+  @Words({ max: 200 })
+  reason: string;
+}
+
 /** 已举行. */
 export class HoldReceptionDayInput {
   @ApiProperty({ type: 'integer', minimum: 0, example: 12, description: '到场人数 / how many came' })

@@ -5,6 +5,7 @@ import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distan
 import { POLICIES } from '../../policy/policy.js';
 import type {
   AnnounceReceptionDayInput,
+  CorrectReceptionDayInput,
   PublicReceptionDayDto,
   PublicReceptionDayQuery,
   ReceptionDayDetailDto,
@@ -12,7 +13,7 @@ import type {
   ReceptionDayQuery,
 } from './reception-day.dto.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
-import { announceReceptionDay, counted, held, latestEnd, type ReceptionDay, wasVisited } from './reception-day.js';
+import { announceReceptionDay, corrected, counted, held, latestEnd, type ReceptionDay, wasVisited } from './reception-day.js';
 import { countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
 
@@ -24,15 +25,27 @@ export class ReceptionDayService {
   announce(actor: Actor, { startsAt, endsAt, topic, ...said }: AnnounceReceptionDayInput): Promise<ReceptionDayDto> {
     assertWithinArea(actor, said.areaCode, '/areaCode');
     return this.transactor.transact(actor, async (tx) => {
-      const [from, to] = [new Date(startsAt), new Date(endsAt)];
-      if (to <= from || to <= tx.now) throw refuseReceptionDay('reception_day.ends_before_it_begins', {}, '/endsAt');
-      const announcement = { ...said, startsAt: from, endsAt: to, topic: topic ?? null };
+      const announcement = { ...said, startsAt: new Date(startsAt), endsAt: new Date(endsAt), topic: topic ?? null };
       const policies = await readPolicies(tx, POLICIES);
-      const days = policies['reception-ahead-days'];
-      const latest = latestEnd(announcement, tx.now, days);
-      if (to > latest) throw refuseReceptionDay('reception_day.ends_too_late', { days, latest: latest.toISOString() }, '/endsAt');
+      checkTimes(announcement, tx.now, policies['reception-ahead-days']);
       const day = announceReceptionDay(announcement, tx.now, policies);
       return toReceptionDayDto(RECEPTION_DAYS.insert(tx, day), tx);
+    });
+  }
+
+  /** 更正预告: what is left out stays as it was announced. Anybody reads it at once. */
+  correct(
+    actor: Actor,
+    id: string,
+    { startsAt, endsAt, reason, ...said }: CorrectReceptionDayInput,
+    ifMatch?: number,
+  ): Promise<ReceptionDayDto> {
+    return this.act(actor, id, ifMatch, async (day, tx) => {
+      const { host, place, topic } = { host: day.host, place: day.place, topic: day.topic, ...said };
+      const times = { startsAt: startsAt ? new Date(startsAt) : day.startsAt, endsAt: endsAt ? new Date(endsAt) : day.endsAt };
+      const policies = await readPolicies(tx, POLICIES);
+      checkTimes(times, tx.now, policies['reception-ahead-days']);
+      return RECEPTION_DAYS.take(tx, day, 'correct', corrected({ host, place, topic, ...times }, policies), { reason });
     });
   }
 
@@ -89,4 +102,11 @@ export class ReceptionDayService {
       return toReceptionDayDto(await change(Object.assign(day, counts), tx), tx);
     });
   }
+}
+
+/** It ends after it begins and after now, within a day, and no further ahead than the policy says. */
+function checkTimes({ startsAt, endsAt }: Pick<ReceptionDay, 'startsAt' | 'endsAt'>, now: Date, days: number): void {
+  if (endsAt <= startsAt || endsAt <= now) throw refuseReceptionDay('reception_day.ends_before_it_begins', {}, '/endsAt');
+  const latest = latestEnd({ startsAt }, now, days);
+  if (endsAt > latest) throw refuseReceptionDay('reception_day.ends_too_late', { days, latest: latest.toISOString() }, '/endsAt');
 }

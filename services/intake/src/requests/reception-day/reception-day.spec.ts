@@ -26,6 +26,7 @@ describeMachine(RECEPTION_DAY_TRANSITIONS, {
   start: 'announced',
   expected: {
     announced: {
+      correct: ['announced', 'intake-clerk'],
       hold: ['held', 'intake-clerk'],
       'presume-held': ['held', 'system'],
       'call-off': ['called-off', 'intake-clerk'],

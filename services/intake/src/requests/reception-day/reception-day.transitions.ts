@@ -33,6 +33,8 @@ export const RECEPTION_DAY_TRANSITIONS = defineMachine<Subject>()(
       guard: notCounted,
       event: 'intake.reception-day.held.v1',
     },
+    // 更正预告: another room, hour or host is no reason to call it off, and who came already stays with it.
+    { action: 'correct', from: ['announced'], to: 'announced', by: ['intake-clerk'], event: 'intake.reception-day.corrected.v1' },
     { action: 'presume-held', from: ['announced'], to: 'held', by: ['system'], event: 'intake.reception-day.presumed-held.v1' },
     { action: 'call-off', from: ['announced'], to: 'called-off', by: ['intake-clerk'], event: 'intake.reception-day.called-off.v1' },
     { action: 'lapse', from: ['announced'], to: 'called-off', by: ['system'], event: 'intake.reception-day.lapsed.v1' },

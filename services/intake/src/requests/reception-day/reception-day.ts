@@ -46,6 +46,12 @@ export const announceReceptionDay = (said: Announcement, now: Date, waits: Recep
   ...{ announcedAt: now, visitors: null, nextAt: daysAfter(said.endsAt, waits['reception-hold-days']) },
 });
 
+/** 更正预告: what changes when its announcement is set right. */
+export const corrected = (said: Omit<Announcement, 'areaCode'>, waits: ReceptionWaits) => ({
+  ...said,
+  nextAt: daysAfter(said.endsAt, waits['reception-hold-days']),
+});
+
 /** What changes when it was held. */
 export const held = (visitors: number, now: Date, waits: ReceptionWaits) => ({
   visitors,
@@ -73,23 +79,26 @@ export const takesMatters = ({ state }: ReceptionDay): boolean => state === 'ann
 export const wasVisited = ({ startsAt, matters = 0 }: ReceptionDay, now: Date): boolean => startsAt <= now && matters > 0;
 
 const brief = ({ id, areaCode }: ReceptionDay, { at }: Told<ReceptionDay>) => ({ receptionDayId: id, areaCode, at: at.toISOString() });
+const withTimes = ({ startsAt, endsAt }: ReceptionDay) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
 const withMatters = (after: ReceptionDay, told: Told<ReceptionDay>) => ({
   ...brief(after, told),
   matters: after.matters ?? 0,
   openMatters: after.openMatters ?? 0,
 });
 
+const withDay = (after: ReceptionDay, told: Told<ReceptionDay>) => ({
+  ...withMatters(after, told),
+  startsAt: after.startsAt.toISOString(),
+});
+
 /** The data of each event, from the reception day after the step. */
 export const RECEPTION_DAY_EVENTS: {
   readonly [E in ReceptionDayEventType]: (after: ReceptionDay, told: Told<ReceptionDay>) => EventData<E>;
 } = {
-  'intake.reception-day.announced.v1': (after, told) => ({
-    ...brief(after, told),
-    startsAt: after.startsAt.toISOString(),
-    endsAt: after.endsAt.toISOString(),
-  }),
-  'intake.reception-day.held.v1': (after, told) => ({ ...withMatters(after, told), visitors: after.visitors ?? 0 }),
-  'intake.reception-day.presumed-held.v1': withMatters,
+  'intake.reception-day.announced.v1': (after, told) => ({ ...brief(after, told), ...withTimes(after) }),
+  'intake.reception-day.corrected.v1': (after, told) => ({ ...brief(after, told), ...withTimes(after) }),
+  'intake.reception-day.held.v1': (after, told) => ({ ...withDay(after, told), visitors: after.visitors ?? 0 }),
+  'intake.reception-day.presumed-held.v1': withDay,
   'intake.reception-day.called-off.v1': brief,
   'intake.reception-day.lapsed.v1': brief,
   'intake.reception-day.closed.v1': withMatters,
