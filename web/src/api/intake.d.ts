@@ -800,6 +800,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/reception-days/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceptionDay_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/reception-days/{id}/hold": {
         parameters: {
             query?: never;
@@ -1463,6 +1479,16 @@ export interface components {
             title?: string;
             place?: string;
             point?: components["schemas"]["PointDto"];
+            reason: string;
+        };
+        CorrectReceptionDayInput: {
+            host?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            topic?: string;
             reason: string;
         };
         CorrectResidentInput: {
@@ -4137,6 +4163,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionDayDetailDto"];
+                };
+            };
+        };
+    };
+    ReceptionDay_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReceptionDayInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDayDtoAndWarnings"];
                 };
             };
         };

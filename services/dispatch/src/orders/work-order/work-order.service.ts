@@ -49,8 +49,7 @@ import { explainDeadline, toDetailDto, toDto, type View } from './work-order.vie
 import type { AcceptedDto, AcceptedManyDto, AssignStaffInput, ContactInput, ProgressInput, ReplyInput } from './work-order-action.dto.js';
 import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
-/** The id of no organisation. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const NOBODY = '00000000-0000-0000-0000-000000000000'; // the id of no organisation
 
 /** What an action is judged by, and what it comes to. */
 type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, known: Known) => Result<Outcome>;
@@ -102,8 +101,8 @@ export class WorkOrderService {
       const opened = openAgain(ended, newId(), context);
       if (!opened) throw refuse('work_order.not_dispatched_again', { state: ended.state });
       const assignment = unwrap(designate(reference, opened, designation, actor, context.now));
-      const party = { actor, isLead: false };
-      const step = unwrap(transition(opened, 'dispatch', party, context, () => ok(dispatched(assignment, opened, context))));
+      const given = () => ok(dispatched(assignment, opened, context));
+      const step = unwrap(transition(opened, 'dispatch', { actor, isLead: false }, context, given));
       markReplaced(tx, ended);
       return toDto(placeWorkOrder(tx, opened, { steps: [step], policies: context.policies }), this.view(tx, reference));
     });
