@@ -128,7 +128,11 @@ export class MissedCallHistoryDto extends HistoryOf(MISSED_CALL_STATES, { exampl
 
 /** 未接来电详情: with what was done about it. */
 export class MissedCallDetailDto extends MissedCallDto {
-  @ApiProperty({ type: [MissedCallHistoryDto], description: '处理记录，最近 500 条；来电次数见 calls / the newest 500 lines of its history; how often they called is `calls`' }) history: MissedCallHistoryDto[];
+  @ApiProperty({
+    type: [MissedCallHistoryDto],
+    description: '处理记录，最近 500 条；来电次数见 calls / the newest 500 lines of its history; how often they called is `calls`',
+  })
+  history: MissedCallHistoryDto[];
 }
 
 /** 来电号码, in plain. */
