@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { casesOf } from './list-cases.js';
 import { type PlanNode, whyNotIndexed } from './list-plan.js';
 
-const LIMITS = { looked: 100, sorted: 50 };
+const LIMITS = { looked: 100, sorted: 50, ofASet: 60 };
 const node = (type: string, rows: number, more: Partial<PlanNode> = {}): PlanNode => ({
   'Node Type': type,
   'Actual Rows': rows,
@@ -29,6 +29,15 @@ describe('the plan of a page', () => {
   it('Rows that a bitmap names and its heap scan reads count once', () => {
     const bitmap = node('Bitmap Index Scan', 90, { 'Index Name': 'hazard_community' });
     expect(whyNotIndexed(node('Bitmap Heap Scan', 10, { 'Rows Removed by Filter': 80, Plans: [bitmap] }), LIMITS)).toEqual([]);
+  });
+
+  it('Each of several sets of conditions may look through its own rows, and none through those of the others', () => {
+    const walk = (rows: number) => node('Index Scan', rows, { 'Index Name': 'hazard_community' });
+    const page = (...rows: number[]) => node('Limit', 20, { Plans: [node('Append', 20, { Plans: rows.map(walk) })] });
+    expect(whyNotIndexed(page(60, 60, 60), LIMITS)).toEqual([]);
+    expect(whyNotIndexed(page(101, 1, 1), LIMITS)).toEqual(['101 rows are looked at: Index Scan hazard_community']);
+    const all = 'Index Scan hazard_community, Index Scan hazard_community, Index Scan hazard_community';
+    expect(whyNotIndexed(page(90, 90, 90), LIMITS)).toEqual([`270 rows are looked at: ${all}`]);
   });
 
   it('A sort is named that takes in more than a page needs', () => {

@@ -11,18 +11,32 @@ export interface PlanNode {
 
 /** What the plan of a page may come to. */
 export interface PageLimits {
-  /** Rows that its scans find, also those that are then thrown away. */
+  /** Rows that its scans find, also those that are then thrown away: of one set of conditions. */
   readonly looked: number;
+  /** The same of several sets whose rows are put together, for each of them. */
+  readonly ofASet: number;
   /** Rows that one sort takes in. */
   readonly sorted: number;
 }
 
 /** Why a page is not answered by an index, each a line; none when it is. */
 export function whyNotIndexed(plan: PlanNode, limits: PageLimits): string[] {
-  const looked = rowsLookedAt(plan);
-  const tooMany = looked > limits.looked ? [`${looked} rows are looked at: ${scansOf(plan).join(', ')}`] : [];
-  return [...nodesOf(plan).flatMap((node) => faultOf(node, limits)), ...tooMany];
+  const sets = setsOf(plan);
+  const ofAll = Math.max(limits.looked, sets.length * limits.ofASet);
+  return [
+    ...nodesOf(plan).flatMap((node) => faultOf(node, limits)),
+    ...sets.flatMap((set) => tooMany(set, limits.looked)),
+    ...tooMany(plan, ofAll),
+  ];
 }
+
+function tooMany(plan: PlanNode, most: number): string[] {
+  const looked = rowsLookedAt(plan);
+  return looked > most ? [`${looked} rows are looked at: ${scansOf(plan).join(', ')}`] : [];
+}
+
+/** The sets of conditions whose rows a page puts together; none where there is one alone. */
+const setsOf = (plan: PlanNode): readonly PlanNode[] => nodesOf(plan).find((node) => node['Node Type'].endsWith('Append'))?.Plans ?? [];
 
 function faultOf(node: PlanNode, { sorted }: PageLimits): string[] {
   const kind = node['Node Type'];
