@@ -5,6 +5,7 @@ import { keepOrganisation, readPolicies } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import type { Reply } from './callback/callback.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
+import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
@@ -44,7 +45,7 @@ type DueLater = EventData<
  * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, warned and
- * reminded orders; what becomes of missed calls; how reception days end; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -73,6 +74,16 @@ export class EvaluationEvents {
   @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1')
   receptionDayHeld(data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>, { tx }: EventContext): void {
     keepHeld(tx, data);
+  }
+
+  @OnEvent('intake.key-person.overdue.v1')
+  careVisitMissed(data: EventData<'intake.key-person.overdue.v1'>, { tx, event }: EventContext): void {
+    keepMissedVisit(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('intake.key-person.visited.v1')
+  careVisited(data: EventData<'intake.key-person.visited.v1'>, { tx, event }: EventContext): void {
+    keepCareVisit(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.imported.v1')

@@ -83,7 +83,17 @@ describe('whatever order the events come in', () => {
 
   it('counters equal what the rows contribute, once everything is folded', async () => {
     await eventually(async () => expect(await stack.sql('evaluation', 'select 1 from figure_delta limit 1')).toEqual([]));
-    const tables = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call', 'reception_day'];
+    const tables = [
+      'request',
+      'work_order',
+      'callback',
+      'mediation_case',
+      'visit',
+      'hazard',
+      'hotline_call',
+      'reception_day',
+      'care_visit',
+    ];
     const rows = tables.map((table) => `select area_code, c from ${table} r, unnest(contribution(r)) c`).join(' union all ');
     const difference = await stack.sql(
       'evaluation',

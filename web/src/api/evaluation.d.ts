@@ -137,11 +137,14 @@ export interface components {
             hazardSettledRate: components["schemas"]["RateDto"] | null;
             connectionRate: components["schemas"]["RateDto"] | null;
             answerInTimeRate: components["schemas"]["RateDto"] | null;
+            careVisitRateHigh: components["schemas"]["RateDto"] | null;
+            careVisitRateKey: components["schemas"]["RateDto"] | null;
+            careVisitRateGeneral: components["schemas"]["RateDto"] | null;
             receptionDays: number | null;
             receptionVisitors: number | null;
             receptionAnsweredRate: components["schemas"]["RateDto"] | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate")[];
         };
         CallbackDto: {
             /** Format: uuid */

@@ -9,15 +9,24 @@ export type FigureName = keyof Figures;
 /** Every figure there is of an area. */
 export const FIGURE_NAMES: readonly FigureName[] = namesOf(FIGURES);
 
-/** All of them, for who sees the matters anyway. */
-export const showAll = (figures: Figures): ShownFigures => ({ ...figures, withheld: [] });
+/** All of them, for who sees the matters anyway; but of people in need none of a few, since nobody who reads figures sees those. */
+export const showAll = (figures: Figures, minimum: number): ShownFigures =>
+  without(figures, new Set(FIGURE_NAMES.filter((name) => FIGURES[name].ofPeople && isOfFewPeople(figures[name], minimum))));
+
+function without(figures: Figures, few: ReadonlySet<FigureName>): ShownFigures {
+  const shown = Object.fromEntries(FIGURE_NAMES.map((name) => [name, few.has(name) ? null : figures[name]]));
+  return { ...(shown as unknown as Figures), withheld: FIGURE_NAMES.filter((name) => few.has(name)) };
+}
+
+/** How many of those that there are something was done for, says of none of them who it is. */
+const isOfFewPeople = (value: number | Rate | null, minimum: number): boolean =>
+  value !== null && isFew(typeof value === 'number' ? value : value.denominator, minimum);
 
 /** Without a number of 1 to `minimum - 1`: of a rate neither those who did nor those who did not, of times none that is a few people's own. */
 export function withholdFew(figures: Figures, counts: Counts, minimum: number): ShownFigures {
   const few = new Set<FigureName>(percentilesOfFew(FIGURES, counts, minimum));
   for (const name of FIGURE_NAMES) if (isOfFew(FIGURES[name], figures[name], minimum)) few.add(name);
-  const shown = Object.fromEntries(FIGURE_NAMES.map((name) => [name, few.has(name) ? null : figures[name]]));
-  return { ...(shown as unknown as Figures), withheld: FIGURE_NAMES.filter((name) => few.has(name)) };
+  return without(figures, few);
 }
 
 /** A percentile is one request's own time: it stands for a group only while as many took as long or longer, and as long or shorter. */

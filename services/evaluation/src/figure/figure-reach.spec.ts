@@ -64,6 +64,16 @@ describe('figures for who does not see the matters', () => {
   });
 
   it('are all there for who sees them', () => {
-    expect(showAll(valuesOf(FIGURES, counts, 30))).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
+    expect(showAll(valuesOf(FIGURES, counts, 30), 5)).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
+  });
+
+  it('of people in need, nobody is shown those of a few, however many of them were done', () => {
+    const counts = new Map([
+      ...Object.entries({ 'care-due-high': 4, 'care-done-high': 4, 'care-due-key': 5, 'care-done-key': 4, closed: 4 }),
+    ]);
+    const shown = showAll(valuesOf(FIGURES, counts, 30), 5);
+    expect(shown).toMatchObject({ careVisitRateHigh: null, careVisitRateKey: { numerator: 4, denominator: 5 }, closed: 4 });
+    expect(shown.careVisitRateGeneral).toMatchObject({ denominator: 0, rate: null });
+    expect(shown.withheld).toEqual(['careVisitRateHigh']);
   });
 });

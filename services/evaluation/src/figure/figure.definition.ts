@@ -5,7 +5,7 @@ import { BIN_GROWTH } from './response-time.js';
 // depend on how the rows are, not on how they came to be so, and can be counted again from the rows at any time (evaluation/README.md).
 
 /** Whose rows are counted: each has a `contribution(row)` below and the trigger `count_row`. */
-const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call', 'reception_day'];
+const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call', 'reception_day', 'care_visit'];
 
 const RECOUNT = 'select recount_figures()';
 
@@ -145,6 +145,15 @@ const CONTRIBUTION: RepeatableDefinition = {
     case when c.answered then counter(c.called_at, 'calls-answered') end,
     case when c.in_time then counter(c.called_at, 'calls-in-time') end
   ], null);
+
+  -- 走访: one that was due, once, at the risk of then.
+  create or replace function contribution(v care_visit) returns text[] language sql stable return
+    case v.risk
+      when 'high' then array_remove(array[counter(v.due_at, 'care-due-high'), case when v.done then counter(v.due_at, 'care-done-high') end], null)
+      when 'key' then array_remove(array[counter(v.due_at, 'care-due-key'), case when v.done then counter(v.due_at, 'care-done-key') end], null)
+      when 'general' then
+        array_remove(array[counter(v.due_at, 'care-due-general'), case when v.done then counter(v.due_at, 'care-done-general') end], null)
+      else '{}' end;
 
   -- 到场: each visitor counts.
   create or replace function contribution(d reception_day) returns text[] language sql stable return

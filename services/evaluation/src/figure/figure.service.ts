@@ -72,7 +72,8 @@ async function readFigures(
   return (code) => {
     const counted = counts.get(code) ?? NOTHING;
     const figures = valuesOf(FIGURES, counted, policies['small-sample']);
-    return mayReadFew ? showAll(figures) : withholdFew(figures, counted, policies['publish-minimum']);
+    const minimum = policies['publish-minimum'];
+    return mayReadFew ? showAll(figures, minimum) : withholdFew(figures, counted, minimum);
   };
 }
 

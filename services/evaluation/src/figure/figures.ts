@@ -2,6 +2,8 @@
 interface Text {
   readonly zh: string;
   readonly en: string;
+  /** 不显示个位数: of people in need, of whom a few are told of to nobody, whoever sees the matters. */
+  readonly ofPeople?: true;
 }
 
 /** A number of things that happened: one counter. */
@@ -28,6 +30,17 @@ export type FigureDefinition = CountDefinition | RateDefinition | HoursDefinitio
 const count = (counter: string, zh: string, en: string): CountDefinition => ({ kind: 'count', counter, zh, en });
 const rate = (part: string, whole: string, zh: string, en: string): RateDefinition => ({ kind: 'rate', part, whole, zh, en });
 const hours = (p: number, zh: string, en: string): HoursDefinition => ({ kind: 'hours', p, zh, en });
+
+/** 走访完成率, of one risk. */
+const careVisits = (risk: string, zh: string, en: string): RateDefinition => ({
+  ...rate(
+    `care-done-${risk}`,
+    `care-due-${risk}`,
+    `${zh}重点服务对象走访完成率：期内到期的走访中按期完成的`,
+    `visits to key persons at ${en} risk due in the period, of which made in time`,
+  ),
+  ofPeople: true,
+});
 
 /**
  * THE figures of an area in a period. What is counted, withheld, answered and documented follows from here; what a counter counts is said in
@@ -82,6 +95,9 @@ export const FIGURES = {
     '15 秒接听率：已接听的热线来电中在规定秒数内接听的（策略 answer-seconds，GB/T 33358-2016）',
     'calls answered, of which within the seconds of the policy answer-seconds (GB/T 33358-2016)',
   ),
+  careVisitRateHigh: careVisits('high', '高风险', 'high'),
+  careVisitRateKey: careVisits('key', '重点', 'key'),
+  careVisitRateGeneral: careVisits('general', '一般', 'general'),
   receptionDays: count('reception-days', '居民接待日：已举行的，计入举行当日', 'reception days that were held, on their day'),
   receptionVisitors: count('reception-visitors', '居民接待日到场人数', 'people who came to reception days'),
   receptionAnsweredRate: rate(

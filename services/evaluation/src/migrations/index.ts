@@ -28,6 +28,7 @@ import { CallbackParts1795881000001 } from './1795881000001-callback-parts.js';
 import { HotlineCall1795899400000 } from './1795899400000-hotline-call.js';
 import { ReceptionDay1795914000000 } from './1795914000000-reception-day.js';
 import { CallbackSearch1795926000000 } from './1795926000000-callback-search.js';
+import { CareVisit1795937500000 } from './1795937500000-care-visit.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   HotlineCall1795899400000,
   ReceptionDay1795914000000,
   CallbackSearch1795926000000,
+  CareVisit1795937500000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -25,7 +25,7 @@ describe('the policies of key persons', () => {
     ['care-ways', { high: [], key: ['home'], general: ['home'] }],
     ['care-ways', { high: 'home', key: ['home'], general: ['home'] }],
     ['care-ways', { high: ['by-drone'], key: ['home'], general: ['home'] }],
-    ['care-change-hours', 0],
+    ['care-change-hours', -1],
     ['care-handover-days', 31],
     ['care-record-days', 61],
   ])('refuse %s that is %j', (name, value) => {

@@ -54,8 +54,9 @@ export const CARE_POLICIES: { readonly [N in keyof CarePolicies]: PolicyDefiniti
   'care-change-hours': countUpTo(
     168,
     24,
-    '高风险对象发生重大变化后多少小时内走访',
-    'hours within which a key person at high risk is visited after a major change',
+    '高风险对象发生重大变化后多少小时内走访；0 为即时提醒',
+    'hours within which a key person at high risk is visited after a major change; 0: who looks after them is told at once',
+    0,
   ),
   'care-record-days': countUpTo(
     60,
