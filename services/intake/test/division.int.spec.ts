@@ -1,30 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import { eventually, wordsLeft } from '@zero-distance/testing';
-import { AREA, count, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
-
-interface Problem {
-  code: string;
-  errors?: { pointer?: string }[];
-}
-interface Part extends Shown {
-  parentId: string | null;
-  kind: string;
-  areaCode: string;
-  round: number;
-  confidential: boolean;
-  complainedAbout: string[];
-  redirectedTo: { number: string } | null;
-}
-interface Detail extends Part {
-  partCount: number;
-  workOrderId: string | null;
-}
-interface Told {
-  aggregateId: string;
-  data: Record<string, unknown>;
-}
+import { eventually } from '@zero-distance/testing';
+import { type Detail, LAMP, LEAK, type Part, type Told, WASTE } from './divided.js';
+import { AREA, count, type Fixture, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 let f: Fixture;
 beforeAll(async () => {
@@ -33,10 +12,6 @@ beforeAll(async () => {
   await f.admin.put('/api/intake/v1/categories/010299', { name: '火情', emergencyNumber: '119' });
 }, 60_000);
 afterAll(() => f?.stack.stop());
-
-const LAMP = { kind: 'complaint', categoryCode: '010203', title: '路灯不亮', text: '3号楼前路灯三天不亮。' };
-const WASTE = { kind: 'complaint', categoryCode: '010204', title: '垃圾未清运', text: '西门垃圾两天未清。' };
-const LEAK = { kind: 'dispute', categoryCode: '010203', title: '漏水赔偿', text: '楼上漏水，请求调解。' };
 
 const divide = <T = Shown>(id: string, parts: object[] = [LAMP, WASTE, LEAK], headers = {}) =>
   f.clerk.post<T>(`${REQUESTS}/${id}/divide`, { parts, reason: '三件事。' }, { headers });
@@ -318,131 +293,3 @@ async function answerReopened({ id }: Shown): Promise<void> {
   await f.stack.publish('dispatch.work-order.approved.v1', { id: workOrderId, version: 2 }, approved);
   await becomes(id, 'replied');
 }
-
-describe('a divided request that is finished', () => {
-  const closed = async () => {
-    const all = await answered();
-    await callback(all.whole.id, 'closed');
-    await becomes(all.whole.id, 'closed');
-    return all;
-  };
-  const reopen = <T = Shown>(id: string) => act<T>(id, 'reopen', { channel: 'hotline-12345', reason: '又坏了。' });
-
-  it('begins again in all its parts when its requester asks for it', async () => {
-    const { whole, parts } = await closed();
-    expect((await reopen(whole.id)).body).toMatchObject({ state: 'divided', round: 2 });
-    expect([await f.stateOf(parts[0].id), await f.stateOf(parts[1].id)]).toEqual(['reopened', 'reopened']);
-    expect(await told('reopened', parts[0].id)).toMatchObject({ cause: 'requester', parentId: whole.id, round: 2 });
-    expect(await told('followed-up', parts[0].id)).toMatchObject({ followUp: 'supplement', parentId: whole.id });
-  });
-
-  it('begins again in one part when that is asked about', async () => {
-    const { whole, parts } = await closed();
-    expect((await reopen(parts[0].id)).body).toMatchObject({ id: parts[0].id, state: 'reopened' });
-    expect([await f.stateOf(whole.id), await f.stateOf(parts[1].id)]).toEqual(['divided', 'answered']);
-  });
-
-  it('that was withdrawn begins again in what was withdrawn with it', async () => {
-    const { whole, parts } = await divided();
-    await decline(parts[1].id);
-    await act(whole.id, 'withdraw', WITHDRAWAL);
-    expect((await reopen(whole.id)).body).toMatchObject({ id: whole.id, state: 'divided' });
-    expect(await Promise.all(parts.map(({ id }) => f.stateOf(id)))).toEqual(['reopened', 'declined', 'reopened']);
-    expect(await told('reopened', parts[0].id)).toMatchObject({ cause: 'requester', parentId: whole.id, round: 2 });
-  });
-
-  it('waits again for a part that was withdrawn by a slip', async () => {
-    const { whole, parts } = await divided([LAMP, WASTE]);
-    await act(parts[0].id, 'withdraw', WITHDRAWAL);
-    expect((await reopen(parts[0].id)).body).toMatchObject({ id: parts[0].id, state: 'reopened' });
-    await answer(parts[1].id);
-    expect(await detail(whole.id)).toMatchObject({ state: 'divided', round: 1 });
-  });
-
-  it('is erased with its parts', async () => {
-    const { whole, parts } = await divided([{ ...LAMP, text: '溆浦巷路灯不亮。' }, WASTE]);
-    await act(whole.id, 'withdraw', WITHDRAWAL);
-    const erased = await f.admin.post(`${REQUESTS}/${whole.id}/erase`, { basis: 'lawful-request', evidence: '来信 2026-18' });
-    expect(erased.status).toBe(200);
-    expect((await detail(parts[0].id)) as unknown).toMatchObject({ erasedAt: expect.any(String), requester: null });
-    await eventually(async () => expect(await wordsLeft(f.stack, 'intake', ['溆浦'])).toEqual([]));
-  });
-});
-
-describe('when intake starts again', () => {
-  it('a divided request is answered, once, though it was killed in the moment that its last part was', async () => {
-    const { whole, parts } = await divided([LAMP, WASTE]);
-    await answer(parts[0].id);
-    await answer(parts[1].id);
-    await f.stack.kill('intake');
-    await f.stack.start('intake');
-    await becomes(whole.id, 'replied');
-    await told('replied-in-parts', whole.id);
-    const all = await f.stack.published('intake.request.replied-in-parts.v1');
-    expect(all.filter(({ aggregateId }) => aggregateId === whole.id)).toHaveLength(1);
-  });
-
-  it('one whose time is over is erased with its parts', async () => {
-    const { whole, parts } = await divided([LAMP, WASTE]);
-    await act(whole.id, 'withdraw', WITHDRAWAL);
-    const ids = [whole.id, ...parts.map(({ id }) => id)];
-    const ages = `alter table request disable trigger note_change;
-      update request set updated_at = now() - interval '10 years 1 day' where id in ('${ids.join("','")}');
-      alter table request enable trigger note_change`;
-    await f.stack.sql('intake', ages);
-    await f.stack.restart('intake');
-    const left = () => count(f.stack, `request where erased_at is null and id in ('${ids.join("','")}')`);
-    await eventually(async () => expect(await left()).toBe(0));
-  });
-});
-
-describe('dividing is refused', () => {
-  it('into a part in an area that the caller may not see, and nothing is left behind', async () => {
-    const whole = await f.register();
-    const { status, body } = await divide<Problem>(whole.id, [LAMP, { ...WASTE, areaCode: OTHER_AREA }]);
-    expect([status, body.errors?.[0]?.pointer]).toEqual([403, '/parts/1/areaCode']);
-    expect(await detail(whole.id)).toMatchObject({ state: 'received', partCount: 0, version: 1 });
-  });
-
-  it('into one part of the same kind, into none, and into more than the policy says', async () => {
-    const { id } = await f.register();
-    expect((await divide<Problem>(id, [LAMP])).body.code).toBe('intake.request.one_part_is_no_division');
-    expect((await divide<Problem>(id, [])).status).toBe(422);
-    expect(
-      (
-        await divide<Problem>(
-          id,
-          Array.from({ length: 11 }, () => LAMP),
-        )
-      ).body.code,
-    ).toBe('intake.request.too_many_parts');
-    expect((await divide<Problem>(id, [LEAK])).status).toBe(200); // a complaint that is a dispute
-  });
-
-  it('of a part, which is not merged either, nor the main request of another', async () => {
-    const { parts } = await divided();
-    const other = await f.register();
-    expect((await divide<Problem>(parts[0].id)).body.code).toBe('intake.request.is_a_part');
-    expect((await act<Problem>(parts[0].id, 'merge', { mainRequestId: other.id })).body.code).toBe('intake.request.is_a_part');
-    expect((await act<Problem>(other.id, 'merge', { mainRequestId: parts[0].id })).body.code).toBe('intake.request.main_is_a_part');
-  });
-
-  it('of what is answered, to who may not, and at another version', async () => {
-    const one = await f.register();
-    await answer(one.id);
-    expect((await divide<Problem>(one.id)).status).toBe(409);
-    const other = await f.register();
-    expect((await divide(other.id, undefined, { 'if-match': '"7"' })).status).toBe(412);
-    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['dispatcher'], area: AREA };
-    const dispatcher = f.stack.http('intake', await f.stack.token(claims));
-    expect((await dispatcher.post(`${REQUESTS}/${other.id}/divide`, { parts: [LAMP, WASTE] })).status).toBe(403);
-  });
-
-  it('and so is reopening a part while the whole is open', async () => {
-    const { whole, parts } = await divided();
-    await answer(parts[0].id);
-    const again = await act<Problem>(parts[0].id, 'reopen', { channel: 'hotline-12345', reason: '又坏了。' });
-    expect([again.status, again.body.code]).toEqual([409, 'intake.request.whole_is_not_finished']);
-    expect(await f.stateOf(whole.id)).toBe('divided');
-  });
-});
