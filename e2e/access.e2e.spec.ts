@@ -153,6 +153,19 @@ async function seed(): Promise<{
   await must(put('/api/intake/v1/mobile-grid-workers/qs-0117', rider), EVERYBODY);
   const group = { kind: 'group', name: '学府社区居民一群', areaCode: COMMUNITY, keeperAccountId: 'demo-hotline', responseMinutes: 120 };
   await must(put('/api/intake/v1/wechat-groups/xuefu-1', group), EVERYBODY);
+  const point = {
+    ...{
+      kind: 'warm-bee-station',
+      name: '学府街暖蜂驿站',
+      areaCode: COMMUNITY,
+      address: '学府街12号',
+      longitude: 131.0159,
+      latitude: 45.7712,
+    },
+    ...{ facilities: ['water', 'microwave'], standards: [], hours: ['1-7 00:00-24:00'], closedOnHolidays: false, bays: 6, ofUnion: false },
+    ...{ operatorOrganisation: LEAD, faultCategoryCode: '010204' },
+  };
+  await must(put('/api/intake/v1/service-points/nuanfeng-01', point), EVERYBODY);
   const shift = {
     organisation: LEAD,
     name: '值班',

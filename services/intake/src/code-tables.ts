@@ -46,7 +46,8 @@ import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
 import { SNAPSHOT_REPORT_STATES } from './requests/snapshot-report/snapshot-report.transitions.js';
 import { TRACKING_STEPS } from './requests/tracking/tracking.js';
-import { SERVICE_GROUPS } from './services/service-item/service-item.js';
+import { SERVICE_ITEM_CODE_TABLES } from './services/service-item/service-item-codes.js';
+import { SERVICE_POINT_CODE_TABLES } from './services/service-point/service-point-codes.js';
 
 /** The words of intake's answers, with their names. */
 export const CODE_TABLES = [
@@ -181,12 +182,7 @@ export const CODE_TABLES = [
     other: '其他 / other',
   }),
   defineCodeTable('area-comparison-type', AREA_COMPARISON_TYPES, AREA_COMPARISON_TYPE_LABELS),
-  defineCodeTable('service-group', SERVICE_GROUPS, {
-    'high-frequency': '高频事项 / frequent matters',
-    elderly: '老年服务 / for the elderly',
-    disabled: '残障服务 / for the disabled',
-    'five-deliveries': '五送 / five deliveries',
-  }),
+  ...SERVICE_ITEM_CODE_TABLES,
   ...FILE_CODE_TABLES,
   ...MESSAGE_CODE_TABLES,
   defineCodeTable('knowledge-entry-state', KNOWLEDGE_ENTRY_STATES, {
@@ -202,6 +198,7 @@ export const CODE_TABLES = [
     'mobile-grid-worker': CHANNEL_LABELS['mobile-grid-worker'],
   }),
   defineCodeTable('wechat-group-kind', WECHAT_GROUP_KINDS, { group: '微信群 / group', account: '账号 / account' }),
+  ...SERVICE_POINT_CODE_TABLES,
   defineCodeTable('snapshot-report-state', SNAPSHOT_REPORT_STATES, {
     reported: '待核实 / to be verified',
     registered: '属实，已登记 / valid, a request now',

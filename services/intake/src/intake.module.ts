@@ -110,6 +110,8 @@ import { TrackingController } from './requests/tracking/tracking.controller.js';
 import { TrackingService } from './requests/tracking/tracking.service.js';
 import { VisitController } from './requests/visit/visit.controller.js';
 import { VisitService } from './requests/visit/visit.service.js';
+import { NearbyPointController } from './services/nearby-point/nearby-point.controller.js';
+import { NearbyPointService } from './services/nearby-point/nearby-point.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -117,6 +119,9 @@ import { ServiceMenuController } from './services/service-menu/service-menu.cont
 import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
 import { ServiceOrderController } from './services/service-order/service-order.controller.js';
 import { ServiceOrderService } from './services/service-order/service-order.service.js';
+import { ServicePointController } from './services/service-point/service-point.controller.js';
+import { ServicePointEntity } from './services/service-point/service-point.entity.js';
+import { ServicePointService } from './services/service-point/service-point.service.js';
 
 const entities = [
   ImportEntity,
@@ -127,6 +132,7 @@ const entities = [
   WechatGroupEntity,
   ServiceItemEntity,
   ServiceItemVersionEntity,
+  ServicePointEntity,
   RequestEntity,
   RequestHistoryEntity,
   RequesterEntity,
@@ -191,6 +197,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemController,
     ServiceMenuController,
     ServiceOrderController,
+    ServicePointController,
+    NearbyPointController,
     RequestController,
     CorrectionController,
     DuplicateController,
@@ -248,6 +256,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemService,
     ServiceMenuService,
     ServiceOrderService,
+    ServicePointService,
+    NearbyPointService,
     TimelineService,
     TrackingService,
     PublicMatterService,

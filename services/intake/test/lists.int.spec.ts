@@ -32,6 +32,8 @@ import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-r
 import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
+import { ServicePointEntity } from '../src/services/service-point/service-point.entity.js';
+import { SERVICE_POINTS } from '../src/services/service-point/service-point.store.js';
 
 // All but the newest 600 requests are closed, withdrawn, declined or answered on the spot; one account reported one in a thousand of them.
 const REQUESTS_AND_PARTIES = `
@@ -128,6 +130,12 @@ const FILL_WECHAT_GROUPS = `
   insert into wechat_group (id, code, kind, name, area_code, keeper_account_id, response_minutes, version, updated_at)
   select uuidv7(), 'group-' || n, case when n % 20 = 0 then 'account' else 'group' end, '居民群', ${AREA_OF_N}, 'keeper', 60, 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
 
+const FILL_SERVICE_POINTS = `
+  insert into service_point (id, code, kind, name, area_code, address, longitude, latitude, facilities, standards, hours, closed_on_holidays, bays,
+    of_union, operator_organisation, fault_category_code, version, updated_at)
+  select uuidv7(), 'point-' || n, case when n % 20 = 0 then 'warm-bee-station' else 'community-window' end, '', ${AREA_OF_N}, '', 131, 45.7, '{}', '{}', '{}',
+    false, 0, false, '', '', 1, ${UPDATED_AT} from generate_series(1, $1::int) n`;
+
 // All but the newest 600 are over.
 const FILL_RECEPTION_DAYS = `
   insert into reception_day (id, version, state, area_code, host, place, starts_at, ends_at, announced_at, updated_at)
@@ -175,6 +183,7 @@ describeLists({
     MissedCallEntity,
     MobileGridWorkerEntity,
     WechatGroupEntity,
+    ServicePointEntity,
     ReceptionDayEntity,
     ResidentEntity,
     ResidentGroupEntity,
@@ -192,6 +201,7 @@ describeLists({
     FILL_MISSED_CALLS,
     FILL_MOBILE_GRID_WORKERS,
     FILL_WECHAT_GROUPS,
+    FILL_SERVICE_POINTS,
     FILL_RECEPTION_DAYS,
     FILL_RECEPTION_MATTERS,
     FILL_RESIDENTS,
@@ -235,6 +245,7 @@ describeLists({
         readBy: [[QUIET_ORGANISATION], []],
       },
     },
+    SERVICE_POINTS: { of: SERVICE_POINTS, asked: { kind: ['community-window', 'warm-bee-station'] } },
     WECHAT_GROUPS: { of: WECHAT_GROUPS, asked: { kind: ['group', 'account'] } },
     MOBILE_GRID_WORKERS: { of: MOBILE_GRID_WORKERS, asked: { pioneer: [true, false] } },
     SNAPSHOT_REPORTS: {

@@ -48,9 +48,10 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
   ]);
   const isNew = await load('mediators', rowsOf('mediators', 'case-mediation'));
   if (isNew) await call('PUT', '/api/case-mediation/v1/policies/category-case-types', { value: read('category-case-types') });
-  await load('responsibilities, service items, mobile grid workers, WeChat groups and duty rosters', [
+  await load('responsibilities, service items, service points, mobile grid workers, WeChat groups and duty rosters', [
     ...rowsOf('responsibilities', 'dispatch'),
     ...rowsOf('service-items', 'intake'),
+    ...rowsOf('service-points', 'intake'),
     ...rowsOf('resident-groups', 'intake'),
     ...rowsOf('mobile-grid-workers', 'intake'),
     ...rowsOf('wechat-groups', 'intake'),

@@ -9,6 +9,7 @@ import {
   IMPORTERS,
   KNOWERS,
   MATTER_READERS,
+  POINT_KEEPERS,
   RENDITION_DECIDERS,
   SNAPSHOT_READERS,
 } from './role-groups.js';
@@ -38,6 +39,10 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'serviceOrders.place': ['write', RESIDENT_KEEPERS, 'matter'],
   'serviceOrders.list': ['read', RESIDENT_KEEPERS, 'matter'],
   'serviceMenu.open': ['read', ANYBODY, 'public'],
+  'servicePoints.register': ['write', ADMINISTRATOR, 'area'],
+  'servicePoints.list': ['read', ANYBODY, 'area'],
+  'servicePoints.find': ['read', ANYBODY, 'public'],
+  'servicePoints.countBays': ['write', POINT_KEEPERS, 'area'],
   'knowledge.list': ['read', ANYBODY, 'public'],
   'knowledge.get': ['read', ANYBODY, 'public'],
   'knowledgeEntries.draft': ['write', KNOWERS, 'area'],

@@ -29,5 +29,7 @@ export const KNOWERS = [...HANDLER, ...CLERK] as const;
 export const RENDITION_DECIDERS = ['reviewer', 'publisher'] as const;
 /** 随手拍: who looks at what people report before it is a request, and who sees to it that somebody does. */
 export const SNAPSHOT_READERS = ['intake-clerk', 'grid-worker', 'leader', 'administrator'] as const;
+/** 阵地: who looks after a service point, and its barrier, which counts by itself. */
+export const POINT_KEEPERS = ['window-clerk', 'grid-worker', 'intake-clerk', 'handler'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

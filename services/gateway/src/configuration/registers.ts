@@ -22,6 +22,7 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'dispatch', register: 'holidays' },
   { service: 'intake', register: 'service-items', read: serviceItemsOf },
   { service: 'intake', register: 'resident-groups' },
+  { service: 'intake', register: 'service-points' },
 ];
 
 /** What can be imported and is no configuration: who works, what stands and what happened in the district, which a back-up moves. */

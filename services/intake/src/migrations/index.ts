@@ -72,6 +72,7 @@ import { MissedCallInterval1795934501000 } from './1795934501000-missed-call-int
 import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers.js';
 import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
+import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -144,6 +145,7 @@ export const migrations = [
   KnowledgeWriters1795934502000,
   TakenOn1795934504000,
   TakenOver1795938600000,
+  ServicePoint1795960000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -163,6 +165,7 @@ const CHANGING = [
   'resident',
   'resident_group',
   'key_person',
+  'service_point',
 ];
 
 /** Run after them when their text has changed. */

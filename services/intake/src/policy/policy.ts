@@ -1,6 +1,7 @@
 import { type MessagePolicies, type MessageTexts, messagePolicies, messageTexts } from '@zero-distance/calendar';
 import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 import { CARE_POLICIES, type CarePolicies } from './care-policy.js';
+import { POINT_POLICIES, type PointPolicies } from './point-policy.js';
 
 /** A stretch of the map in degrees of WGS84. */
 export interface Box {
@@ -24,7 +25,7 @@ export interface HonourLevels {
 }
 
 /** The values this service works by. */
-interface Policies extends AccessPolicies, CarePolicies, MessagePolicies {
+interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointPolicies {
   'message-texts': MessageTexts;
   'district-box': Box;
   'duplicate-days': number;
@@ -254,6 +255,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
     'days for which the file of somebody who left, or that goes on as another, is kept; the preset is our own',
   ),
   ...CARE_POLICIES,
+  ...POINT_POLICIES,
   ...messagePolicies(10),
   ...messageTexts(),
   ...ACCESS_POLICIES,

@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import { POLICIES } from './policy.js';
+
+it('A count of free bays holds for an hour, and never for more than a day', () => {
+  expect(POLICIES.presets['bay-count-minutes']).toBe(60);
+  for (const [minutes, fits] of [
+    [1, true],
+    [1440, true],
+    [1441, false],
+    [0, false],
+  ] as const)
+    expect(POLICIES.check('bay-count-minutes', minutes).ok).toBe(fits);
+});

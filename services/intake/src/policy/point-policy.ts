@@ -1,0 +1,16 @@
+import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
+
+/** What service points work by. */
+export interface PointPolicies {
+  'bay-count-minutes': number;
+}
+
+/** No rule for them was found: these are our own. */
+export const POINT_POLICIES: { readonly [N in keyof PointPolicies]: PolicyDefinition<PointPolicies[N]> } = {
+  'bay-count-minutes': countUpTo(
+    1440,
+    60,
+    '阵地空余车位清点后多少分钟内有效，过后对公众不再显示；默认值为本系统自定',
+    'minutes for which a count of free bays is shown to the public; the preset is our own',
+  ),
+};

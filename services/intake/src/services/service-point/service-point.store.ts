@@ -1,0 +1,46 @@
+import { dateOf } from '@zero-distance/calendar';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { defineRegister } from '@zero-distance/platform';
+import { refuse } from '../../errors.js';
+import { ServicePointEntity } from './service-point.entity.js';
+import type { ServicePoint, ServicePointState } from './service-point.js';
+
+/** Its changes are told to nobody: no other service keeps where people are served. */
+export const SERVICE_POINTS = defineRegister({
+  entity: ServicePointEntity,
+  key: 'code',
+  visible: { by: 'area', column: 'area_code' },
+  filters: { kind: 'kind' },
+  unique: 'service_point_code_key',
+  changedMeanwhile: () => refuse('register.changed_meanwhile'),
+});
+
+const NOTHING_COUNTED: ServicePointState = { freeBays: null, baysCountedAt: null };
+
+type StateRow = ServicePointState & { readonly code: string };
+
+/** What is there at the moment of each of them, by code. */
+export async function statesOf(tx: ReadTx, codes: readonly string[]): Promise<(code: string) => ServicePointState> {
+  const rows = await tx.query<StateRow & Record<string, unknown>>(
+    `select code, free as "freeBays", counted_at as "baysCountedAt" from service_point_bays where code = any($1::text[])`,
+    [codes],
+  );
+  const states = new Map(rows.map(({ code, freeBays, baysCountedAt }) => [code, { freeBays, baysCountedAt }]));
+  return (code) => states.get(code) ?? NOTHING_COUNTED;
+}
+
+/** Queues how many bays are free, unless somebody has counted since. */
+export const saveFreeBays = (tx: Tx, code: string, free: number): void =>
+  tx.write(
+    `insert into service_point_bays (code, free, counted_at) values ($1, $2, $3)
+     on conflict (code) do update set free = excluded.free, counted_at = excluded.counted_at where service_point_bays.counted_at <= excluded.counted_at`,
+    [code, free, tx.now],
+    'any',
+  );
+
+/** Those that are there today, all of the district: some dozens. */
+export const presentPoints = (tx: ReadTx): Promise<ServicePoint[]> =>
+  tx.query<ServicePointEntity & Record<string, unknown>>(
+    `${tx.select(ServicePointEntity, 't')} where (t.retired_on is null or t.retired_on > $1) order by t.code`,
+    [dateOf(tx.now)],
+  );
