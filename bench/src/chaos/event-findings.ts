@@ -93,6 +93,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'reception_day', noun: 'reception-day' },
   { service: 'intake', table: 'resident', noun: 'resident' },
   { service: 'intake', table: 'key_person', noun: 'key-person' },
+  { service: 'intake', table: 'facility_fault', noun: 'facility-fault' },
 ];
 
 /**

@@ -44,7 +44,7 @@ describe('the AsyncAPI document', () => {
   it('names the routing token that ends the subjects of an aggregate whose events are consumed in part', () => {
     expect(document.channels['dispatch.work-order.closed.v1']).toMatchObject({
       address: 'evt.dispatch.work-order.closed.v1.{type}',
-      parameters: { type: { enum: ['request', 'hazard-rectification'] } },
+      parameters: { type: { enum: ['request', 'hazard-rectification', 'facility-fault'] } },
     });
     expect(document.operations).toHaveProperty(['inspection.receive.dispatch.work-order.closed.v1', 'x-durable-consumer'], 'inspection');
     expect(document.operations).not.toHaveProperty(['case-mediation.receive.dispatch.holiday.registered.v1']);

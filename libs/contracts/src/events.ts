@@ -17,6 +17,7 @@ import { HAZARD_EVENTS } from './events/inspection.hazard.js';
 import { VISIT_EVENTS } from './events/inspection.visit.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
+import { FACILITY_FAULT_EVENTS } from './events/intake.facility-fault.js';
 import { KEY_PERSON_EVENTS } from './events/intake.key-person.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
@@ -53,6 +54,7 @@ export const EVENTS = {
   ...RECEPTION_DAY_EVENTS,
   ...RESIDENT_EVENTS,
   ...KEY_PERSON_EVENTS,
+  ...FACILITY_FAULT_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

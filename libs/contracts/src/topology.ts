@@ -25,6 +25,7 @@ export const SUBSCRIPTIONS: Readonly<Record<Service, readonly Subscription[]>> =
   intake: [all('dispatch', 'intake'), all('case-mediation', 'intake'), all('evaluation', 'intake')],
   dispatch: [
     { source: 'intake', durable: 'dispatch', filter: 'evt.intake.request.>' },
+    { source: 'intake', durable: 'dispatch-facility-faults', filter: 'evt.intake.facility-fault.>' },
     ...codeBook('dispatch'),
     all('inspection', 'dispatch'),
     all('evaluation', 'dispatch'),

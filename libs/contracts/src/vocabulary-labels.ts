@@ -1,4 +1,4 @@
-import type { AreaComparisonType, Channel, FilePurpose, FollowUpKind, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
+import type { AreaComparisonType, Channel, Facility, FilePurpose, FollowUpKind, RequestKind, Satisfaction, Urgency } from './vocabulary.js';
 
 // The names of the words that more than one service shows: `中文 / English`.
 
@@ -63,3 +63,19 @@ export const FILE_PURPOSE_LABELS = {
   agreement: '调解协议 / agreement',
   minutes: '调解笔录 / minutes',
 } as const satisfies Readonly<Record<FilePurpose, string>>;
+
+/** What facilities are called. */
+export const FACILITY_LABELS = {
+  water: '饮水 / water',
+  rest: '休息座椅 / seats',
+  heating: '取暖 / heating',
+  microwave: '微波炉 / microwave',
+  fridge: '冰箱 / fridge',
+  charging: '充电 / charging',
+  'first-aid': '急救箱 / first aid',
+  'blood-pressure': '血压计 / blood pressure meter',
+  toilet: '卫生间 / toilet',
+  umbrella: '雨伞 / umbrellas',
+  wifi: '无线网络 / Wi-Fi',
+  books: '图书 / books',
+} as const satisfies Record<Facility, string>;

@@ -85,8 +85,8 @@ export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];
 export const CALLBACK_OUTCOMES = ['closed', 'rework'] as const;
 export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
 
-/** The purpose of a work order: a request, or the rectification of a hazard. */
-export const WORK_ORDER_TYPES = ['request', 'hazard-rectification'] as const;
+/** The purpose of a work order: a request, the rectification of a hazard, or the repair of what is broken at a service point. */
+export const WORK_ORDER_TYPES = ['request', 'hazard-rectification', 'facility-fault'] as const;
 export type WorkOrderType = (typeof WORK_ORDER_TYPES)[number];
 
 /** 承办单位类别: who can be given work, or acts for others. */
@@ -190,3 +190,24 @@ export type PartEnding = (typeof PART_ENDINGS)[number];
 /** 申请事由: return 退单, extension 延期, parking 挂账, termination 终止, reassignment 改派, exclusion 剔除. */
 export const APPLICATION_KINDS = ['return', 'extension', 'parking', 'termination', 'reassignment', 'exclusion'] as const;
 export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
+
+/** 阵地: community-window 社区综合服务窗口, village-station 村级便民服务站, warm-bee-station 暖蜂驿站. */
+export const SERVICE_POINT_KINDS = ['community-window', 'village-station', 'warm-bee-station'] as const;
+export type ServicePointKind = (typeof SERVICE_POINT_KINDS)[number];
+
+/** 设施 of service points. */
+export const FACILITIES = [
+  'water', // 饮水
+  'rest', // 休息座椅
+  'heating', // 取暖
+  'microwave', // 微波炉
+  'fridge', // 冰箱
+  'charging', // 充电
+  'first-aid', // 急救箱
+  'blood-pressure', // 血压计
+  'toilet', // 卫生间
+  'umbrella', // 雨伞
+  'wifi', // 无线网络
+  'books', // 图书
+] as const;
+export type Facility = (typeof FACILITIES)[number];

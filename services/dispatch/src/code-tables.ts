@@ -5,6 +5,8 @@ import {
   CHANNELS,
   CONTACT_WAYS,
   ESCALATIONS,
+  FACILITIES,
+  FACILITY_LABELS,
   FOLLOW_UP_KIND_LABELS,
   FOLLOW_UP_KINDS,
   HOLIDAY_KINDS,
@@ -50,7 +52,9 @@ export const CODE_TABLES = [
   defineCodeTable('work-order-type', WORK_ORDER_TYPES, {
     request: '诉求 / request',
     'hazard-rectification': '隐患整改 / rectification of a hazard',
+    'facility-fault': '设施维修 / repair at a service point',
   }),
+  defineCodeTable('facility', FACILITIES, FACILITY_LABELS),
   defineCodeTable('urgency', URGENCIES, URGENCY_LABELS),
   defineCodeTable('contact-way', CONTACT_WAYS, {
     phone: '电话 / telephone',

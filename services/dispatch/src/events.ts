@@ -16,6 +16,7 @@ import {
   requestRegistered,
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
+import { faultConfirmed } from './orders/work-order/work-order-fault.reactions.js';
 import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
 import { mergedNotContent, requestMerged, requestSplitOff, requestWithdrawn } from './orders/work-order/work-order-merging.reactions.js';
 import { partClosed } from './orders/work-order/work-order-part.reactions.js';
@@ -36,6 +37,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.split-off         opens an order for it again
  *   intake.request.divided           terminates the order: each part has its own
  *   intake.request.closed            closes the order of a part; that of a whole request goes by its callback
+ *   intake.facility-fault.confirmed  opens a work order of type facility-fault, for who runs the service point
  *   inspection.hazard.transferred    opens a work order of type hazard-rectification
  *   inspection.hazard.failed         rework of that order
  *   evaluation.callback.recorded     closes the order, or rework; of a merged request that is not content, opens an order of its own
@@ -132,6 +134,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.answered.v1')
   requestAnswered({ requestId }: EventData<'intake.request.answered.v1'>, { tx }: EventContext): Promise<void> {
     return requestSettled(tx, this.reference.current, requestId, 'answered-on-the-spot');
+  }
+
+  @OnEvent('intake.facility-fault.confirmed.v1')
+  faultConfirmed(fault: EventData<'intake.facility-fault.confirmed.v1'>, { tx }: EventContext): Promise<void> {
+    return faultConfirmed(tx, this.reference.current, fault);
   }
 
   @OnEvent('inspection.hazard.transferred.v1')

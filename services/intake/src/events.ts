@@ -19,6 +19,7 @@ import {
 } from './requests/request/request.reactions.js';
 import { noteHeard } from './requests/request/request.store.js';
 import { noteTakenOn } from './requests/request/taken-on.store.js';
+import { faultDispatched, faultGivenBack, faultRepaired } from './services/facility-fault/facility-fault.reactions.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
@@ -39,10 +40,11 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *     evaluation.callback.recorded     → request closed or reopened (intake.request.closed, .reopened)
  *     dispatch|case-mediation|evaluation.erasure.recorded → what they have taken away of an erased request, for its proof
  *     dispatch.rendition.published, withdrawn → who tracks a request sees what was done, or no more
+ *     dispatch.work-order.dispatched, reassigned, handed-over, closed, terminated of a facility fault → who mends it; it is repaired, or somebody looks again
  *     every other event about a request → a line in its story
  *
  * What it emits on its own: intake.request.registered, .corrected, .answered, .declined, .withdrawn, .merged, .split-off, .replied-with-main, intake.area.registered,
- * intake.category.registered, and all of intake.resident and intake.key-person.
+ * intake.category.registered, and all of intake.resident, intake.key-person and intake.facility-fault.
  */
 @Controller()
 export class IntakeEvents {
@@ -55,6 +57,7 @@ export class IntakeEvents {
 
   @OnEvent('dispatch.work-order.dispatched.v1')
   async workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, context: EventContext): Promise<void> {
+    if (data.type === 'facility-fault') faultDispatched(context.tx, data);
     if (data.type !== 'request') return;
     await workOrderDispatched(context.tx, data);
     this.workOrderMoved(data, context);
@@ -62,6 +65,7 @@ export class IntakeEvents {
 
   @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1')
   async workOrderReassigned(data: HasOthers, context: EventContext): Promise<void> {
+    if (data.type === 'facility-fault') faultDispatched(context.tx, data);
     if (data.type !== 'request') return;
     await workOrderReassigned(context.tx, data);
     this.workOrderMoved(data, context);
@@ -76,6 +80,7 @@ export class IntakeEvents {
 
   @OnEvent('dispatch.work-order.terminated.v1')
   async workOrderTerminated(data: EventData<'dispatch.work-order.terminated.v1'>, context: EventContext): Promise<void> {
+    if (data.type === 'facility-fault') await faultGivenBack(context.tx, data);
     if (data.type !== 'request') return;
     await workOrderTerminated(context.tx, data);
     this.workOrderMoved(data, context);
@@ -105,7 +110,6 @@ export class IntakeEvents {
     'dispatch.work-order.recheck-lapsed.v1',
     'dispatch.work-order.rejected.v1',
     'dispatch.work-order.reworked.v1',
-    'dispatch.work-order.closed.v1',
     'dispatch.work-order.warned.v1',
     'dispatch.work-order.reminded.v1',
     'dispatch.work-order.escalated.v1',
@@ -114,6 +118,12 @@ export class IntakeEvents {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId, ...dueOf(data) });
     noteTakenOn(tx, data.sourceId, event.type);
+  }
+
+  @OnEvent('dispatch.work-order.closed.v1')
+  async workOrderClosed(data: EventData<'dispatch.work-order.closed.v1'>, context: EventContext): Promise<void> {
+    if (data.type === 'facility-fault') await faultRepaired(context.tx, data);
+    this.workOrderMoved(data, context);
   }
 
   @OnEvent(

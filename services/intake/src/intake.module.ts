@@ -110,6 +110,11 @@ import { TrackingController } from './requests/tracking/tracking.controller.js';
 import { TrackingService } from './requests/tracking/tracking.service.js';
 import { VisitController } from './requests/visit/visit.controller.js';
 import { VisitService } from './requests/visit/visit.service.js';
+import { FacilityFaultController } from './services/facility-fault/facility-fault.controller.js';
+import { FacilityFaultEntity, FacilityFaultHistoryEntity } from './services/facility-fault/facility-fault.entity.js';
+import { FacilityFaultService } from './services/facility-fault/facility-fault.service.js';
+import { FacilityFaultClock } from './services/facility-fault/facility-fault-clock.service.js';
+import { PublicFaultController } from './services/facility-fault/public-fault.controller.js';
 import { NearbyPointController } from './services/nearby-point/nearby-point.controller.js';
 import { NearbyPointService } from './services/nearby-point/nearby-point.service.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
@@ -160,6 +165,8 @@ const entities = [
   KeyPersonEntity,
   KeyPersonHistoryEntity,
   VisitEntity,
+  FacilityFaultEntity,
+  FacilityFaultHistoryEntity,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -225,6 +232,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ResidentGroupController,
     CareController,
     KeyPersonController,
+    FacilityFaultController,
+    PublicFaultController,
     IntakeEvents,
   ],
   providers: [
@@ -281,6 +290,8 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     CareService,
     KeyPersonService,
     KeyPersonClock,
+    FacilityFaultService,
+    FacilityFaultClock,
   ],
 })
 export class IntakeModule {}

@@ -30,6 +30,8 @@ import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
 import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
+import { FacilityFaultEntity } from '../src/services/facility-fault/facility-fault.entity.js';
+import { FACILITY_FAULTS, findDueFaults } from '../src/services/facility-fault/facility-fault.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
 import { ServicePointEntity } from '../src/services/service-point/service-point.entity.js';
@@ -167,6 +169,15 @@ const FILL_KEY_PERSONS = `
     case when n > $1 - 100 then now() end, case when n > $1 - 400 then now() + ${draw(3, 5)} * interval '1 hour' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// All but the newest 600 are repaired; one organisation mends nearly all, another two of the oldest.
+const FILL_FACILITY_FAULTS = `
+  insert into facility_fault (id, version, state, service_point_code, facility, area_code, name, place, category_code, organisation_id, reported_at, due_at,
+    next_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'reported' else 'repaired' end, 'point-' || n, 'water', ${AREA_OF_N}, '', '', '',
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() + ${draw(3, 5)} * interval '1 hour' end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -188,6 +199,7 @@ describeLists({
     ResidentEntity,
     ResidentGroupEntity,
     KeyPersonEntity,
+    FacilityFaultEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -208,6 +220,7 @@ describeLists({
     FILL_ID_NUMBERS,
     FILL_RESIDENT_GROUPS,
     FILL_KEY_PERSONS,
+    FILL_FACILITY_FAULTS,
   ],
   lists: {
     REQUESTS: {
@@ -266,6 +279,10 @@ describeLists({
       of: KEY_PERSONS,
       asked: { state: ['cared-for', 'left'], risk: ['high', 'key'], kind: ['living-alone'], workerId: ['li'], overdue: [true, false] },
     },
+    FACILITY_FAULTS: {
+      of: FACILITY_FAULTS,
+      asked: { state: ['reported', 'repaired'], servicePointCode: ['point-7'], overdue: [true, false] },
+    },
   },
-  due: { findReviewsDue, findDueCalls, findDueDays, findDueKeyPersons, findDueReports, findDueResidents },
+  due: { findReviewsDue, findDueCalls, findDueDays, findDueFaults, findDueKeyPersons, findDueReports, findDueResidents },
 });

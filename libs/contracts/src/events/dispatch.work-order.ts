@@ -196,7 +196,7 @@ export const WORK_ORDER_EVENTS = defineEvents(
   common(
     {
       workOrderId: id('The work order'),
-      sourceId: id('What the order is for: the request, or the hazard'),
+      sourceId: id('What the order is for: the request, the hazard, or the facility fault'),
       type: openWord(WORK_ORDER_TYPES, 'What kind of work'),
       areaCode: area(),
       leadOrganisationId: Type.Union([id('Lead organisation 主办'), Type.Null()]),

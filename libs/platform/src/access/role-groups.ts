@@ -31,5 +31,8 @@ export const RENDITION_DECIDERS = ['reviewer', 'publisher'] as const;
 export const SNAPSHOT_READERS = ['intake-clerk', 'grid-worker', 'leader', 'administrator'] as const;
 /** 阵地: who looks after a service point, and its barrier, which counts by itself. */
 export const POINT_KEEPERS = ['window-clerk', 'grid-worker', 'intake-clerk', 'handler'] as const;
+/** 设施故障: who looks at what is broken, and who sees what becomes of it. */
+export const FAULT_FINDERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
+export const FAULT_READERS = [...FAULT_FINDERS, 'handler', 'dispatcher', 'reviewer', 'leader', 'administrator'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

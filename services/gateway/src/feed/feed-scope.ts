@@ -37,6 +37,7 @@ const READ = {
   'intake.missed-call': 'intake.missedCalls.list',
   'intake.reception-day': 'intake.receptionDays.list',
   'intake.key-person': 'intake.keyPersons.list',
+  'intake.facility-fault': 'intake.facilityFaults.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

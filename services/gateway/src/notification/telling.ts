@@ -213,6 +213,12 @@ const TELLINGS = {
   'intake.key-person.change-reported.v1': NOBODY, // likewise
   'intake.key-person.moved.v1': NOBODY,
   'intake.key-person.left.v1': NOBODY,
+  'intake.facility-fault.reported.v1': [inArea('facility-fault-reported', 'window-clerk', 'grid-worker', 'intake-clerk')],
+  'intake.facility-fault.confirmed.v1': NOBODY, // who mends it hears of the order
+  'intake.facility-fault.dismissed.v1': NOBODY,
+  'intake.facility-fault.reminded.v1': [inArea('facility-fault-overdue', 'window-clerk', 'grid-worker', 'intake-clerk', 'leader')],
+  'intake.facility-fault.repaired.v1': NOBODY, // the public list says so
+  'intake.facility-fault.given-back.v1': [inArea('facility-fault-given-back', 'window-clerk', 'grid-worker', 'intake-clerk')],
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

@@ -73,6 +73,7 @@ import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers
 import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
+import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -146,6 +147,7 @@ export const migrations = [
   TakenOn1795934504000,
   TakenOver1795938600000,
   ServicePoint1795960000000,
+  FacilityFault1795960001000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -166,6 +168,7 @@ const CHANGING = [
   'resident_group',
   'key_person',
   'service_point',
+  'facility_fault',
 ];
 
 /** Run after them when their text has changed. */

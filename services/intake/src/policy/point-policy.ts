@@ -3,6 +3,7 @@ import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 /** What service points work by. */
 export interface PointPolicies {
   'bay-count-minutes': number;
+  'fault-check-hours': number;
 }
 
 /** No rule for them was found: these are our own. */
@@ -12,5 +13,11 @@ export const POINT_POLICIES: { readonly [N in keyof PointPolicies]: PolicyDefini
     60,
     '阵地空余车位清点后多少分钟内有效，过后对公众不再显示；默认值为本系统自定',
     'minutes for which a count of free bays is shown to the public; the preset is our own',
+  ),
+  'fault-check-hours': countUpTo(
+    168,
+    24,
+    '群众上报的设施故障多少小时内核实，逾期每隔同样时长再提醒；默认值为本系统自定',
+    'hours within which somebody of the staff looks at a fault that was reported, and after which it is told again that nobody has; the preset is our own',
   ),
 };

@@ -35,6 +35,7 @@ const opened = openOrder(
     confidential: false,
     finderId: null,
     service: null,
+    facilityFault: null,
     urgency: 'normal',
     receivedAt: at('2026-10-12T09:00:00'),
   },

@@ -39,6 +39,7 @@ const opened = openOrder(
     confidential: false,
     finderId: null,
     service: null,
+    facilityFault: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

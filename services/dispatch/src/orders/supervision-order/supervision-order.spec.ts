@@ -35,6 +35,7 @@ const orderOf = (changes: Partial<WorkOrder> = {}): WorkOrder => ({
       confidential: false,
       finderId: null,
       service: null,
+      facilityFault: null,
       urgency: 'normal',
       receivedAt: NOW,
     },

@@ -37,6 +37,7 @@ const order = openOrder(
     confidential: false,
     finderId: null,
     service: null,
+    facilityFault: null,
     urgency: 'normal',
     receivedAt: NOW,
   },

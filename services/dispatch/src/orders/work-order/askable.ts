@@ -16,12 +16,14 @@ const ASKED_IN: Readonly<Record<ApplicationKind, readonly WorkOrderState[]>> = {
 
 /**
  * Why a kind cannot be asked of an order now; undefined when it can. A return has its window, an extension is asked before the order is due. What was
- * designated is not returned, but a service is: every one is designated, and whoever provides it may be ill or full.
+ * designated is not returned, but a service is, and what is broken at a service point: every one is designated, and whoever provides or runs it may be the
+ * wrong one.
  */
 export function whyNotAsked(kind: ApplicationKind, order: WorkOrder, now: Date): DomainError | undefined {
-  const { state, route, service, returnUntil, feedbackDueAt } = order;
+  const { state, route, service, facilityFault, returnUntil, feedbackDueAt } = order;
   if (!ASKED_IN[kind].includes(state)) return refuse('application.not_now', { kind, state, from: ASKED_IN[kind].join(', ') });
-  if (kind === 'return' && route?.reason === 'designated' && service === null) return refuse('work_order.designated');
+  if (kind === 'return' && route?.reason === 'designated' && service === null && facilityFault === null)
+    return refuse('work_order.designated');
   if (kind === 'return' && (!returnUntil || now > returnUntil))
     return refuse('work_order.return_window_over', { until: returnUntil?.toISOString() ?? '' });
   if (kind === 'extension' && now > feedbackDueAt) return refuse('application.expired', { until: feedbackDueAt.toISOString() });

@@ -50,6 +50,7 @@ function factsOf({ requestId, kind, areaCode, number, categoryCode, urgency, rec
     confidential: barred.confidential ?? null,
     finderId: barred.finderId ?? null,
     service: barred.service ?? null,
+    facilityFault: null,
     urgency,
     receivedAt: new Date(receivedAt),
   };

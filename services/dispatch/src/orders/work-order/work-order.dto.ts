@@ -19,10 +19,10 @@ import { REMINDER_LEVELS } from '../../deadlines/deadline/deadline.js';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { MergedRequestDto } from '../merging/merging.dto.js';
+import { OfFaultDto } from './broken-facility.dto.js';
 import { DeadlineDto } from './due-explanation.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
 import { ORDER_OPENINGS, OrderOpening } from './opening.js';
-import { OfServiceDto } from './ordered-service.dto.js';
 import { RecheckDto } from './recheck.dto.js';
 import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
@@ -166,11 +166,11 @@ export class ReplyDto {
 }
 
 /** 工单. */
-export class WorkOrderDto extends OfServiceDto {
+export class WorkOrderDto extends OfFaultDto {
   @ApiProperty({ format: 'uuid', description: '工单 id / its id' }) id: string;
   @ApiProperty({ enum: WORK_ORDER_TYPES, description: '类型 / what it is for' }) type: WorkOrderType;
   @ApiProperty({ enum: WORK_ORDER_STATES, description: '状态 / state' }) state: WorkOrderState;
-  @ApiProperty({ format: 'uuid', description: '诉求或隐患 / the request or hazard it is for' }) sourceId: string;
+  @ApiProperty({ format: 'uuid', description: '诉求、隐患或设施故障 / the request, hazard or facility fault it is for' }) sourceId: string;
   @ApiProperty({ type: String, nullable: true, description: '诉求编号 / number of the request', example: '230903011001-261123-000417' })
   sourceNumber: string | null;
   @ApiProperty({

@@ -1,6 +1,7 @@
 import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
+import type { BrokenFacility } from './broken-facility.js';
 import type { ServicePromise } from './ordered-service.js';
 import type { ReplyResult, Route, WorkOrder } from './work-order.js';
 import type { WorkOrderState } from './work-order.transitions.js';
@@ -60,6 +61,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column({ type: 'text', nullable: true }) replyText: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) repliedWithoutIds: readonly string[] | null;
   @Column('jsonb', { nullable: true }) service: ServicePromise | null;
+  @Column('jsonb', { nullable: true }) facilityFault: BrokenFacility | null;
   @Column('text', { nullable: true }) finderId: string | null;
   @Column('timestamptz', { nullable: true }) recheckDueAt: Date | null;
   @Column('timestamptz', { nullable: true }) recheckedAt: Date | null;

@@ -61,6 +61,7 @@ export function requestRegistered(
     confidential,
     finderId: request.finderId ?? null,
     service: request.service ?? null,
+    facilityFault: null,
     urgency,
     receivedAt: new Date(receivedAt),
   });
@@ -157,6 +158,7 @@ export async function hazardTransferred(
     confidential: false,
     finderId: null, // its inspectors look at it again by themselves
     service: null,
+    facilityFault: null,
     urgency: hazard.urgency,
     receivedAt: new Date(hazard.at),
   });

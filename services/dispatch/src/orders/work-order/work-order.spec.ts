@@ -61,6 +61,7 @@ const facts = {
   confidential: false,
   finderId: null,
   service: null,
+  facilityFault: null,
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };

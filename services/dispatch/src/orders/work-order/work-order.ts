@@ -10,6 +10,7 @@ import {
   type ToldLamp,
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import type { BrokenFacility } from './broken-facility.js';
 import type { ServicePromise } from './ordered-service.js';
 import { NEVER_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
@@ -58,6 +59,8 @@ export interface WorkOrder extends Matter, Recheck {
   readonly urgency: Urgency;
   /** 点单: the service that it provides; null of every other order. */
   readonly service: ServicePromise | null;
+  /** 设施故障: what is to be mended; null of every other order. */
+  readonly facilityFault: BrokenFacility | null;
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
   readonly round: number;
@@ -137,6 +140,7 @@ export type OrderFacts = Pick<
   | 'confidential'
   | 'finderId'
   | 'service'
+  | 'facilityFault'
   | 'urgency'
   | 'receivedAt'
 >;
@@ -247,9 +251,9 @@ export function openLinked(ended: WorkOrder, { id, round, linkedOrderId }: Round
 
 const factsOf = (order: WorkOrder): OrderFacts => {
   const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
-  const { barredOrganisationIds, barredAccountIds, confidential, finderId, service } = order;
+  const { barredOrganisationIds, barredAccountIds, confidential, finderId, service, facilityFault } = order;
   const matter = { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt };
-  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId, service };
+  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId, service, facilityFault };
 };
 
 /** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */

@@ -55,6 +55,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     suggestedLead: order.suggestedLeadOrganisationId === null ? null : reference.party(order.suggestedLeadOrganisationId),
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     service: toOrderedServiceDto(order, reference),
+    facilityFault: order.facilityFault,
     due: dueTimes(order, reference.policies, now),
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),

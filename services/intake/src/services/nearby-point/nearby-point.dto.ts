@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FACILITIES, type Facility, SERVICE_POINT_KINDS, type ServicePointKind } from '@zero-distance/contracts';
 import { Nested, OfRegister } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { PointDto } from '../../requests/request/request.dto.js';
-import { FACILITIES, type Facility, SERVICE_POINT_KINDS, type ServicePointKind } from '../service-point/service-point.js';
 
 /** 查找阵地: in a body, since addresses are kept in many places. Where somebody is, is not kept. */
 export class FindPointsInput {
@@ -66,6 +66,8 @@ export class NearbyPointDto {
   @ApiProperty({ type: Boolean, example: false, description: '24 小时开放 / open around the clock' }) aroundTheClock: boolean;
   @ApiProperty({ enum: FACILITIES, isArray: true, example: ['water', 'microwave'], description: '设施 / what is there' })
   facilities: Facility[];
+  @ApiProperty({ enum: FACILITIES, isArray: true, example: ['microwave'], description: '正在维修的设施 / what of it is being repaired' })
+  outOfOrder: Facility[];
   @ApiProperty({ type: 'integer', example: 6, description: '专属车位数 / parking bays' }) bays: number;
   @ApiProperty({ type: 'integer', nullable: true, example: 4, description: '现在空余的车位；不知道为空 / free now; null for not known' })
   freeBays: number | null;

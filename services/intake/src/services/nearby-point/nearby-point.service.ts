@@ -5,6 +5,7 @@ import { Transactor } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { checkPosition } from '../../requests/request/point.store.js';
+import { brokenFacilities } from '../facility-fault/facility-fault.store.js';
 import { presentPoints, statesOf } from '../service-point/service-point.store.js';
 import type { FindPointsInput, NearbyPointsDto } from './nearby-point.dto.js';
 import { nearest } from './nearby-point.js';
@@ -24,8 +25,12 @@ export class NearbyPointService {
       if (point) await checkPosition(tx, point.coordinates);
       const points = await presentPoints(tx);
       const codes = points.map(({ code }) => code);
-      const [stateOf, policies] = await Promise.all([statesOf(tx, codes), readPolicies(tx, POLICIES)]);
-      const there = { now: tx.now, calendar: CALENDAR, stateOf, bayMinutes: policies['bay-count-minutes'] };
+      const [stateOf, brokenOf, policies] = await Promise.all([
+        statesOf(tx, codes),
+        brokenFacilities(tx, codes),
+        readPolicies(tx, POLICIES),
+      ]);
+      const there = { now: tx.now, calendar: CALENDAR, stateOf, brokenOf, bayMinutes: policies['bay-count-minutes'] };
       const found = nearest(points, { from: point?.coordinates, kind, openNow, freeBay }, there);
       return { items: found.slice(0, MOST_SHOWN).map(toNearbyPointDto) };
     });

@@ -17,7 +17,7 @@ const COUNTS: Record<string, { freeBays: number; baysCountedAt: Date }> = {
   'old-count': { freeBays: 4, baysCountedAt: new Date(NOW.getTime() - 60 * 60_000 - 1) },
 };
 const stateOf = (code: string) => COUNTS[code] ?? { freeBays: null, baysCountedAt: null };
-const there = { now: NOW, calendar: makeCalendar(), stateOf, bayMinutes: 60 };
+const there = { now: NOW, calendar: makeCalendar(), stateOf, bayMinutes: 60, brokenOf: () => [] };
 const HERE = [131.01, 45.77] as const;
 const find = (sought: Partial<Sought>) => nearest(POINTS, { from: HERE, openNow: false, freeBay: false, ...sought }, there);
 const codes = (sought: Partial<Sought>) => find(sought).map(({ point: { code } }) => code);

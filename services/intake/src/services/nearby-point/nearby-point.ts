@@ -1,4 +1,5 @@
 import type { Calendar } from '@zero-distance/calendar';
+import type { Facility, ServicePointKind } from '@zero-distance/contracts';
 import { metresBetween } from '../../requests/duplicate/duplicate.js';
 import type { Position } from '../../requests/request/point.js';
 import { openAt } from '../service-point/opening.js';
@@ -6,7 +7,6 @@ import {
   freeBaysNow,
   positionOf,
   type ServicePoint,
-  type ServicePointKind,
   type ServicePointState,
 } from '../service-point/service-point.js';
 
@@ -31,6 +31,8 @@ export interface NearbyPoint {
   /** When it closes, or opens next; null when that is not in sight. */
   readonly changesAt: Date | null;
   readonly freeBays: number | null;
+  /** 停用的设施: what somebody of the staff has found broken. */
+  readonly outOfOrder: readonly Facility[];
 }
 
 /** What is there now. */
@@ -39,6 +41,7 @@ interface Now {
   readonly calendar: Calendar;
   readonly stateOf: (code: string) => ServicePointState;
   readonly bayMinutes: number;
+  readonly brokenOf: (code: string) => readonly Facility[];
 }
 
 /** 就近查找: those that are looked for, the nearest first; as they come for who does not say where they are. */
@@ -50,11 +53,12 @@ export function nearest(points: readonly ServicePoint[], { from, kind, openNow, 
   return from ? found.sort((one, other) => (one.metres ?? 0) - (other.metres ?? 0)) : found;
 }
 
-function seenNow(point: ServicePoint, from: Position | undefined, { now, calendar, stateOf, bayMinutes }: Now): NearbyPoint {
+function seenNow(point: ServicePoint, from: Position | undefined, { now, calendar, stateOf, bayMinutes, brokenOf }: Now): NearbyPoint {
   return {
     point,
     metres: from ? Math.round(metresBetween(from, positionOf(point))) : null,
     ...openAt(point, now, calendar),
     freeBays: freeBaysNow(stateOf(point.code), now, bayMinutes),
+    outOfOrder: brokenOf(point.code),
   };
 }

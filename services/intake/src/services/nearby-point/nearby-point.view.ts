@@ -3,7 +3,7 @@ import type { NearbyPointDto } from './nearby-point.dto.js';
 import type { NearbyPoint } from './nearby-point.js';
 
 /** A service point as anybody finds it. */
-export const toNearbyPointDto = ({ point, metres, open, changesAt, freeBays }: NearbyPoint): NearbyPointDto => ({
+export const toNearbyPointDto = ({ point, metres, open, changesAt, freeBays, outOfOrder }: NearbyPoint): NearbyPointDto => ({
   code: point.code,
   kind: point.kind,
   name: point.name,
@@ -18,6 +18,7 @@ export const toNearbyPointDto = ({ point, metres, open, changesAt, freeBays }: N
   closedOnHolidays: point.closedOnHolidays,
   aroundTheClock: isAroundTheClock(point),
   facilities: [...point.facilities],
+  outOfOrder: [...outOfOrder],
   bays: point.bays,
   freeBays,
   ofUnion: point.ofUnion,

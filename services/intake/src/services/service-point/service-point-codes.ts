@@ -1,5 +1,7 @@
+import { FACILITIES, FACILITY_LABELS, SERVICE_POINT_KINDS } from '@zero-distance/contracts';
 import { defineCodeTable } from '@zero-distance/kernel';
-import { FACILITIES, SERVICE_POINT_KINDS, STATION_STANDARDS } from './service-point.js';
+import { FACILITY_FAULT_STATES } from '../facility-fault/facility-fault.transitions.js';
+import { STATION_STANDARDS } from './service-point.js';
 
 /** The words of service points, with their names. */
 export const SERVICE_POINT_CODE_TABLES = [
@@ -8,20 +10,7 @@ export const SERVICE_POINT_CODE_TABLES = [
     'village-station': '村级便民服务站 / village station',
     'warm-bee-station': '暖蜂驿站 / warm-bee station',
   }),
-  defineCodeTable('facility', FACILITIES, {
-    water: '饮水 / water',
-    rest: '休息座椅 / seats',
-    heating: '取暖 / heating',
-    microwave: '微波炉 / microwave',
-    fridge: '冰箱 / fridge',
-    charging: '充电 / charging',
-    'first-aid': '急救箱 / first aid',
-    'blood-pressure': '血压计 / blood pressure meter',
-    toilet: '卫生间 / toilet',
-    umbrella: '雨伞 / umbrellas',
-    wifi: '无线网络 / Wi-Fi',
-    books: '图书 / books',
-  }),
+  defineCodeTable('facility', FACILITIES, FACILITY_LABELS),
   defineCodeTable('station-standard', STATION_STANDARDS, {
     sign: '有标识 / a sign',
     place: '有场所 / a place of its own',
@@ -29,5 +18,11 @@ export const SERVICE_POINT_CODE_TABLES = [
     rules: '有制度 / rules',
     staff: '有人员 / staff',
     map: '上地图 / on the map',
+  }),
+  defineCodeTable('facility-fault-state', FACILITY_FAULT_STATES, {
+    reported: '已报待核实 / reported, to be looked at',
+    repairing: '维修中 / being repaired',
+    repaired: '已修复 / repaired',
+    dismissed: '不属实 / not so',
   }),
 ];

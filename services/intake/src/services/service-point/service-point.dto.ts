@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FACILITIES, type Facility, SERVICE_POINT_KINDS, type ServicePointKind } from '@zero-distance/contracts';
 import {
   CalendarDate,
   ChangesQuery,
@@ -16,14 +17,7 @@ import { IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
 import { readOpening } from './opening.js';
-import {
-  FACILITIES,
-  type Facility,
-  SERVICE_POINT_KINDS,
-  type ServicePointKind,
-  STATION_STANDARDS,
-  type StationStandard,
-} from './service-point.js';
+import { STATION_STANDARDS, type StationStandard } from './service-point.js';
 
 const DAY = { type: String, format: 'date' } as const;
 const HOURS = [`1-5 08:30-11:30 13:30-17:00`];

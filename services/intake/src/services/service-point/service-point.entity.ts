@@ -1,5 +1,6 @@
+import type { Facility, ServicePointKind } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Facility, ServicePoint, ServicePointKind, StationStandard } from './service-point.js';
+import type { ServicePoint, StationStandard } from './service-point.js';
 
 /** 阵地: columns of {@link ServicePoint}. */
 @Entity('service_point')

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isWithinArea } from '@zero-distance/kernel';
+import type { Actor } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { checkPosition } from '../../requests/request/point.store.js';
 import type { FreeBaysInput, RegisterServicePointInput, ServicePointDto, ServicePointQuery } from './service-point.dto.js';
 import { refusePoint } from './service-point.errors.js';
-import { positionOf, type ServicePoint } from './service-point.js';
-import { SERVICE_POINTS, saveFreeBays, statesOf } from './service-point.store.js';
+import { positionOf } from './service-point.js';
+import { pointOf, SERVICE_POINTS, saveFreeBays, statesOf } from './service-point.store.js';
 import { toServicePointDto } from './service-point.view.js';
 
 /** 阵地: where people are served, and where who works outdoors may rest. */
@@ -45,13 +45,6 @@ export class ServicePointService {
       return toServicePointDto(point, { freeBays: free, baysCountedAt: tx.now });
     });
   }
-}
-
-/** The service point with this code, if it lies in the caller's area. Throws 404. */
-export async function pointOf(tx: ReadTx, actor: Actor, code: string): Promise<ServicePoint> {
-  const point = await SERVICE_POINTS.find(tx, code);
-  if (!point || !isWithinArea(point.areaCode, actor.area)) throw refusePoint('service_point.not_found', { code });
-  return point;
 }
 
 async function checkSuccessor(

@@ -1,8 +1,10 @@
 import { dateOf } from '@zero-distance/calendar';
+import { type Actor, isWithinArea } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ServicePointEntity } from './service-point.entity.js';
+import { refusePoint } from './service-point.errors.js';
 import type { ServicePoint, ServicePointState } from './service-point.js';
 
 /** Its changes are told to nobody: no other service keeps where people are served. */
@@ -44,3 +46,10 @@ export const presentPoints = (tx: ReadTx): Promise<ServicePoint[]> =>
     `${tx.select(ServicePointEntity, 't')} where (t.retired_on is null or t.retired_on > $1) order by t.code`,
     [dateOf(tx.now)],
   );
+
+/** The service point with this code, if it lies in the caller's area. Throws 404. */
+export async function pointOf(tx: ReadTx, actor: Actor, code: string): Promise<ServicePoint> {
+  const point = await SERVICE_POINTS.find(tx, code);
+  if (!point || !isWithinArea(point.areaCode, actor.area)) throw refusePoint('service_point.not_found', { code });
+  return point;
+}

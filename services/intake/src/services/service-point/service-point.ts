@@ -1,26 +1,7 @@
+import { dateOf } from '@zero-distance/calendar';
+import type { Facility, ServicePointKind } from '@zero-distance/contracts';
 import { MINUTE_MS } from '@zero-distance/kernel';
 import type { Position } from '../../requests/request/point.js';
-
-/** 阵地: community-window 社区综合服务窗口, village-station 村级便民服务站, warm-bee-station 暖蜂驿站. */
-export const SERVICE_POINT_KINDS = ['community-window', 'village-station', 'warm-bee-station'] as const;
-export type ServicePointKind = (typeof SERVICE_POINT_KINDS)[number];
-
-/** 设施, as stations of outdoor workers have them (field brief §2). */
-export const FACILITIES = [
-  'water',
-  'rest',
-  'heating',
-  'microwave',
-  'fridge',
-  'charging',
-  'first-aid',
-  'blood-pressure',
-  'toilet',
-  'umbrella',
-  'wifi',
-  'books',
-] as const;
-export type Facility = (typeof FACILITIES)[number];
 
 /** “六有”: sign 有标识, place 有场所, equipment 有设备, rules 有制度, staff 有人员, map 上地图 (field brief §2, practice). */
 export const STATION_STANDARDS = ['sign', 'place', 'equipment', 'rules', 'staff', 'map'] as const;
@@ -65,6 +46,10 @@ export interface ServicePointState {
   readonly freeBays: number | null;
   readonly baysCountedAt: Date | null;
 }
+
+/** Whether it is not retired yet. */
+export const isThere = ({ retiredOn }: Pick<ServicePoint, 'retiredOn'>, now: Date): boolean =>
+  retiredOn === null || dateOf(now) < retiredOn;
 
 /** Where it is. */
 export const positionOf = ({ longitude, latitude }: Pick<ServicePoint, 'longitude' | 'latitude'>): Position => [longitude, latitude];
