@@ -166,6 +166,7 @@ async function seed(): Promise<{
     ...{ operatorOrganisation: LEAD, faultCategoryCode: '010204' },
   };
   await must(put('/api/intake/v1/service-points/nuanfeng-01', point), EVERYBODY);
+  await must(post('/api/intake/v1/facility-faults', { servicePointCode: 'nuanfeng-01', facility: 'microwave' }), EVERYBODY);
   const shift = {
     organisation: LEAD,
     name: '值班',
@@ -355,7 +356,7 @@ describe('the walk through every operation lets nobody through', () => {
   /** What the seeded request became: nothing else names anybody to be kept from it. */
   const ofRequests = (row: AccessRow, name: AccessName) => isMatter(row) && /\.(requests|workOrders|cases|callbacks)\./.test(name);
   const isOfRequest = ({ type, kind, requestKind }: Readonly<Record<string, string>>) =>
-    type !== 'hazard-rectification' && ![kind, requestKind].includes('service-order'); // nobody is named by those
+    !['hazard-rectification', 'facility-fault'].includes(String(type)) && ![kind, requestKind].includes('service-order'); // nobody is named by those
 
   it('whom the matter names as recused, nor shows it in a list', async () => {
     expect(await letThrough(ofRequests, (row) => ({ ...entitled(row), clientId: RECUSED }), isOfRequest)).toEqual([]);

@@ -24,7 +24,7 @@ type Treatment =
 const toRequest = ({ requestId }: Data): Belongs | undefined =>
   typeof requestId === 'string' ? { to: requestId, toldBy: 'intake' } : undefined;
 
-/** An order, and what is asked about it, belong to the request or the hazard that it is for. */
+/** An order, and what is asked about it, belong to the request, the hazard or the facility fault that it is for. */
 const toSource = ({ sourceId, type }: Data): Belongs => ({
   to: String(sourceId),
   toldBy: type === 'hazard-rectification' ? 'inspection' : 'intake',

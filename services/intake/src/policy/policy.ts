@@ -2,6 +2,7 @@ import { type MessagePolicies, type MessageTexts, messagePolicies, messageTexts 
 import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type PolicyFault } from '@zero-distance/kernel';
 import { CARE_POLICIES, type CarePolicies } from './care-policy.js';
 import { POINT_POLICIES, type PointPolicies } from './point-policy.js';
+import { RESIDENT_POLICIES, type ResidentPolicies } from './resident-policy.js';
 
 /** A stretch of the map in degrees of WGS84. */
 export interface Box {
@@ -25,7 +26,7 @@ export interface HonourLevels {
 }
 
 /** The values this service works by. */
-interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointPolicies {
+interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointPolicies, ResidentPolicies {
   'message-texts': MessageTexts;
   'district-box': Box;
   'duplicate-days': number;
@@ -56,8 +57,6 @@ interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointP
   'reception-ahead-days': number;
   'reception-hold-days': number;
   'reception-close-days': number;
-  'resident-years': number;
-  'resident-left-days': number;
 }
 
 /** 分项: no request is divided into more, whatever the policy says. */
@@ -242,20 +241,9 @@ export const POLICIES = definePolicies<Policies>('intake', {
     '居民接待日举行后多少日仍未办结即自动结束；默认值为本系统自定',
     'days after a reception day was held after which it ends, whatever became of its matters; the preset is our own',
   ),
-  'resident-years': countUpTo(
-    50,
-    5,
-    '居民档案多少年无人核实即清除；默认值为本系统自定',
-    'years after which the file of a resident that nobody has made sure of is erased; the preset is our own',
-  ),
-  'resident-left-days': countUpTo(
-    3650,
-    365,
-    '居民离开或档案并入他档后保留多少日再清除；默认值为本系统自定',
-    'days for which the file of somebody who left, or that goes on as another, is kept; the preset is our own',
-  ),
   ...CARE_POLICIES,
   ...POINT_POLICIES,
+  ...RESIDENT_POLICIES,
   ...messagePolicies(10),
   ...messageTexts(),
   ...ACCESS_POLICIES,

@@ -10,8 +10,7 @@ import {
   type ToldLamp,
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
-import type { BrokenFacility } from './broken-facility.js';
-import type { ServicePromise } from './ordered-service.js';
+import type { Purpose } from './broken-facility.js';
 import { NEVER_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
@@ -38,7 +37,7 @@ export type Route =
   | { readonly reason: 'designated'; readonly by: string; readonly words: string };
 
 /** 工单: a piece of work given to an organisation, with its due times. */
-export interface WorkOrder extends Matter, Recheck {
+export interface WorkOrder extends Omit<Matter, 'service'>, Purpose, Recheck {
   readonly id: string;
   readonly version: number;
   readonly type: WorkOrderType;
@@ -57,10 +56,6 @@ export interface WorkOrder extends Matter, Recheck {
   /** 保密: who asked is not to be known, so nothing of it is shown to the public. Null where it was not kept yet when the order was opened. */
   readonly confidential: boolean | null;
   readonly urgency: Urgency;
-  /** 点单: the service that it provides; null of every other order. */
-  readonly service: ServicePromise | null;
-  /** 设施故障: what is to be mended; null of every other order. */
-  readonly facilityFault: BrokenFacility | null;
   readonly state: WorkOrderState;
   /** 1, and one more for every rework. */
   readonly round: number;

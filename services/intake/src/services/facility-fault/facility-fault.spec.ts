@@ -7,6 +7,7 @@ import { FACILITY_FAULT_TRANSITIONS } from './facility-fault.transitions.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
 const DUE = new Date('2026-11-28T04:00:00Z');
+const ORGANISATION = '0190a5c0-7c1e-7000-8000-000000000003';
 const WAITS = { 'fault-check-hours': 24 };
 const POINT: ServicePoint = {
   ...{ id: 'p', code: 'nuanfeng-01', kind: 'warm-bee-station', name: '学府街暖蜂驿站', areaCode: '230903011001', address: '学府街12号' },
@@ -29,7 +30,7 @@ const POINT: ServicePoint = {
     version: 1,
   },
 };
-const fault = reportFault({ point: POINT, facility: 'microwave', note: null, organisationId: 'org' }, NOW, WAITS);
+const fault = reportFault({ point: POINT, facility: 'microwave', note: null, organisationId: ORGANISATION }, NOW, WAITS);
 const LOOKERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
 
 describeMachine(FACILITY_FAULT_TRANSITIONS, {
@@ -55,7 +56,7 @@ describe('a facility fault', () => {
       place: POINT.address,
       areaCode: POINT.areaCode,
       categoryCode: '010203',
-      organisationId: 'org',
+      organisationId: ORGANISATION,
     });
   });
 

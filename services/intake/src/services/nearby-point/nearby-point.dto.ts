@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FACILITIES, type Facility, SERVICE_POINT_KINDS, type ServicePointKind } from '@zero-distance/contracts';
-import { Nested, OfRegister } from '@zero-distance/platform';
+import { Nested, OfRegister, PointDto } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { PointDto } from '../../requests/request/request.dto.js';
 
 /** 查找阵地: in a body, since addresses are kept in many places. Where somebody is, is not kept. */
 export class FindPointsInput {

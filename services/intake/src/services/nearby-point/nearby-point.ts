@@ -3,12 +3,7 @@ import type { Facility, ServicePointKind } from '@zero-distance/contracts';
 import { metresBetween } from '../../requests/duplicate/duplicate.js';
 import type { Position } from '../../requests/request/point.js';
 import { openAt } from '../service-point/opening.js';
-import {
-  freeBaysNow,
-  positionOf,
-  type ServicePoint,
-  type ServicePointState,
-} from '../service-point/service-point.js';
+import { freeBaysNow, positionOf, type ServicePoint, type ServicePointState } from '../service-point/service-point.js';
 
 /** What somebody looks for. */
 export interface Sought {

@@ -143,6 +143,7 @@ export class RegisterServicePointInput extends ServicePointFacts {
 
   @ApiPropertyOptional({
     type: String,
+    example: 'window-011001',
     description: '停用后接替的阵地代码，须已登记 / code of the one to go to instead, which has to be registered',
   })
   @IsOptional()
@@ -185,7 +186,7 @@ export class ServicePointQuery extends ChangesQuery {
 
 /** 清点车位. */
 export class FreeBaysInput {
-  @ApiProperty({ type: 'integer', example: 4, description: '现在空余的车位 / bays that are free now' })
+  @ApiProperty({ type: 'integer', example: 2, description: '现在空余的车位 / bays that are free now' })
   @Whole({ min: 0, max: 1000 })
   free: number;
 }
