@@ -224,12 +224,16 @@ describe('figures', () => {
       return history;
     };
     const announced = ['announced', { startsAt: at(1), endsAt: at(3) }] as const;
+    const before = ['announced', { startsAt: '2025-06-30T01:00:00.000Z', endsAt: '2025-06-30T03:00:00.000Z' }] as const;
     const days = [
       dayOf(announced, ['held', { visitors: 12 }]),
       dayOf(announced, ['presumed-held', {}], ['held', { visitors: 3 }]),
       dayOf(announced, ['presumed-held', {}]),
       dayOf(announced, ['lapsed', {}]),
       dayOf(['held', { visitors: 5 }], announced), // heard the other way round
+      // Announced for the day before and set right since: it counts on the day that it was held, in either order.
+      dayOf(before, ['held', { visitors: 4, startsAt: at(2) }]),
+      dayOf(['held', { visitors: 4, startsAt: at(2) }], before),
     ];
     const matters = [true, false].map((isAnswered) => {
       const request = registered({ number: newId(), areaCode: area, channel: 'reception-day', receivedAt: at(2) });
@@ -245,8 +249,9 @@ describe('figures', () => {
     for (const history of [...days, ...matters]) await tell(history);
     const answered = { numerator: 1, denominator: 2 };
     await eventually(async () =>
-      expectFigures(await figuresOf(area, day), { receptionDays: 4, receptionVisitors: 20, receptionAnsweredRate: answered }),
+      expectFigures(await figuresOf(area, day), { receptionDays: 6, receptionVisitors: 28, receptionAnsweredRate: answered }),
     );
+    expectFigures(await figuresOf(area, '2025-06-30'), { receptionDays: 0, receptionVisitors: 0 });
     expectFigures(await figuresOf(area, '2025-07-09'), { receptionDays: 0, receptionVisitors: 0 });
   });
 

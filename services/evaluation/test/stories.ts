@@ -209,7 +209,9 @@ function handle(request: Registered, first: Registered, what: Story, at: (hours:
       parked: true,
     });
     order.tell('dispatch.work-order.resumed.v1', { ...base(3), feedbackDueAt: at(300) });
-    order.tell('dispatch.work-order.extended.v1', { ...base(4), feedbackDueAt: at(400) });
+    order.tell('dispatch.work-order.extended.v1', { ...base(4), feedbackDueAt: at(350) });
+    order.tell('dispatch.work-order.rejected.v1', { ...base(5), reasonCode: 'incomplete', feedbackDueAt: at(400) });
+    order.tell('dispatch.work-order.refuted.v1', { ...base(6), reasonCode: 'not-solved' }); // as an earlier release tells it
   }
   roundsOf(what).forEach(({ onTime }, i) => {
     const repliedAt = at(what.waitHours + 2 * i);
