@@ -54,6 +54,7 @@ describe('the commands of the README', () => {
     'recheck',
     'key-person',
     'service-order',
+    'service-point',
     'dispute',
     'hazard',
     'export',
