@@ -46,6 +46,7 @@ import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
 import { SNAPSHOT_REPORT_STATES } from './requests/snapshot-report/snapshot-report.transitions.js';
 import { TRACKING_STEPS } from './requests/tracking/tracking.js';
+import { FACILITY_FAULT_CODE_TABLES } from './services/facility-fault/facility-fault-codes.js';
 import { SERVICE_ITEM_CODE_TABLES } from './services/service-item/service-item-codes.js';
 import { SERVICE_POINT_CODE_TABLES } from './services/service-point/service-point-codes.js';
 
@@ -199,6 +200,7 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('wechat-group-kind', WECHAT_GROUP_KINDS, { group: '微信群 / group', account: '账号 / account' }),
   ...SERVICE_POINT_CODE_TABLES,
+  ...FACILITY_FAULT_CODE_TABLES,
   defineCodeTable('snapshot-report-state', SNAPSHOT_REPORT_STATES, {
     reported: '待核实 / to be verified',
     registered: '属实，已登记 / valid, a request now',

@@ -3,7 +3,7 @@ import { AREA_LEVELS, withChanges } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
-import { holdResidents } from '../resident/resident.store.js';
+import { holdResidents } from './held-resident.store.js';
 import { ended, enterKeyPerson, type KeyPerson, unlooked } from './key-person.js';
 import { careEnteredFor, careOf, insertKeyPerson, KEY_PERSONS, movePastCare, moveVisits, returnPastCare } from './key-person.store.js';
 import { stepBySystem } from './key-person.transitions.js';

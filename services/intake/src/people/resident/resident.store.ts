@@ -42,9 +42,8 @@ export const forgetIdNumber = (tx: Tx, residentId: string): void =>
 export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
   tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
 
-/** Keeps what is done to the files of a resident and to their care at once one behind the other. In the order of ids, so that nobody waits for each other. */
-export const holdResidents = (tx: Tx, ...ids: readonly string[]): Promise<unknown> =>
-  tx.execute('select from resident where id = any($1::uuid[]) order by id for update', [ids]);
+// It stands with their care, which files may import: the other way round the two folders would import each other.
+export { holdResidents } from '../key-person/held-resident.store.js';
 
 /** Who a key person is, to whom that one is shown. */
 export async function residentOfCare(tx: ReadTx, id: string): Promise<Resident> {

@@ -1,6 +1,5 @@
 import { FACILITIES, FACILITY_LABELS, SERVICE_POINT_KINDS } from '@zero-distance/contracts';
 import { defineCodeTable } from '@zero-distance/kernel';
-import { FACILITY_FAULT_STATES } from '../facility-fault/facility-fault.transitions.js';
 import { STATION_STANDARDS } from './service-point.js';
 
 /** The words of service points, with their names. */
@@ -18,11 +17,5 @@ export const SERVICE_POINT_CODE_TABLES = [
     rules: '有制度 / rules',
     staff: '有人员 / staff',
     map: '上地图 / on the map',
-  }),
-  defineCodeTable('facility-fault-state', FACILITY_FAULT_STATES, {
-    reported: '已报待核实 / reported, to be looked at',
-    repairing: '维修中 / being repaired',
-    repaired: '已修复 / repaired',
-    dismissed: '不属实 / not so',
   }),
 ];
