@@ -45,6 +45,7 @@ beforeAll(async () => {
   await f.stack.publish('dispatch.organisation.registered.v1', { id: CENTRE, version: 1 }, centre);
   await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
   await f.admin.put(`${V1}/resident-groups/elderly`, { name: '老年人' });
+  await f.admin.put(`${V1}/categories/010212`, { name: '物业服务' });
   await item({ categoryCode: '010203' });
 }, 60_000);
 afterAll(() => f?.stack.stop());
@@ -145,19 +146,35 @@ describe('a request for a service', () => {
     expect(await merge(overlapping.id, main.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
   });
 
-  it('that is divided hands its service to parts of the kind alone, and no other request has such parts', async () => {
-    const id = await resident();
-    const { body: whole } = await order(id);
+  it('is had from its provider: a clerk neither answers, declines, redirects nor divides it, nor makes another matter of it', async () => {
+    const { body: whole } = await order(await resident());
     const part = { categoryCode: '010203', title: '健康体检', text: '上门体检。' };
-    const parts = [
-      { ...part, kind: 'service-order' },
-      { ...part, kind: 'complaint' },
-    ];
-    expect((await f.clerk.post(`${V1}/requests/${whole.id}/divide`, { parts })).status).toBe(200);
-    const { body } = await f.clerk.get<{ items: Ordered[] }>(`${V1}/requests/${whole.id}/parts`);
-    const services = Object.fromEntries(body.items.map(({ kind, service }) => [kind, service?.itemCode ?? null]));
-    expect(services).toEqual({ 'service-order': 'EL-01', complaint: null });
+    const parts = ['inquiry', 'complaint'].map((kind) => ({ ...part, kind }));
+    for (const [action, said] of [
+      ['answer-on-the-spot', { publicAnswer: '请到卫生服务中心体检。' }],
+      ['decline', { reasonCode: 'outside-district', publicAnswer: '请到卫生服务中心体检。' }],
+      ['redirect', { emergencyNumber: '120' }],
+      ['divide', { parts }],
+      ['correct', { title: '路灯不亮', reason: '来电人说的是路灯。' }],
+      ['correct', { categoryCode: '010212', reason: '来电人说的是路灯。' }],
+    ] as const) {
+      const { status, body } = await f.clerk.post<{ code: string }>(`${V1}/requests/${whole.id}/${action}`, said);
+      expect([action, status, body.code]).toEqual([action, 409, 'intake.request.service_is_provided']);
+    }
+    const { actions } = (await f.clerk.get<Ordered>(`${V1}/requests/${whole.id}`)).body;
+    expect(actions.filter((action) => ['answer-on-the-spot', 'decline', 'redirect', 'divide'].includes(action))).toEqual([]);
+    const corrected = await f.clerk.post<Ordered>(`${V1}/requests/${whole.id}/correct`, {
+      place: '居民子女家中',
+      reason: '居民暂住子女家。',
+    });
+    expect(corrected.status).toBe(200);
+    expect((await f.clerk.post<Ordered>(`${V1}/requests/${whole.id}/withdraw`, WITHDRAWAL)).body.state).toBe('withdrawn');
+  });
+
+  it('is a part of no request', async () => {
     const plain = await f.register();
+    const part = { categoryCode: '010203', title: '健康体检', text: '上门体检。' };
+    const parts = ['service-order', 'complaint'].map((kind) => ({ ...part, kind }));
     const refused = await f.clerk.post<{ code: string }>(`${V1}/requests/${plain.id}/divide`, { parts });
     expect(refused).toMatchObject({
       status: 422,

@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, IfMatch, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
 import { CorrectInput, CorrectionsDto } from './correction.dto.js';
@@ -34,6 +35,7 @@ export class CorrectionController {
       notFound,
       ...REQUEST_TRANSITIONS.errors,
       refuse('request.nothing_corrected'),
+      refuseService('request.service_is_provided'),
       refuse('request.corrected_too_often'),
       refuse('request.point_swapped'),
       refuse('request.point_not_on_earth'),

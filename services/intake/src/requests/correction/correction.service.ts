@@ -6,6 +6,7 @@ import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
+import { refuseService } from '../request/ordered-service.errors.js';
 import { checkPosition } from '../request/point.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
@@ -52,6 +53,7 @@ export class CorrectionService {
     const asked = correctTo(request, input);
     const fields = correctedFields(request, asked);
     if (fields.length === 0) throw refuse('request.nothing_corrected');
+    if (request.service && (fields.includes('category') || fields.includes('title'))) throw refuseService('request.service_is_provided');
     const columns = fields.map(columnOf);
     const step = withChanges(REQUESTS.step(tx, request, 'correct'), only(columns, asked));
     const hasWords = WORDS_OF_CORRECTIONS.some((column) => columns.includes(column));

@@ -43,6 +43,7 @@ export class DivisionController {
       refuse('request.too_many_parts'),
       refuse('request.one_part_is_no_division'),
       refuseService('request.service_by_menu'),
+      refuseService('request.service_is_provided'),
     ],
   })
   divide(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DivideInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {

@@ -14,7 +14,7 @@ export type PartFacts = Pick<Request, 'kind' | 'categoryCode' | 'title' | 'text'
 export function checkParts(whole: Request, parts: readonly PartFacts[], most: number): DomainError | undefined {
   if (parts.length > most) return refuse('request.too_many_parts', { limit: most }, '/parts');
   if (parts.length === 1 && parts[0]?.kind === whole.kind) return refuse('request.one_part_is_no_division', { kind: whole.kind }, '/parts');
-  const place = parts.findIndex(({ kind }) => kind === 'service-order' && whole.service === null);
+  const place = parts.findIndex(({ kind }) => kind === 'service-order');
   return place < 0 ? undefined : refuseService('request.service_by_menu', {}, `/parts/${place}/kind`);
 }
 
@@ -33,7 +33,6 @@ export function partOf(whole: Request, input: PartFacts, place: number, now: Dat
     parentId: whole.id,
     state: 'received',
     kind: input.kind,
-    ...(input.kind !== 'service-order' && { service: null, residentId: null }), // what is complained of is no order
     categoryCode: input.categoryCode,
     areaCode,
     place: input.place ?? (isElsewhere ? null : whole.place),

@@ -134,6 +134,7 @@ export class RequestController {
     errors: [
       ...ACTION_ERRORS,
       refuseTakenOn('request.taken_on'),
+      refuseService('request.service_is_provided'),
       refuse('request.answer_wanted'),
       refuseKnowledge('knowledge_entry.not_found'),
       refuseKnowledge('knowledge_entry.not_public'),
@@ -157,7 +158,12 @@ export class RequestController {
     zh: '不予受理',
     en: 'Decline, with the proper way told',
     answers: RequestDto,
-    errors: [...ACTION_ERRORS, refuseTakenOn('request.taken_on'), refuse('request.petition_reference')],
+    errors: [
+      ...ACTION_ERRORS,
+      refuseTakenOn('request.taken_on'),
+      refuseService('request.service_is_provided'),
+      refuse('request.petition_reference'),
+    ],
   })
   decline(@Caller() actor: Actor, @IdParam() id: string, @Body() input: DeclineInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.decline(actor, id, input, ifMatch);
@@ -169,7 +175,7 @@ export class RequestController {
     zh: '转紧急电话：工单或调解随之终止，答复中有对来电人说的话',
     en: 'Redirect an emergency to its number: the order or case ends, and the answer says what to tell the caller',
     answers: RequestDto,
-    errors: ACTION_ERRORS,
+    errors: [...ACTION_ERRORS, refuseService('request.service_is_provided')],
   })
   redirect(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RedirectInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.requests.redirect(actor, id, input, ifMatch);

@@ -1,6 +1,7 @@
 import type { EventType } from '@zero-distance/contracts';
 import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, TAKERS, unwrap } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseService } from './ordered-service.errors.js';
 import { refuseTakenOn } from './taken-on.errors.js';
 
 /** What guards look at. */
@@ -9,12 +10,20 @@ export interface Subject {
   readonly parentId: string | null;
   /** Somebody has accepted its order: the answer is theirs. */
   readonly takenOn: boolean;
+  /** A service was ordered: see {@link notAService}. */
+  readonly service: object | null;
 }
 
 const notErased = ({ erasedAt }: Subject) => (erasedAt ? refuse('request.erased_already') : undefined);
 
 /** What is worked on is answered by who works on it, with evidence, recheck and review, and not past them by a clerk alone. */
 const notTakenOn = ({ takenOn }: Subject) => (takenOn ? refuseTakenOn('request.taken_on') : undefined);
+
+/** A service is had from its provider: it is answered by them, withdrawn by who wants it no more, or ended by the dispatcher; a clerk's words provide nothing. */
+const notAService = ({ service }: Subject) => (service ? refuseService('request.service_is_provided') : undefined);
+
+const answerable = (subject: Subject) => notAService(subject) ?? notTakenOn(subject);
+const divisible = (subject: Subject) => notAService(subject) ?? notAPart(subject);
 
 /** A part has its answer and its callback with the whole: it is neither divided again nor merged. */
 const notAPart = ({ parentId }: Subject) => (parentId ? refuse('request.is_a_part', { parentId }) : undefined);
@@ -33,7 +42,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['received', 'dispatched', 'mediating'],
       to: 'answered',
       by: ['intake-clerk'],
-      guard: notTakenOn,
+      guard: answerable,
       event: 'intake.request.answered.v1',
     },
     {
@@ -41,7 +50,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['received', 'dispatched', 'mediating'],
       to: 'declined',
       by: ['intake-clerk'],
-      guard: notTakenOn,
+      guard: answerable,
       event: 'intake.request.declined.v1',
     },
     // Each of its parts was declined.
@@ -61,6 +70,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['received'],
       to: 'redirected',
       by: ['intake-clerk', 'system'],
+      guard: notAService,
       event: 'intake.request.redirected.v1',
     },
     {
@@ -68,6 +78,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['dispatched', 'mediating', 'reopened'],
       to: 'redirected',
       by: ['intake-clerk'],
+      guard: notAService,
       event: 'intake.request.redirected.v1',
     },
     // 更正. Whoever has it hears of it, and gives it to somebody else where that is due.
@@ -117,7 +128,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       from: ['received', 'dispatched', 'mediating', 'reopened'],
       to: 'divided',
       by: ['intake-clerk', 'system'],
-      guard: notAPart,
+      guard: divisible,
       event: 'intake.request.divided.v1',
     },
     { action: 'reply', from: ['divided'], to: 'replied', by: ['system'], event: 'intake.request.replied-in-parts.v1' },

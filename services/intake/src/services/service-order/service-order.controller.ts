@@ -4,6 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { refuseResident } from '../../people/resident/resident.errors.js';
+import { refuseService } from '../../requests/request/ordered-service.errors.js';
 import { RequestDto } from '../../requests/request/request.dto.js';
 import { PlaceOrderInput, ServiceOrdersDto } from './service-order.dto.js';
 import { refuseOrder } from './service-order.errors.js';
@@ -29,6 +30,7 @@ export class ServiceOrderController {
       refuseOrder('service_order.not_registered'),
       refuseOrder('service_order.window_over'),
       refuse('category.retired'),
+      refuseService('request.service_is_provided'),
     ],
   })
   place(@Caller() actor: Actor, @Body() input: PlaceOrderInput): Promise<RequestDto> {
