@@ -110,7 +110,7 @@ class ServicePointFacts {
 
   @ApiProperty({
     type: String,
-    example: 'urban-management',
+    example: 'street-011',
     description: '运营单位代码，设施故障由其维修 / code of who runs it and mends what is broken',
   })
   @IsOrganisationCode()
