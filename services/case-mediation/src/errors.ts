@@ -5,6 +5,7 @@ const EXAMPLES = {
   code: 'tj-011001-01',
   label: '甲方',
   missing: '司法',
+  successor: 'tj-011001-02',
   mediatorArea: '230903011001',
   caseArea: '230903012001',
   state: 'accepted',
@@ -36,6 +37,16 @@ export const refuse = defineErrors('case-mediation', EXAMPLES, {
     status: 404,
     zh: '没有代码为 {code} 的调解员，或不在您的管辖范围内。',
     en: 'There is no mediator {code} within what you may see.',
+  },
+  'mediator.retired': {
+    status: 409,
+    zh: '调解员 {code} 已卸任，请改用接手人 {successor}。',
+    en: 'The mediator {code} is in office no more: {successor} took over.',
+  },
+  'mediator.successor_wanted': {
+    status: 422,
+    zh: '接手人须是已登记的另一名调解员。',
+    en: 'Who takes over must be another mediator of the register.',
   },
   'mediator.registered_already': {
     status: 409,

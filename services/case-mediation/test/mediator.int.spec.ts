@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
-import { API, COMMUNITY, callers, MEDIATOR, mediatorPath, type ProblemAnswer } from './fixtures.js';
+import { API, APPLICATION, bodyOf, type CaseAnswer, COMMUNITY, callers, MEDIATOR, mediatorPath, type ProblemAnswer } from './fixtures.js';
 
 interface Mediator {
   readonly id: string;
@@ -66,6 +66,78 @@ describe('the register of mediators', () => {
       status: 409,
       body: { code: 'case_mediation.mediator.account_stays' },
     });
+  });
+});
+
+describe('a mediator who is retired', () => {
+  const AREA = '230903015001';
+  const made = async (code: string, areaCode = AREA) => (await put(code, { areaCode })).body;
+  const retire = (code: string, successorMediator: string, who = administrator) =>
+    who.post<Mediator & ProblemAnswer & { retiredAt: string; successorMediator: string }>(`${mediatorPath(code)}/retire`, {
+      successorMediator,
+    });
+  /** A case of that mediator, as far as these actions bring it. */
+  async function caseOf(mediatorId: string, ...actions: string[]): Promise<string> {
+    const mediator = await as(['mediator']);
+    const { body } = await mediator.post<{ id: string }>(`${API}/cases`, { ...APPLICATION, areaCode: AREA });
+    for (const action of ['accept', 'assign', ...actions]) {
+      const answer = await mediator.post<ProblemAnswer>(`${API}/cases/${body.id}/${action}`, bodyOf(action, mediatorId));
+      expect([action, answer.status]).toEqual([action, 200]);
+    }
+    return body.id;
+  }
+  const read = async (id: string) => (await (await as(['mediator'])).get<CaseAnswer>(`${API}/cases/${id}`)).body;
+
+  it('is assigned nothing more; who takes over has what is being mediated, and what is over keeps the name', async () => {
+    const [old, next] = [await made('tj-old'), await made('tj-next')];
+    const [assigned, mediating, failed] = [await caseOf(old.id), await caseOf(old.id, 'start'), await caseOf(old.id, 'start', 'fail')];
+    expect((await retire('tj-old', 'TJ-NEXT')).body).toMatchObject({ retiredAt: expect.any(String), successorMediator: 'tj-next' });
+    expect(await read(assigned)).toMatchObject({ mediatorId: next.id, state: 'assigned' });
+    expect(await read(mediating)).toMatchObject({ mediatorId: next.id, state: 'mediating' });
+    expect((await read(mediating)).history).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'hand-over' })]));
+    expect(await read(failed)).toMatchObject({ mediatorId: old.id });
+    const later = await (await as(['mediator'])).post<{ id: string }>(`${API}/cases`, { ...APPLICATION, areaCode: AREA });
+    const by = await as(['mediator']);
+    await by.post(`${API}/cases/${later.body.id}/accept`, bodyOf('accept', old.id));
+    expect(await by.post(`${API}/cases/${later.body.id}/assign`, bodyOf('assign', old.id))).toMatchObject({
+      status: 409,
+      body: { code: 'case_mediation.mediator.retired' },
+    });
+    await eventually(async () => {
+      const told = (await stack.published()).filter(({ aggregateId, type }) => aggregateId === assigned && type.includes('.assigned.'));
+      expect(told.map(({ data }) => (data as { mediatorId: string }).mediatorId)).toEqual([old.id, next.id]);
+    });
+  });
+
+  it('keeps the case that the successor was recused from', async () => {
+    const [old, next] = [await made('tj-kept'), await made('tj-recused')];
+    const id = await caseOf(next.id);
+    const replaced = { mediatorId: old.id, chosenByParties: true, reason: '当事人申请回避。' };
+    expect((await (await as(['mediator'])).post(`${API}/cases/${id}/assign`, replaced)).status).toBe(200);
+    expect((await retire('tj-kept', 'tj-recused')).status).toBe(200);
+    expect(await read(id)).toMatchObject({ mediatorId: old.id });
+  });
+
+  it('is not changed nor retired again, takes over from nobody, and is retired by who has the area, into another who is there', async () => {
+    await made('tj-a');
+    await made('tj-b');
+    await made('tj-far', '230903012');
+    const refused = async (...of: Parameters<typeof retire>) => {
+      const { status, body } = await retire(...of);
+      return [status, body.code];
+    };
+    expect(await refused('tj-a', 'tj-a')).toEqual([422, 'case_mediation.mediator.successor_wanted']);
+    expect(await refused('tj-a', 'nobody')).toEqual([422, 'case_mediation.mediator.successor_wanted']);
+    expect(await refused('nobody', 'tj-a')).toEqual([404, 'case_mediation.mediator.not_found']);
+    expect(await refused('tj-a', 'tj-far', await as(['administrator'], '230903015'))).toEqual([403, 'platform.area_not_allowed']);
+    expect((await retire('tj-a', 'tj-b')).status).toBe(200);
+    expect(await refused('tj-a', 'tj-b')).toEqual([409, 'case_mediation.mediator.retired']);
+    expect(await refused('tj-b', 'tj-a')).toEqual([409, 'case_mediation.mediator.retired']);
+    expect(await put('tj-a', { areaCode: AREA, name: '李明德' })).toMatchObject({
+      status: 409,
+      body: { code: 'case_mediation.mediator.retired' },
+    });
+    expect(await put('tj-a', { areaCode: AREA })).toMatchObject({ status: 200, body: { successorMediator: 'tj-b' } });
   });
 });
 

@@ -16,6 +16,7 @@ const CASE_READERS = [
 /** The rows of case-mediation. */
 export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
   'mediators.register': ['write', ADMINISTRATOR, 'area'],
+  'mediators.retire': ['write', ADMINISTRATOR, 'area'],
   'mediators.list': ['read', ANYBODY, 'area'],
   'mediators.get': ['read', ANYBODY, 'area'],
   'cases.apply': ['write', ['mediator', 'intake-clerk', 'dispatcher'], 'area'],

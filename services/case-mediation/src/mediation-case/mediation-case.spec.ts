@@ -51,12 +51,14 @@ describeMachine(MEDIATION_CASE_TRANSITIONS, {
     assigned: {
       correct: ['assigned', 'system'],
       assign: ['assigned', 'mediator', 'dispatcher'],
+      'hand-over': ['assigned', 'system'],
       start: ['mediating', 'mediator'],
       terminate: ['terminated', 'mediator', 'system'],
     },
     mediating: {
       correct: ['mediating', 'system'],
       assign: ['mediating', 'mediator', 'dispatcher'],
+      'hand-over': ['mediating', 'system'],
       agree: ['agreed', 'mediator'],
       fail: ['failed', 'mediator'],
       terminate: ['terminated', 'mediator', 'system'],

@@ -1,4 +1,5 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
+import { SYSTEM, stepOf, unwrap, withChanges } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter, searchedBy, withMatterTitle } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -79,3 +80,16 @@ export async function eraseDossier(erasure: Erasure, id: string): Promise<void> 
     where id = $1 and dossier_erased_at is null returning 1)`;
   erasure.remove('dossier', removal, [id, tx.now, ERASED_TEXT]);
 }
+
+/** 移交: queues that a case goes to the successor of its mediator, who is retired by an administrator. */
+export function handOver(tx: Tx, before: MediationCase, mediatorId: string): void {
+  const row = unwrap(MEDIATION_CASE_TRANSITIONS.decide(before.state, 'hand-over', SYSTEM, before));
+  MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), { mediatorId, chosenByParties: false }));
+}
+
+/** What a mediator is mediating, or is to: those that may be handed over. */
+export const openOfMediator = (tx: ReadTx, mediatorId: string): Promise<MediationCase[]> =>
+  tx.query<MediationCaseEntity>(
+    `${tx.select(MediationCaseEntity, 't')} where t.mediator_id = $1 and t.state in ('assigned', 'mediating') order by t.id`,
+    [mediatorId],
+  );

@@ -56,6 +56,17 @@ export class RegisterMediatorInput {
   accountId?: string;
 }
 
+/** 卸任. */
+export class RetireMediatorInput {
+  @ApiProperty({
+    type: String,
+    example: 'tj-011001-02',
+    description: '接手人的代码，须在任 / code of who takes over, who must be in office',
+  })
+  @Code(MEDIATOR_CODE)
+  successorMediator: string;
+}
+
 /** 人民调解员. */
 export class MediatorDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
@@ -73,6 +84,9 @@ export class MediatorDto {
   areaCode: string;
   @ApiProperty({ type: String, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' }) committee: string;
   @ApiProperty({ type: String, format: 'date-time', description: '登记时间 / registered' }) registeredAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '卸任时间，在任则为空 / since when no mediator any more' })
+  retiredAt: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: '接手人 / who took over' }) successorMediator: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，同 ETag / version, as in the ETag' }) version: number;
 }
 

@@ -12,5 +12,7 @@ export class MediatorEntity implements Mediator {
   @Column('text') areaCode: string;
   @Column('text') committee: string;
   @Column('timestamptz') registeredAt: Date;
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  @Column('text', { nullable: true }) successorMediator: string | null;
   @Column('int') version: number;
 }

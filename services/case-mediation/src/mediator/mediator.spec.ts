@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { referCase } from '../mediation-case/mediation-case.js';
-import { assignMediator, type Mediator } from './mediator.js';
+import { assignMediator, type Mediator, mayTakeOver } from './mediator.js';
 
 const NOW = new Date('2026-11-23T04:00:00Z');
 const current = referCase(
@@ -24,6 +24,8 @@ const mediator = (areaCode: string): Mediator => ({
   areaCode,
   committee: '学府社区人民调解委员会',
   registeredAt: NOW,
+  retiredAt: null,
+  successorMediator: null,
   version: 1,
 });
 
@@ -59,5 +61,21 @@ describe('a mediator', () => {
     expect(assignMediator(after, first, { chosenByParties: true, reason: '再换' })).toMatchObject({
       error: { code: 'case_mediation.mediator.recused' },
     });
+  });
+
+  it('who is retired is assigned to nothing more, also not by the parties, and is told by the code of who took over', () => {
+    const retired = { ...mediator('230903011001'), retiredAt: NOW, successorMediator: 'tj-02' };
+    for (const chosenByParties of [true, false])
+      expect(assignMediator(current, retired, { chosenByParties })).toMatchObject({
+        ok: false,
+        error: { code: 'case_mediation.mediator.retired', params: { successor: 'tj-02' } },
+      });
+  });
+
+  it('takes over what lies in the own area and nothing that the same person was recused from', () => {
+    const successor = mediator('230903011');
+    expect(mayTakeOver(current, successor)).toBe(true);
+    expect(mayTakeOver({ ...current, areaCode: '230903012001' }, successor)).toBe(false);
+    expect(mayTakeOver({ ...current, recusedMediatorIds: [successor.id] }, successor)).toBe(false);
   });
 });

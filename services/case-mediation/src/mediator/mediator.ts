@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseType } from '@zero-distance/contracts';
 import { type DomainError, err, isWithinArea, ok, type Result } from '@zero-distance/kernel';
 import { refuse } from '../errors.js';
@@ -26,8 +27,15 @@ export interface Mediator {
   readonly areaCode: string;
   readonly committee: string;
   readonly registeredAt: Date;
+  /** Since when this is no mediator any more, and the code of who took over what was open. */
+  readonly retiredAt: Date | null;
+  readonly successorMediator: string | null;
   readonly version: number;
 }
+
+/** Whether something else is registered of a mediator than before. */
+export const isSame = (before: Mediator, after: Mediator): boolean =>
+  isDeepStrictEqual({ ...before }, { ...after, version: before.version });
 
 /** How a mediator comes to a case. */
 export interface Assignment {
@@ -61,7 +69,13 @@ export function assignMediator(current: AssignableCase, mediator: Mediator, { ch
   return ok({ mediatorId: mediator.id, chosenByParties, recusedMediatorIds });
 }
 
+/** 接手: whether the successor of a retired mediator has the case from now on. Nobody is recused by it; what it may not have keeps the old name until somebody assigns another. */
+export const mayTakeOver = (current: AssignableCase, successor: Mediator): boolean =>
+  checkAssignable(current, successor, false) === undefined;
+
 function checkAssignable(current: AssignableCase, mediator: Mediator, chosenByParties: boolean): DomainError | undefined {
+  const { code, successorMediator } = mediator;
+  if (successorMediator) return refuse('mediator.retired', { code, successor: successorMediator }, '/mediatorId');
   if (current.mediatorId === mediator.id) return refuse('mediator.assigned_already', {}, '/mediatorId');
   if (current.recusedMediatorIds.includes(mediator.id)) return refuse('mediator.recused', {}, '/mediatorId');
   if (chosenByParties || isWithinArea(current.areaCode, mediator.areaCode)) return undefined;

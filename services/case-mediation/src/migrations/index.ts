@@ -33,6 +33,7 @@ import { MatterErased1795866900000 } from './1795866900000-matter-erased.js';
 import { MergedCase1795868000002 } from './1795868000002-merged-case.js';
 import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
 import { CaseSearch1795926000000 } from './1795926000000-case-search.js';
+import { RetiredMediator1795936500000 } from './1795936500000-retired-mediator.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -65,6 +66,7 @@ export const migrations = [
   OrganisationSuccessor1795887300000,
   RenditionLook1795906200000,
   CaseSearch1795926000000,
+  RetiredMediator1795936500000,
 ];
 
 /** Whose rows say when they changed last. */
