@@ -456,7 +456,7 @@ inChromium('the desk on a Monday, by role', () => {
     await page.waitForURL(/\/desk\/orders/);
     await page.getByRole('link', { name: '路灯不亮' }).first().waitFor();
     await page.keyboard.press('Alt+f');
-    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('编号或词');
+    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('编号、类别或区划');
     await page.keyboard.press('Alt+j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/desk\/orders\/[0-9a-f-]{36}$/);

@@ -1,3 +1,4 @@
+import { newId } from '@zero-distance/kernel';
 import * as persistence from '@zero-distance/persistence';
 import { IMPORTS } from '@zero-distance/platform';
 import {
@@ -70,25 +71,28 @@ const REGISTERS = [
   `insert into holiday select uuidv7(), '1949-10-01'::date + n, 'holiday', '假日', now(), 1 from generate_series(1, $1::int) n`,
 ];
 
+// What is about an order is of the n-th.
+const ORDERED = '(select id, (row_number() over (order by id))::int as n from work_order) as ordered';
+
 // All but the newest 600 are decided; one organisation asked nearly all, another few.
 const FILL_APPLICATIONS = `
   insert into application (id, version, kind, state, work_order_id, source_id, type, round, area_code, organisation_id, asked_at, asked_by, due_at, updated_at)
   select uuidv7(), 1, ${drawn(['return', 'termination', 'reassignment'], 4)}, case when n > $1 - 600 then ${drawn(['asked', 'appealed'], 6)} else 'granted' end,
-    gen_random_uuid(), gen_random_uuid(), 'request', 1, ${AREA_OF_N},
+    id, gen_random_uuid(), 'request', 1, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(), 'somebody',
     now() + (${draw(3, 5)} - 1) * interval '1 hour', ${UPDATED_AT}
-  from generate_series(1, $1::int) n`;
+  from ${ORDERED} where $1::int > 0`;
 
 // All but the newest 600 are in; one organisation leads all, another helps with all but a few.
 const FILL_PARTS = `
   with new as (
     insert into part (id, version, state, work_order_id, source_id, type, round, area_code, organisation_id, lead_organisation_id, opened_at, due_at,
       is_paused, reported_at, report, on_time, updated_at)
-    select uuidv7(), 1, state, gen_random_uuid(), gen_random_uuid(), 'request', 1, area_code, case when quiet then '${QUIET_ORGANISATION}'::uuid
+    select uuidv7(), 1, state, work_order_id, gen_random_uuid(), 'request', 1, area_code, case when quiet then '${QUIET_ORGANISATION}'::uuid
       else gen_random_uuid() end, '${BUSY_ORGANISATION}', now(), now() + hours * interval '1 hour', false,
       case when state = 'reported' then now() end, case when state = 'reported' then '已办' end, case when state = 'reported' then true end, updated_at
-    from (select n, ${AREA_OF_N} as area_code, ${IS_QUIET} as quiet, ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at,
-      case when n > $1 - 600 then ${drawn(['open', 'accepted'], 6)} else 'reported' end as state from generate_series(1, $1::int) n) as drawn
+    from (select n, id as work_order_id, ${AREA_OF_N} as area_code, ${IS_QUIET} as quiet, ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at,
+      case when n > $1 - 600 then ${drawn(['open', 'accepted'], 6)} else 'reported' end as state from ${ORDERED}) as drawn
     returning id, organisation_id, lead_organisation_id
   )
   insert into part_organisation (organisation_id, part_id) select organisation_id, id from new union all select lead_organisation_id, id from new`;
@@ -98,10 +102,10 @@ const FILL_SUPERVISION = `
   with new as (insert into supervision_order (id, version, state, cause, opened_by, work_order_ids, source_ids, type, area_code, organisation_id, opened_at, month, due_at,
     updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'answered'], 6)} else 'closed' end, ${drawn(['overdue', 'repeated'], 4)}, 'centre',
-    array[gen_random_uuid()], array[gen_random_uuid()], 'request', ${AREA_OF_N},
+    array[id], array[gen_random_uuid()], 'request', ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(), case when ${IS_QUIET} then '2026-10' else '2026-11' end,
     now() + (${draw(3, 5)} - 1) * interval '1 hour', ${UPDATED_AT}
-  from generate_series(1, $1::int) n returning id, work_order_ids)
+  from ${ORDERED} returning id, work_order_ids)
   insert into supervised_order (work_order_id, supervision_order_id, round, by_red_lamp) select work_order_ids[1], id, 1, false from new`;
 
 // All but the newest 600 are concluded; one street whistled nearly all, another few.
@@ -109,11 +113,11 @@ const FILL_WHISTLES = `
   with new as (
     insert into whistle (id, version, state, work_order_id, source_id, type, area_code, confidential, organisation_id, place, meet_at, arrive_by, summoned, opened_at, result,
       concluded_at, updated_at)
-    select uuidv7(), 1, state, gen_random_uuid(), gen_random_uuid(), 'request', area_code, false, organisation, '路口', now(), now() + hours * interval '1 hour', '[]',
+    select uuidv7(), 1, state, work_order_id, gen_random_uuid(), 'request', area_code, false, organisation, '路口', now(), now() + hours * interval '1 hour', '[]',
       now(), case when state = 'concluded' then 'solved' end, case when state = 'concluded' then now() end, updated_at
-    from (select ${AREA_OF_N} as area_code, case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end as organisation,
+    from (select id as work_order_id, ${AREA_OF_N} as area_code, case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end as organisation,
       ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at, case when n > $1 - 600 then 'called' else 'concluded' end as state
-      from generate_series(1, $1::int) n) as drawn
+      from ${ORDERED}) as drawn
     returning id, organisation_id
   )
   insert into whistle_organisation (organisation_id, whistle_id) select organisation_id, id from new`;
@@ -165,11 +169,12 @@ describeLists({
     IMPORTS: { of: IMPORTS, small: 'each is a file that somebody sent, forgotten after 30 days' },
     APPLICATIONS: {
       of: APPLICATIONS,
-      asked: { state: ['asked', 'granted'], kind: ['return'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
+      asked: { q: SOUGHT, state: ['asked', 'granted'], kind: ['return'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
     },
     SUPERVISION_ORDERS: {
       of: SUPERVISION_ORDERS,
       asked: {
+        q: [...SOUGHT.map(({ areas }) => ({ ids: [], areas })), { ids: Array.from({ length: 1000 }, () => newId()), areas: [] }],
         state: ['open', 'closed'],
         cause: ['overdue'],
         month: ['2026-10', '2026-11'],
@@ -177,8 +182,11 @@ describeLists({
         overdue: [true, false],
       },
     },
-    WHISTLES: { of: WHISTLES, asked: { state: ['called', 'concluded'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
-    PARTS: { of: PARTS, asked: { state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
+    WHISTLES: {
+      of: WHISTLES,
+      asked: { q: SOUGHT, state: ['called', 'concluded'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
+    },
+    PARTS: { of: PARTS, asked: { q: SOUGHT, state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
   },
   due: {
     ...{ findToLapse, findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },

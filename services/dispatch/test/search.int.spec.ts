@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@zero-distance/contracts';
+import { newId } from '@zero-distance/kernel';
+import { eventually } from '@zero-distance/testing';
 import { DispatchWorld, type Order, type Problem } from './dispatch-world.js';
 
 let world: DispatchWorld;
@@ -66,4 +69,78 @@ describe('a search of orders, whose texts are sealed,', () => {
     const { status, body } = await search('１３８ ００００ １２３４');
     expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'phone_in_search' }]);
   });
+});
+
+describe.each(['applications', 'parts', 'whistles', 'supervision-orders'])('a search of %s', (path) => {
+  /** The orders that what is found is about. */
+  const about = async (q: string, who: keyof DispatchWorld['clients'] = 'dispatcher') => {
+    const { body } = await world.clients[who].get<{ items: { workOrderId?: string; workOrderIds?: string[] }[] }>(
+      `/api/dispatch/v1/${path}?q=${encodeURIComponent(q)}`,
+    );
+    return body.items.flatMap(({ workOrderId, workOrderIds = [] }) => [...workOrderIds, workOrderId ?? []].flat()).sort();
+  };
+  beforeAll(async () => {
+    const scopes = ['dispatch:read', 'dispatch:write'];
+    const caller = async (claims: object) => world.stack.http('dispatch', await world.stack.token({ scopes, ...claims }));
+    const leader = await caller({ clientId: 'leader', roles: ['leader'] });
+    const street = await caller({ clientId: 'street', roles: ['handler'], org: 'bei-an-street' });
+    const meetAt = new Date(Date.now() + 3_600_000).toISOString();
+    const make: Record<string, (id: string) => Promise<unknown>> = {
+      applications: (id) => world.ask('housing', id, 'return', { reasonCode: 'not-our-duty' }),
+      parts: () => Promise.resolve(), // the list of responsibilities names who helps with lamps
+      whistles: (id) =>
+        street.post(`/api/dispatch/v1/work-orders/${id}/whistles`, {
+          departments: ['urban-management'],
+          place: '路口',
+          meetAt,
+          reason: '会商。',
+        }),
+      'supervision-orders': (id) =>
+        leader.post('/api/dispatch/v1/supervision-orders', { cause: 'repeated', workOrderIds: [id], reason: '请说明。' }),
+    };
+    for (const id of [lamp, fire, elsewhere]) await make[path]?.(id);
+  });
+  // Nobody helps with fires, and the street whistles about what lies in it.
+  const ofFire = path === 'parts' ? [] : () => [fire];
+  const ofElsewhere = path === 'whistles' ? [] : () => [elsewhere];
+  const these = (...ids: (readonly string[] | (() => string[]))[]) =>
+    ids.flatMap((some) => (typeof some === 'function' ? some() : some)).sort();
+
+  it('finds by any part of the number of the request, by category and by area, and not by words', async () => {
+    expect(await about('261123-417')).toEqual([lamp]);
+    expect(await about('261123')).toEqual(these(() => [lamp], ofFire));
+    expect(await about('417')).toEqual(these(() => [lamp], ofElsewhere));
+    expect(await about('类别 1101')).toEqual(these(ofFire));
+    expect(await about('类别 0102')).toEqual(these(() => [lamp], ofElsewhere));
+    expect(await about('230903011')).toEqual(these(() => [lamp], ofFire));
+    for (const typed of ['261123-7', '路灯', '类别 0301']) expect([typed, await about(typed)]).toEqual([typed, []]);
+  });
+
+  it('finds nothing beyond the area of the token, and refuses a telephone number', async () => {
+    expect(await about('417', 'outsider')).toEqual(these(ofElsewhere));
+    const { status, body } = await world.clients.dispatcher.get<Problem>(`/api/dispatch/v1/${path}?q=13800001234`);
+    expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'phone_in_search' }]);
+  });
+});
+
+it('What was asked about an order is found by the category that its request was corrected to, and no longer by the one before', async () => {
+  const requestId = newId();
+  const facts = {
+    ...EVENTS['intake.request.registered.v1'].example,
+    requestId,
+    categoryCode: '110101',
+    receivedAt: new Date().toISOString(),
+  };
+  await world.register({ ...facts, number: '230903011001-261125-000001' });
+  const { id } = await world.orderOf(requestId);
+  await world.ask('housing', id, 'return', { reasonCode: 'not-our-duty' });
+  const asked = async (q: string) =>
+    (await world.clients.dispatcher.get<{ items: { workOrderId: string }[] }>(`/api/dispatch/v1/applications?q=${q}`)).body.items.map(
+      ({ workOrderId }) => workOrderId,
+    );
+  expect(await asked('110101')).toContain(id);
+  const corrected = { ...facts, categoryCode: '030101', corrected: ['category' as const], at: new Date().toISOString() };
+  await world.stack.publish('intake.request.corrected.v1', { id: requestId, version: 2 }, corrected);
+  await eventually(async () => expect(await asked('030101')).toEqual([id]));
+  expect(await asked('110101')).not.toContain(id);
 });

@@ -64,6 +64,7 @@ export interface HazardBody {
 
 export interface VisitBody {
   id: string;
+  areaCode: string;
   passed: boolean;
   hazards: { id: string; state: string; confirmed: boolean }[];
 }

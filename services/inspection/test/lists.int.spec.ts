@@ -56,7 +56,7 @@ describeLists({
   fill: [VISITS_AND_HAZARDS],
   lists: {
     PREMISES: { of: PREMISES, asked: { kind: ['shop'], status: ['active', 'suspended', 'closed'] } },
-    VISITS: { of: VISITS, asked: { premises: ['P-7'] } },
+    VISITS: { of: VISITS, asked: { q: SOUGHT, premises: ['P-7'] } },
     HAZARDS: {
       of: HAZARDS,
       asked: {

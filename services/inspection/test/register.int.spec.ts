@@ -112,6 +112,19 @@ describe('inspection', () => {
       await eventually(async () => expect(typesOf(await stack.published(), visit.body.id)).toEqual(['1 inspection.visit.recorded.v1']));
     });
 
+    it('is found by its premises and its area, and by no part of a code', async () => {
+      await register('VIS-SOUGHT');
+      const { id, areaCode } = (await record(visitTo('VIS-SOUGHT'))).body;
+      const found = async (q: string) =>
+        (await clients.reader.get<{ items: VisitBody[] }>(`${API}/visits?limit=200&q=${encodeURIComponent(q)}`)).body.items.map(
+          (one) => one.id,
+        );
+      expect(await found('VIS-SOUGHT')).toEqual([id]);
+      for (const typed of [areaCode, `区划 ${areaCode}`])
+        expect([typed, await found(typed)]).toEqual([typed, expect.arrayContaining([id])]);
+      for (const typed of ['VIS-SOUGH', '区划 230904']) expect([typed, await found(typed)]).toEqual([typed, []]);
+    });
+
     it('is read by the version of the checklist it was made with', async () => {
       const old = { premises: 'VIS-1', team: TEAM, others: 'pass', results: [{ item: 'patrol-missing', result: 'not-applicable' }] };
       expect((await record(old)).body).toMatchObject({ code: 'inspection.visit.item_unknown', errors: [{ pointer: '/results/0/item' }] });

@@ -46,7 +46,8 @@ export const KNOWLEDGE_ENTRY = noun<Entry>({
   path: '/api/intake/v1/knowledge-entries',
   states: 'knowledge-entry-state',
   readers: ['intake-clerk', 'handler', 'reviewer', 'publisher'],
-  filters: ['q', 'state', 'areaCode'],
+  finds: ['词', 'Words'],
+  filters: ['state', 'areaCode'],
   at: ['复核期限', 'To be confirmed by'],
   waits: [
     { roles: ['reviewer', 'publisher'], query: { state: 'draft' }, steps: ['publish'] },

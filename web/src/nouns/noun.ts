@@ -63,7 +63,7 @@ export interface Listed {
   readonly lines: readonly { readonly id: string; readonly at: string; readonly text: string; readonly matter?: string | null }[];
 }
 
-export type Filter = 'q' | 'state' | 'areaCode' | 'overdue' | 'sort' | 'kind' | 'month' | 'group' | 'risk';
+export type Filter = 'state' | 'areaCode' | 'overdue' | 'sort' | 'kind' | 'month' | 'group' | 'risk';
 
 /** 对象: one kind of thing that the desk lists, opens and acts on. */
 export interface Noun {
@@ -77,6 +77,8 @@ export interface Noun {
   readonly states: string;
   /** Who finds it between the pages. */
   readonly readers: readonly string[];
+  /** What its list is searched by; without it there is no search field. */
+  readonly finds?: readonly [zh: string, en: string];
   readonly filters: readonly Filter[];
   readonly at: readonly [zh: string, en: string];
   readonly waits: readonly Waiting[];

@@ -16,7 +16,8 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
   path: '/api/dispatch/v1/work-orders',
   states: 'work-order-state',
   readers: MATTER_READERS,
-  filters: ['q', 'state', 'areaCode', 'overdue', 'sort'],
+  finds: ['编号、类别或区划', 'Number, category or area'],
+  filters: ['state', 'areaCode', 'overdue', 'sort'],
   at: ['当前步骤时限', 'Step due'],
   waits: [
     waiting('pending', 'dispatcher', 'dispatch'),

@@ -14,7 +14,6 @@ interface Narrowing {
 
 /** By what lists are narrowed down. */
 const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
-  q: { zh: '编号或词', en: 'Number or words' },
   state: { zh: '状态', en: 'State', choices: (registers, { states }) => registers.words(states) },
   kind: { zh: '类型', en: 'Kind', choices: (registers) => registers.words('application-kind') },
   areaCode: { zh: '区划', en: 'Area', choices: ({ areas }) => choicesOf(areas) },
@@ -41,7 +40,40 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
 
 /** The filters of a list, as its address has them. */
 export function Filters({ noun }: { readonly noun: Noun }) {
-  return noun.filters.map((name) => <OneFilter key={name} name={name} noun={noun} />);
+  return (
+    <>
+      {noun.finds && <SearchFilter finds={noun.finds} />}
+      {noun.filters.map((name) => (
+        <OneFilter key={name} name={name} noun={noun} />
+      ))}
+    </>
+  );
+}
+
+/** A telephone number does not belong into an address, which browsers keep. */
+const isTelephone = (text: string) => /^(?:\+?86)?1[3-9]\d{9}$/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+
+function SearchFilter({ searched }: { readonly searched: readonly [zh: string, en: string] }) {
+  const say = useSay();
+  const [asked, ask] = useAsked();
+  const id = useId();
+  const [isRefused, setRefused] = useState(false);
+  const typed = asked.get('q') ?? undefined;
+  const search = (text: string) => {
+    setRefused(isTelephone(text));
+    if (!isTelephone(text)) ask('q', text.trim());
+  };
+  return (
+    <div className="filter">
+      <label htmlFor={id}>{say(...searched)}</label>
+      <Input.Search id={id} key={typed} allowClear defaultValue={typed} status={isRefused ? 'error' : ''} onSearch={search} />
+      {isRefused && (
+        <span role="alert">
+          {say('按电话查找：请在“登记诉求”页填写来电号码', 'By telephone: give the number on the page of registration')}
+        </span>
+      )}
+    </div>
+  );
 }
 
 function OneFilter({ name, noun }: { readonly name: Filter; readonly noun: Noun }) {
@@ -54,8 +86,7 @@ function OneFilter({ name, noun }: { readonly name: Filter; readonly noun: Noun 
     value: name === 'sort' ? sortOf(asked) : (asked.get(name) ?? undefined),
     onChange: (value: string | undefined) => ask(name, value),
   };
-  if (choices) return <ChoiceFilter {...given} choices={choices(registers, noun)} />;
-  return name === 'month' ? <MonthFilter {...given} /> : <WordsFilter {...given} />;
+  return choices ? <ChoiceFilter {...given} choices={choices(registers, noun)} /> : <MonthFilter {...given} />;
 }
 
 interface FilterProps {
@@ -88,30 +119,6 @@ export function MonthFilter({ label, value, onChange }: FilterProps) {
     <div className="filter">
       <label htmlFor={id}>{label}</label>
       <Input id={id} type="month" value={value} onChange={({ target }) => onChange(target.value)} />
-    </div>
-  );
-}
-
-/** A telephone number does not belong into an address, which browsers keep. */
-const isTelephone = (text: string) => /^(?:\+?86)?1[3-9]\d{9}$/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
-
-function WordsFilter({ label, value, onChange }: FilterProps) {
-  const id = useId();
-  const say = useSay();
-  const [isRefused, setRefused] = useState(false);
-  const search = (text: string) => {
-    setRefused(isTelephone(text));
-    if (!isTelephone(text)) onChange(text.trim());
-  };
-  return (
-    <div className="filter">
-      <label htmlFor={id}>{label}</label>
-      <Input.Search id={id} key={value} allowClear defaultValue={value} status={isRefused ? 'error' : ''} onSearch={search} />
-      {isRefused && (
-        <span role="alert">
-          {say('按电话查找：请在“登记诉求”页填写来电号码', 'By telephone: give the number on the page of registration')}
-        </span>
-      )}
     </div>
   );
 }

@@ -46,8 +46,9 @@ export function NounList({ noun }: { readonly noun: Noun }) {
 }
 
 /** What else is in the address is no filter. */
-function queryOf({ filters }: Noun, params: URLSearchParams): string {
-  const asked = new URLSearchParams([...params].filter(([name]) => (filters as readonly string[]).includes(name)));
+function queryOf({ filters, finds }: Noun, params: URLSearchParams): string {
+  const known: readonly string[] = finds ? ['q', ...filters] : filters;
+  const asked = new URLSearchParams([...params].filter(([name]) => known.includes(name)));
   const sort = filters.includes('sort') ? sortOf(params) : undefined;
   if (sort) asked.set('sort', sort);
   return asked.toString();

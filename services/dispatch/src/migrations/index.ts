@@ -21,6 +21,7 @@ import {
   MatterText1795830000000,
   RegisterName1795877000000,
 } from '@zero-distance/platform/migrations';
+import { OF_ITS_ORDER } from '../orders/work-order/of-its-order.definition.js';
 import { Registers1764000000000 } from './1764000000000-registers.js';
 import { WorkOrders1764000000001 } from './1764000000001-work-orders.js';
 import { Reach1764000000002 } from './1764000000002-reach.js';
@@ -57,6 +58,7 @@ import { OrderedService1795932000001 } from './1795932000001-ordered-service.js'
 import { Refutals1795932000002 } from './1795932000002-refutals.js';
 import { DutyShiftForgotten1795934503000 } from './1795934503000-duty-shift-forgotten.js';
 import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
+import { OfItsOrder1795936500000 } from './1795936500000-of-its-order.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -112,6 +114,7 @@ export const migrations = [
   OrderedService1795932000001,
   Refutals1795932000002,
   DutyShiftForgotten1795934503000,
+  OfItsOrder1795936500000,
   FacilityFault1795960000001,
 ];
 
@@ -139,4 +142,5 @@ export const definitions: readonly RepeatableDefinition[] = [
     supervision_order_history: 'supervision_order_id',
     whistle_history: 'whistle_id',
   }),
+  OF_ITS_ORDER,
 ];

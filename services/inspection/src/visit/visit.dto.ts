@@ -10,6 +10,7 @@ import {
   Nested,
   NestedList,
   OfRegister,
+  SearchText,
   Whole,
   Words,
 } from '@zero-distance/platform';
@@ -135,6 +136,17 @@ export class RecordVisitInput {
 
 /** Which visits to list; what is asked for together is narrowed together. */
 export class VisitQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: 'XF-0001',
+    description: '查找：场所编号，或区划的代码或名称 / the code of its premises, or code or name of its area',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ type: String, example: '230903011', description: '只列此区划及其下级 / in this area' })
   @IsOptional()
   @IsAreaCode()

@@ -27,7 +27,7 @@ import { monthOf } from '../round/round.js';
 import { saveDone, stopOf } from '../round/round.store.js';
 import type { RecordVisitInput, VisitDto, VisitQuery } from './visit.dto.js';
 import { type Judgement, judge, type Visit } from './visit.js';
-import { insertVisit, VISITS } from './visit.store.js';
+import { insertVisit, VISIT_SEARCH, VISITS } from './visit.store.js';
 import { toReportedResults, toVisitDto } from './visit.view.js';
 
 /** 排查: recording visits. */
@@ -64,7 +64,7 @@ export class VisitService {
 
   list(actor: Actor, query: VisitQuery): Promise<Page<VisitDto>> {
     return this.transactor.read(actor, async (tx) => {
-      const page = await VISITS.list(tx, query);
+      const page = await VISITS.list(tx, { ...query, q: await VISIT_SEARCH.seek(tx, query.q) });
       const hazards = await hazardsOfVisits(
         tx,
         page.items.map(({ id }) => id),

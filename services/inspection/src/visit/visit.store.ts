@@ -1,16 +1,19 @@
 import type { Tx } from '@zero-distance/persistence';
-import { defineCollection } from '@zero-distance/platform';
+import { defineCollection, searchedBy } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { seenByParticipants } from '../participation/participation.store.js';
 import { VisitEntity } from './visit.entity.js';
 import type { Visit } from './visit.js';
+
+/** By premises and area. */
+export const VISIT_SEARCH = searchedBy({ code: 'premises_code' });
 
 export const VISITS = defineCollection({
   entity: VisitEntity,
   visible: seenByParticipants('visit_id'),
   notFound: (id) => refuse('visit.not_found', { id }),
   changes: true,
-  filters: { /** Code of premises. */ premises: 'premises_code' },
+  filters: { q: VISIT_SEARCH.filter, /** Code of premises. */ premises: 'premises_code' },
 });
 
 /** Queues a visit and tells of it. */

@@ -11,6 +11,7 @@ import { FILES } from '../file/file.store.js';
 import type { Assignment } from '../work-order/outcome.js';
 import { isLead } from '../work-order/reach.js';
 import { designate } from '../work-order/routing.js';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import { takeAsSystem } from '../work-order/step.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, saveSteps, WORK_ORDERS } from '../work-order/work-order.store.js';
@@ -43,7 +44,9 @@ export class ApplicationService {
   }
 
   list(actor: Actor, query: ApplicationQuery): Promise<Page<ApplicationDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await APPLICATIONS.list(tx, query), (found) => this.show(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await APPLICATIONS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) }), (found) => this.show(found, tx)),
+    );
   }
 
   get(actor: Actor, id: string): Promise<ApplicationDetailDto> {

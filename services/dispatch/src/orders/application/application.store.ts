@@ -1,6 +1,7 @@
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import { ApplicationEntity, ApplicationHistoryEntity } from './application.entity.js';
 import { APPLICATION_EVENTS, type Application, subjectOf } from './application.js';
 import { APPLICATION_TRANSITIONS } from './application.transitions.js';
@@ -18,6 +19,7 @@ export const APPLICATIONS = defineAggregate(
     begins: { action: 'ask', event: 'dispatch.application.asked.v1' },
     events: APPLICATION_EVENTS,
     filters: {
+      q: WORK_ORDER_SEARCH.filter,
       state: 'state',
       kind: 'kind',
       workOrderId: 'work_order_id',

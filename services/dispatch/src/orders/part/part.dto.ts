@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PART_ENDINGS } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Flag, InternalText, IsAreaCode, OfRegister, Whole, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, InternalText, IsAreaCode, OfRegister, SearchText, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { PART_STATES, type PartState } from './part.transitions.js';
@@ -43,6 +43,18 @@ export class MarkInput {
 
 /** Which parts to list; what is asked for together is narrowed together. */
 export class PartQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：来源诉求编号的任一部分（261127-17、417），或工单类别、区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of category or area; words are looked for among requests: GET /api/intake/v1/requests?q=',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: PART_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(PART_STATES)

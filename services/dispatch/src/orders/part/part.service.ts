@@ -7,6 +7,7 @@ import { refuse } from '../../errors.js';
 import { isBarred } from '../../reference/barred.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
 import { isInTime, type OrderOfPart, type Part, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';
@@ -21,7 +22,9 @@ export class PartService {
   ) {}
 
   list(actor: Actor, query: PartQuery): Promise<Page<PartDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await PARTS.list(tx, query), (found) => this.show(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await PARTS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) }), (found) => this.show(found, tx)),
+    );
   }
 
   get(actor: Actor, id: string): Promise<PartDetailDto> {

@@ -2,6 +2,7 @@ import { ERASED_TEXT } from '@zero-distance/contracts';
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import { PartEntity, PartHistoryEntity } from './part.entity.js';
 import { type OrderOfPart, openParts, PART_EVENTS, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS } from './part.transitions.js';
@@ -19,6 +20,7 @@ export const PARTS = defineAggregate(
     begins: { action: 'open', event: 'dispatch.part.opened.v1' },
     events: PART_EVENTS,
     filters: {
+      q: WORK_ORDER_SEARCH.filter,
       state: 'state',
       workOrderId: 'work_order_id',
       overdue: overdueFilter('due_at', `${OUT} and not is_paused`),

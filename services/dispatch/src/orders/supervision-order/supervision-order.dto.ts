@@ -1,7 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SUPERVISION_CAUSES, SUPERVISION_OPENERS, SupervisionCause, SupervisionOpener } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Code, Flag, HistoryOf, InternalText, IsAreaCode, List, MONTH, OfRegister, Words } from '@zero-distance/platform';
+import {
+  ChangesQuery,
+  Code,
+  Flag,
+  HistoryOf,
+  InternalText,
+  IsAreaCode,
+  List,
+  MONTH,
+  OfRegister,
+  SearchText,
+  Words,
+} from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { SUPERVISION_ORDER_STATES, type SupervisionOrderState } from './supervision-order.transitions.js';
@@ -51,6 +63,18 @@ export class SupervisionReasonInput {
 
 /** Which supervision orders to list; what is asked for together is narrowed together. */
 export class SupervisionOrderQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：来源诉求编号的任一部分（261127-17、417），或工单类别、区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of category or area; words are looked for among requests: GET /api/intake/v1/requests?q=',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: SUPERVISION_ORDER_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(SUPERVISION_ORDER_STATES)

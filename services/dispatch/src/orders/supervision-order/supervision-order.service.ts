@@ -18,6 +18,7 @@ import { refuseSupervision } from './supervision-order.errors.js';
 import { openSupervision, type SupervisionOrder } from './supervision-order.js';
 import { mostSupervisionsOf, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
+import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
 /** 督办: leaders and the centre hold an organisation to account for its orders; it answers, and who opened it closes it or sends it back. */
 @Injectable()
@@ -39,7 +40,11 @@ export class SupervisionOrderService {
   }
 
   list(actor: Actor, query: SupervisionOrderQuery): Promise<Page<SupervisionOrderDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await SUPERVISION_ORDERS.list(tx, query), (found) => this.show(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await SUPERVISION_ORDERS.list(tx, { ...query, q: await SUPERVISION_SEARCH.seek(tx, query.q) }), (found) =>
+        this.show(found, tx),
+      ),
+    );
   }
 
   get(actor: Actor, id: string): Promise<SupervisionOrderDetailDto> {

@@ -5,6 +5,7 @@ import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervi
 import { refuseSupervision } from './supervision-order.errors.js';
 import { isPlacedAs, type PlaceOfOrder, placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
+import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
 const PENDING = `state in ('open', 'answered')`;
 
@@ -19,6 +20,7 @@ export const SUPERVISION_ORDERS = defineAggregate(
     begins: { action: 'open', event: 'dispatch.supervision-order.opened.v1' },
     events: SUPERVISION_ORDER_EVENTS,
     filters: {
+      q: SUPERVISION_SEARCH.filter,
       state: 'state',
       cause: 'cause',
       month: 'month',

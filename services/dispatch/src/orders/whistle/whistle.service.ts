@@ -7,6 +7,7 @@ import { isBarred } from '../../reference/barred.js';
 import { isStreet } from '../../reference/organisation.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import { isFinished, type WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
@@ -43,7 +44,9 @@ export class WhistleService {
   }
 
   list(actor: Actor, query: WhistleQuery): Promise<Page<WhistleDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await WHISTLES.list(tx, query), (found) => this.show(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await WHISTLES.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) }), (found) => this.show(found, tx)),
+    );
   }
 
   get(actor: Actor, id: string): Promise<WhistleDetailDto> {

@@ -1,6 +1,7 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { WhistleEntity, WhistleHistoryEntity } from './whistle.entity.js';
 import { refuseWhistle } from './whistle.errors.js';
@@ -18,6 +19,7 @@ export const WHISTLES = defineAggregate(
     begins: { action: 'whistle', event: 'dispatch.whistle.called.v1' },
     events: WHISTLE_EVENTS,
     filters: {
+      q: WORK_ORDER_SEARCH.filter,
       state: 'state',
       workOrderId: 'work_order_id',
       overdue: overdueFilter('arrive_by', "state = 'called'"),

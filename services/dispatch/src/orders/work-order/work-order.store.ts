@@ -9,7 +9,6 @@ import {
   NEWEST_FIRST,
   overdueFilter,
   participates,
-  searchedBy,
   withMatterTitle,
 } from '@zero-distance/platform';
 import { feedbackLimit } from '../../deadlines/deadline/deadline.js';
@@ -19,6 +18,7 @@ import type { Policies } from '../../policy/policy.js';
 import { mayEndParts } from '../part/part.js';
 import { beginParts, lookAtParts, movePartsDue } from '../part/part.store.js';
 import type { Corrected } from './outcome.js';
+import { WORK_ORDER_SEARCH } from './search.store.js';
 import type { WorkOrderStep } from './step.js';
 import { WorkOrderEntity } from './work-order.entity.js';
 import { isFinished, type WorkOrder, type WorkOrderSort } from './work-order.js';
@@ -45,9 +45,6 @@ const ORDERS = {
     where: 't.step_due_at is not null',
   },
 } as const satisfies Record<WorkOrderSort, ListOrder<WorkOrderEntity>>;
-
-/** By number, category and area: what an order is about is sealed. */
-export const WORK_ORDER_SEARCH = searchedBy({ number: 'source_number', category: 'category_code' });
 
 export const WORK_ORDERS = defineAggregate({
   machine: WORK_ORDER_TRANSITIONS,
