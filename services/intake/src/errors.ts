@@ -4,7 +4,6 @@ import { defineErrors, registerErrors } from '@zero-distance/kernel';
 const EXAMPLES = {
   code: '230903999',
   kind: 'town',
-  coded: 'street',
   parent: '230903099',
   polygon: 1,
   ring: 1,
@@ -30,18 +29,6 @@ const EXAMPLES = {
 
 /** Everything that intake refuses, with its status and its text. */
 export const refuse = defineErrors('intake', EXAMPLES, {
-  'area.not_found': registerErrors('intake')['area.not_found'],
-  'area.code_invalid': {
-    status: 422,
-    zh: '{code} 不是统计用区划代码（6、9、12 或 15 位，各段取值见国家统计局规则）。',
-    en: '{code} is not a statistical area code (6, 9, 12 or 15 digits in the ranges of the National Bureau of Statistics).',
-  },
-  'area.kind_differs': {
-    status: 422,
-    zh: '类型 {kind} 与区划代码 {code} 不符：该代码表示 {coded}。',
-    en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
-  },
-  'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
   'area_boundary.nothing_there': {
     status: 404,
     zh: '没有登记过边界的区划包含此点。',

@@ -1,6 +1,17 @@
 import { MESSAGES, MessageEntity } from '@zero-distance/notification';
 import * as persistence from '@zero-distance/persistence';
-import { AREA_OF_N, BUSY_ORGANISATION, draw, drawn, IS_QUIET, QUIET_ORGANISATION, REPORTER, UPDATED_AT } from '@zero-distance/testing';
+import {
+  AREA_OF_N,
+  BUSY_ORGANISATION,
+  draw,
+  drawn,
+  IS_QUIET,
+  NUMBER_OF_N,
+  QUIET_ORGANISATION,
+  REPORTER,
+  SOUGHT,
+  UPDATED_AT,
+} from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
 import { KeyPersonEntity } from '../src/people/key-person/key-person.entity.js';
 import { findDueKeyPersons, KEY_PERSONS } from '../src/people/key-person/key-person.store.js';
@@ -110,7 +121,7 @@ const KNOWLEDGE = `
 const FILL_SNAPSHOT_REPORTS = `
   insert into snapshot_report (id, version, state, number, channel, area_code, confidential, reported_by, organisation_id, reported_at, due_at, next_at, phone_index,
     updated_at)
-  select uuidv7(), 1, case when n > $1 - 600 then 'reported' else 'registered' end, '230903011001-261128-' || n,
+  select uuidv7(), 1, case when n > $1 - 600 then 'reported' else 'registered' end, ${NUMBER_OF_N},
     case when n % 3 = 0 then 'mobile-grid-worker' else 'online' end, ${AREA_OF_N}, false, 'rider-' || ${draw(3, 5000)},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
     now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() end,
@@ -120,7 +131,8 @@ const FILL_SNAPSHOT_REPORTS = `
 // All but the newest 600 are over; one organisation recorded nearly all, another two of the oldest.
 const FILL_MISSED_CALLS = `
   insert into missed_call (id, version, state, area_code, line, calls, called_at, last_called_at, recorded_by, recorded_at, due_at, attempts, phone_index, updated_at)
-  select uuidv7(), 1, case when n > $1 - 600 then 'open' else ${drawn(['called-back', 'unreached'], 4)} end, ${AREA_OF_N}, '12345', 1, now(), now(),
+  select uuidv7(), 1, case when n > $1 - 600 then 'open' else ${drawn(['called-back', 'unreached'], 4)} end, ${AREA_OF_N},
+    case when ${draw(100, 12)} = 7 then 'P-7' else '12345' end, 1, now(), now(),
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
     now() + (${draw(3, 5)} - 1) * interval '1 hour', 0, case when n > $1 - 600 then 'hash-' || ($1 - n) end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
@@ -265,10 +277,18 @@ describeLists({
       of: SNAPSHOT_REPORTS,
       asked: {
         ...{ state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
-        ...{ phoneIndex: ['hash-7'], openReporters: [true] },
+        ...{ phoneIndex: ['hash-7'], openReporters: [true], q: SOUGHT },
       },
     },
-    MISSED_CALLS: { of: MISSED_CALLS, asked: { state: ['open', 'called-back'], overdue: [true, false], phoneIndex: ['hash-7'] } },
+    MISSED_CALLS: {
+      of: MISSED_CALLS,
+      asked: {
+        state: ['open', 'called-back'],
+        overdue: [true, false],
+        phoneIndex: ['hash-7'],
+        q: [...SOUGHT, { ...SOUGHT[0], code: '12345' }],
+      },
+    },
     RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
     RESIDENTS: {
       of: RESIDENTS,

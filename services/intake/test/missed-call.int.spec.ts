@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, wordsLeft } from '@zero-distance/testing';
-import { count, type Fixture, OTHER_AREA, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, OTHER_AREA, startIntake } from './fixture.js';
 
 const CALLS = '/api/intake/v1/missed-calls';
 const LINE = '12345';
@@ -77,6 +77,16 @@ describe('a call that nobody answered', () => {
     ]);
     expect(JSON.stringify(told)).not.toMatch(/1361234|5678/);
     expect(await wordsLeft(f.stack, 'intake', ['13612345678', '136****5678'])).not.toContain('missed_call');
+  });
+
+  it('is found by its line and by its area, and never by a number', async () => {
+    const { id } = await record({ line: '0464-555', areaCode: AREA });
+    const found = async (q: string) =>
+      (await f.clerk.get<{ items: Missed[] }>(`${CALLS}?limit=200&q=${encodeURIComponent(q)}`)).body.items.map((one) => one.id);
+    for (const typed of ['0464-555', '０４６４－５５５', AREA]) expect([typed, await found(typed)]).toEqual([typed, [id]]);
+    for (const typed of ['0464', LINE]) expect([typed, await found(typed)]).toEqual([typed, expect.not.arrayContaining([id])]);
+    const { status, body } = await f.clerk.get<{ errors: object[] }>(`${CALLS}?q=13612345678`);
+    expect([status, body.errors]).toMatchObject([422, [{ code: 'phone_in_search' }]]);
   });
 
   it('is one with the other calls of the same number while it waits, however they are typed and however many come at once', async () => {

@@ -88,6 +88,20 @@ describe('a resident', () => {
     });
   });
 
+  it('is found by staff by any part of the number and by the area, not by words nor from elsewhere', async () => {
+    const { number } = await reportSeen();
+    const [area = '', day, sequence] = number.split('-');
+    const found = async (q: string, who = f.clerk) =>
+      (await who.get<{ items: Report[] }>(`${REPORTS}?limit=200&q=${encodeURIComponent(q)}`)).body.items.map((one) => one.number);
+    expect(await found(`${day}-${Number(sequence)}`)).toEqual([number]);
+    for (const typed of [`${Number(sequence)}`, number, area])
+      expect([typed, await found(typed)]).toEqual([typed, expect.arrayContaining([number])]);
+    for (const typed of [SEEN.text, `${day}-999`]) expect([typed, await found(typed)]).toEqual([typed, []]);
+    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk'], area: '230903012', clientId: 'elsewhere' };
+    const elsewhere = f.stack.http('intake', await f.stack.token(claims));
+    expect(await found(number, elsewhere)).toEqual([]);
+  });
+
   it('tracks a report by its own number when it has become a request, which has the words, the photo and the reporter', async () => {
     const photoId = await send();
     const receipt = await reportSeen({ files: [photoId], reporter: { name: '王小明', phone: '13900005678' } });

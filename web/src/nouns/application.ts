@@ -23,7 +23,7 @@ export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
   path: '/api/dispatch/v1/applications',
   states: 'application-state',
   readers: ['dispatcher', 'reviewer', 'handler', 'leader'],
-  finds: ['编号、类别或区划', 'Number, category or area'],
+  searched: ['编号、类别或区划', 'Number, category or area'],
   filters: ['state', 'kind', 'areaCode', 'overdue'],
   at: ['审批时限', 'To be decided by'],
   waits: ['asked', 'appealed'].map((state) => ({ roles: ['dispatcher', 'reviewer'], query: { state }, steps: ['grant'] })),

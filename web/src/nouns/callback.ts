@@ -35,7 +35,7 @@ export const CALLBACK = noun<Callback>({
   path: '/api/evaluation/v1/callbacks',
   states: 'callback-state',
   readers: ['callback-agent', 'reviewer', 'leader'],
-  finds: ['编号或区划', 'Number or area'],
+  searched: ['编号或区划', 'Number or area'],
   filters: ['state', 'areaCode', 'overdue'],
   at: ['回访时限', 'To be called by'],
   waits: [{ roles: ['callback-agent'], query: { state: 'open' }, steps: ['record', 'attempt'] }],

@@ -46,7 +46,7 @@ export const KNOWLEDGE_ENTRY = noun<Entry>({
   path: '/api/intake/v1/knowledge-entries',
   states: 'knowledge-entry-state',
   readers: ['intake-clerk', 'handler', 'reviewer', 'publisher'],
-  finds: ['词', 'Words'],
+  searched: ['词', 'Words'],
   filters: ['state', 'areaCode'],
   at: ['复核期限', 'To be confirmed by'],
   waits: [

@@ -19,7 +19,7 @@ export const MISSED_CALL = noun<IntakeSchemas['MissedCallDto']>({
   path: '/api/intake/v1/missed-calls',
   states: 'missed-call-state',
   readers: ['intake-clerk'],
-  finds: ['线路或区划', 'Line or area'],
+  searched: ['线路或区划', 'Line or area'],
   filters: ['state', 'areaCode', 'overdue'],
   at: ['回拨期限', 'To be called back by'],
   waits: [{ roles: ['intake-clerk'], query: { state: 'open', sort: 'due' }, steps: ['call-back'] }],

@@ -78,7 +78,7 @@ export interface Noun {
   /** Who finds it between the pages. */
   readonly readers: readonly string[];
   /** What its list is searched by; without it there is no search field. */
-  readonly finds?: readonly [zh: string, en: string];
+  readonly searched?: readonly [zh: string, en: string];
   readonly filters: readonly Filter[];
   readonly at: readonly [zh: string, en: string];
   readonly waits: readonly Waiting[];

@@ -16,7 +16,7 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
   path: '/api/dispatch/v1/work-orders',
   states: 'work-order-state',
   readers: MATTER_READERS,
-  finds: ['编号、类别或区划', 'Number, category or area'],
+  searched: ['编号、类别或区划', 'Number, category or area'],
   filters: ['state', 'areaCode', 'overdue', 'sort'],
   at: ['当前步骤时限', 'Step due'],
   waits: [

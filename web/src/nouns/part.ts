@@ -21,7 +21,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   path: '/api/dispatch/v1/parts',
   states: 'part-state',
   readers: ['handler'],
-  finds: ['编号、类别或区划', 'Number, category or area'],
+  searched: ['编号、类别或区划', 'Number, category or area'],
   filters: ['state', 'areaCode', 'overdue'],
   at: ['反馈时限', 'To be reported by'],
   waits: [

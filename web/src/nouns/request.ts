@@ -10,7 +10,7 @@ export const REQUEST = noun<IntakeSchemas['RequestDto']>({
   path: '/api/intake/v1/requests',
   states: 'request-state',
   readers: MATTER_READERS,
-  finds: ['编号或词', 'Number or words'],
+  searched: ['编号或词', 'Number or words'],
   filters: ['state', 'areaCode'],
   at: ['受理时间', 'Received'],
   // Others are routed by themselves; what stays is waited for by who took it in.

@@ -42,7 +42,7 @@ export const SNAPSHOT_REPORT = noun<Report>({
   path: '/api/intake/v1/snapshot-reports',
   states: 'snapshot-report-state',
   readers: [...VERIFIERS, 'leader'],
-  finds: ['编号或区划', 'Number or area'],
+  searched: ['编号或区划', 'Number or area'],
   filters: ['state', 'areaCode', 'overdue'],
   at: ['核实期限', 'To be verified by'],
   waits: [{ roles: VERIFIERS, query: { state: 'reported' }, steps: ['register'] }],

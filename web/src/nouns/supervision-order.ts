@@ -19,7 +19,7 @@ export const SUPERVISION_ORDER = noun<DispatchSchemas['SupervisionOrderDto']>({
   path: '/api/dispatch/v1/supervision-orders',
   states: 'supervision-order-state',
   readers: ['handler', 'dispatcher', 'leader'],
-  finds: ['编号、类别或区划', 'Number, category or area'],
+  searched: ['编号、类别或区划', 'Number, category or area'],
   filters: ['state', 'areaCode', 'overdue', 'month'],
   at: ['时限', 'Due'],
   waits: [

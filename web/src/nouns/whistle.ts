@@ -51,7 +51,7 @@ export const WHISTLE = noun<Whistle>({
   path: '/api/dispatch/v1/whistles',
   states: 'whistle-state',
   readers: ['handler', 'dispatcher', 'leader'],
-  finds: ['编号、类别或区划', 'Number, category or area'],
+  searched: ['编号、类别或区划', 'Number, category or area'],
   filters: ['state', 'areaCode', 'overdue'],
   at: ['到场时限', 'To arrive by'],
   waits: [{ roles: ['handler'], query: { state: 'called' }, steps: ['arrive', 'conclude'] }],

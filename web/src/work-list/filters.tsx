@@ -42,7 +42,7 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
 export function Filters({ noun }: { readonly noun: Noun }) {
   return (
     <>
-      {noun.finds && <SearchFilter finds={noun.finds} />}
+      {noun.searched && <SearchFilter searched={noun.searched} />}
       {noun.filters.map((name) => (
         <OneFilter key={name} name={name} noun={noun} />
       ))}

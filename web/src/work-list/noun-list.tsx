@@ -46,8 +46,8 @@ export function NounList({ noun }: { readonly noun: Noun }) {
 }
 
 /** What else is in the address is no filter. */
-function queryOf({ filters, finds }: Noun, params: URLSearchParams): string {
-  const known: readonly string[] = finds ? ['q', ...filters] : filters;
+function queryOf({ filters, searched }: Noun, params: URLSearchParams): string {
+  const known: readonly string[] = searched ? ['q', ...filters] : filters;
   const asked = new URLSearchParams([...params].filter(([name]) => known.includes(name)));
   const sort = filters.includes('sort') ? sortOf(params) : undefined;
   if (sort) asked.set('sort', sort);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
-import { area, code, id, oneOf } from '../fields.js';
+import { area, code, id, oneOf, time } from '../fields.js';
 import { AREA_COMPARISON_TYPES } from '../vocabulary.js';
 
 /** What happens to an area 区划. */
@@ -14,6 +14,8 @@ export const AREA_EVENTS = defineEvents('intake.area', {
       kind: code('district, street, town, township, residents_committee, villagers_committee or grid'),
       comparisonType: Type.Union([oneOf(AREA_COMPARISON_TYPES, 'Areas are compared only within their type'), Type.Null()]),
       edition: code('Edition of the code table'),
+      retiredAt: Type.Optional(time('Since when it is no more')),
+      successorArea: Type.Optional(area('The area that it went into, of one that is no more')),
     },
     {
       areaId: '0190a5c0-7c1e-7000-8000-000000000010',

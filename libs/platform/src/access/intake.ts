@@ -19,6 +19,7 @@ import {
 /** The rows of intake. */
 export const INTAKE_ACCESS = rowsOf('intake', {
   'areas.register': ['write', ADMINISTRATOR, 'area'],
+  'areas.retire': ['write', ADMINISTRATOR, 'area'],
   'areas.list': ['read', ANYBODY, 'everybody'],
   'areas.get': ['read', ANYBODY, 'everybody'],
   'areaBoundaries.register': ['write', ADMINISTRATOR, 'area'],

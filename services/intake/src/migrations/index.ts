@@ -74,6 +74,8 @@ import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
+import { ReportSearch1795936500000 } from './1795936500000-report-search.js';
+import { RetiredArea1795937500000 } from './1795937500000-retired-area.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -145,6 +147,8 @@ export const migrations = [
   MissedCallInterval1795934501000,
   KnowledgeWriters1795934502000,
   TakenOn1795934504000,
+  ReportSearch1795936500000,
+  RetiredArea1795937500000,
   TakenOver1795938600000,
   ServicePoint1795960000000,
   FacilityFault1795960001000,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, areaAncestry } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseArea } from '../area/area.errors.js';
 import {
   AreaBoundaryDto,
   AreaBoundaryParams,
@@ -29,7 +30,7 @@ export class AreaBoundaryController {
     en: 'Register or change the boundary of an area',
     answers: AreaBoundaryDto,
     errors: [
-      refuse('area.not_found'),
+      refuseArea('area.not_found'),
       refuse('area_boundary.too_many_points'),
       refuse('area_boundary.no_position'),
       refuse('area_boundary.ring_too_short'),

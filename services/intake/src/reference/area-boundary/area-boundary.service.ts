@@ -3,6 +3,7 @@ import { type Actor, parentArea, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseArea } from '../area/area.errors.js';
 import { AREAS } from '../area/area.store.js';
 import type { AreaBoundaryDto, AreaBoundaryQuery, AreasAtDto, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
 import { asBoundary, type Boundary, checkWithin, extentOf, liesIn, type Position } from './area-boundary.js';
@@ -19,7 +20,7 @@ export class AreaBoundaryService {
     assertWithinArea(actor, code, 'code');
     const boundary = unwrap(asBoundary(geometry));
     return this.transactor.transact(actor, async (tx) => {
-      if (!(await AREAS.find(tx, code))) throw refuse('area.not_found', { code }, 'code');
+      if (!(await AREAS.find(tx, code))) throw refuseArea('area.not_found', { code }, 'code');
       await needWithinParent(tx, code, boundary);
       return toAreaBoundaryDto((await AREA_BOUNDARIES.put(tx, code, { geometry: boundary, ...extentOf(boundary) }, ifMatch)).row);
     });

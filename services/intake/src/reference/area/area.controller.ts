@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, areaAncestry } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { AreaDto, AreaParams, AreaQuery, RegisterAreaInput } from './area.dto.js';
+import { AreaDto, AreaParams, AreaQuery, RegisterAreaInput, RetireAreaInput } from './area.dto.js';
+import { refuseArea } from './area.errors.js';
 import { AreaService } from './area.service.js';
 
 @ApiTags('区划 / Areas')
@@ -18,7 +19,13 @@ export class AreaController {
     zh: '登记或修改区划',
     en: 'Register or change an area',
     answers: AreaDto,
-    errors: [refuse('area.code_invalid'), refuse('area.kind_differs'), refuse('area.parent_unknown'), refuse('register.changed_meanwhile')],
+    errors: [
+      refuseArea('area.code_invalid'),
+      refuseArea('area.kind_differs'),
+      refuseArea('area.parent_unknown'),
+      refuseArea('area.retired'),
+      refuse('register.changed_meanwhile'),
+    ],
   })
   register(
     @Caller() actor: Actor,
@@ -27,6 +34,24 @@ export class AreaController {
     @IfMatch() ifMatch?: number,
   ): Promise<AreaDto> {
     return this.areas.register(actor, code, input, ifMatch);
+  }
+
+  @Post(':code/retire')
+  @HttpCode(200)
+  @Auth('intake.areas.retire')
+  @Operation({
+    zh: '撤并区划：此后的诉求用接续的区划，已有的照旧',
+    en: 'Retire an area: what comes in from now on lies in its successor, what is there stays',
+    answers: AreaDto,
+    errors: [refuseArea('area.not_found'), refuseArea('area.retired'), refuseArea('area.successor_wanted'), refuseArea('area.has_parts')],
+  })
+  retire(
+    @Caller() actor: Actor,
+    @Param() { code }: AreaParams,
+    @Body() { successorArea }: RetireAreaInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<AreaDto> {
+    return this.areas.retire(actor, code, successorArea, ifMatch);
   }
 
   @Get()
@@ -38,7 +63,7 @@ export class AreaController {
 
   @Get(':code')
   @Auth('intake.areas.get')
-  @Operation({ zh: '查看区划', en: 'Get an area', answers: AreaDto, errors: [refuse('area.not_found')] })
+  @Operation({ zh: '查看区划', en: 'Get an area', answers: AreaDto, errors: [refuseArea('area.not_found')] })
   get(@Caller() actor: Actor, @Param() { code }: AreaParams): Promise<AreaDto> {
     return this.areas.get(actor, code);
   }

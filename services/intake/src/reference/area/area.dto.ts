@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AREA_COMPARISON_TYPES, type AreaComparisonType } from '@zero-distance/contracts';
 import { AREA_KINDS, type AreaKind } from '@zero-distance/kernel';
-import { ChangesQuery, IsAreaCode, Line, PublicText, Reference } from '@zero-distance/platform';
+import { ChangesQuery, IsAreaCode, Line, OfRegister, PublicText, Reference } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 
 /** The `{code}` of an area in an address. */
@@ -36,6 +36,17 @@ export class RegisterAreaInput {
   edition: string;
 }
 
+/** 撤并. */
+export class RetireAreaInput {
+  @ApiProperty({
+    type: String,
+    example: '230903011002',
+    description: '并入的区划，须在用且同级 / the area that it goes into, in use and of the same level',
+  })
+  @IsAreaCode()
+  successorArea: string;
+}
+
 /** 区划. */
 export class AreaDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
@@ -50,6 +61,11 @@ export class AreaDto {
   })
   comparisonType: AreaComparisonType | null;
   @ApiProperty({ type: String, example: 'NBS-2023', description: '区划代码版本 / edition of the code table' }) edition: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '撤并时间，在用则为空 / since when it is no more' })
+  retiredAt: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: '并入的区划 / the area that it went into' })
+  @OfRegister('area')
+  successorArea: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

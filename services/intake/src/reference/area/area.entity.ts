@@ -10,5 +10,7 @@ export class AreaEntity {
   @Column('text') kind: string;
   @Column('text', { nullable: true }) comparisonType: AreaComparisonType | null;
   @Column('text') edition: string;
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  @Column('text', { nullable: true }) successorArea: string | null;
   @Column('int') version: number;
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, areaAncestry } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseArea } from '../area/area.errors.js';
 import { GridDto, GridParams, GridQuery, RegisterGridInput } from './grid.dto.js';
 import { GridService } from './grid.service.js';
 
@@ -18,7 +19,7 @@ export class GridController {
     zh: '登记或修改网格的网格员、电话和户数；区划须已登记',
     en: 'Register or change who looks after a grid; its area has to be registered',
     answers: GridDto,
-    errors: [refuse('area.not_found'), refuse('register.changed_meanwhile')],
+    errors: [refuseArea('area.not_found'), refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,

@@ -3,6 +3,7 @@ import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { refuseArea } from '../area/area.errors.js';
 import { AREAS } from '../area/area.store.js';
 import type { GridCardDto, GridDto, GridQuery, RegisterGridInput } from './grid.dto.js';
 import { cardOf, GRIDS } from './grid.store.js';
@@ -18,7 +19,7 @@ export class GridService {
     assertWithinArea(actor, code, 'code');
     const { workerAccountId = null, buildings = null, households = null, ...said } = input;
     return this.transactor.transact(actor, async (tx) => {
-      if (!(await AREAS.find(tx, code))) throw refuse('area.not_found', { code }, 'code');
+      if (!(await AREAS.find(tx, code))) throw refuseArea('area.not_found', { code }, 'code');
       return toGridDto((await GRIDS.put(tx, code, { ...said, workerAccountId, buildings, households }, ifMatch)).row);
     });
   }

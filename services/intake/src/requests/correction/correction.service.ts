@@ -5,6 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { refuseService } from '../request/ordered-service.errors.js';
 import { checkPosition } from '../request/point.store.js';
@@ -25,6 +26,7 @@ export class CorrectionService {
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
     private readonly categories: CategoriesInUse,
+    private readonly areas: AreasInUse,
   ) {}
 
   /** What is corrected holds for everybody from now on: who works on it hears of it, figures move, and what stood there before is kept. */
@@ -34,6 +36,7 @@ export class CorrectionService {
       if (input.point) await checkPosition(tx, input.point.coordinates);
       const request = await REQUESTS.load(tx, id, ifMatch);
       const { categoryCode = request.categoryCode } = input;
+      if (input.areaCode !== undefined && input.areaCode !== request.areaCode) this.areas.need(input.areaCode);
       if (categoryCode !== request.categoryCode) this.categories.need(categoryCode);
       return toRequestDto(await this.take(tx, request, input), actor);
     });

@@ -5,6 +5,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { removeHandlers, saveRegistrar } from '../participation/participation.store.js';
 import { divided } from '../request/part.js';
@@ -23,11 +24,14 @@ export class DivisionService {
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
     private readonly categoriesInUse: CategoriesInUse,
+    private readonly areas: AreasInUse,
   ) {}
 
   divide(actor: Actor, id: string, { parts, reason }: DivideInput, ifMatch?: number): Promise<RequestDto> {
     parts.forEach(({ areaCode }, i) => {
-      if (areaCode !== undefined) assertWithinArea(actor, areaCode, `/parts/${i}/areaCode`);
+      if (areaCode === undefined) return; // where the whole is, whatever became of that
+      assertWithinArea(actor, areaCode, `/parts/${i}/areaCode`);
+      this.areas.need(areaCode, `/parts/${i}/areaCode`);
     });
     return this.transactor.transact(actor, async (tx) => {
       const [whole, policies] = await Promise.all([REQUESTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CALL_BACK_OUTCOMES, type CallBackOutcome } from '@zero-distance/contracts';
-import { ChangesQuery, Code, Flag, HistoryOf, Instant, IsAreaCode, OfRegister } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, Instant, IsAreaCode, OfRegister, SearchText } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
@@ -61,6 +61,18 @@ export class CallBackInput {
 
 /** Which missed calls to list; what is asked for together is narrowed together. */
 export class MissedCallQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '12345',
+    description:
+      '查找：线路，或区划的代码或名称；号码用 POST /api/intake/v1/missed-calls/find-by-phone / the line, or code or name of its area',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: MISSED_CALL_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(MISSED_CALL_STATES)

@@ -27,7 +27,7 @@ import {
   recordMissedCall,
   repeated,
 } from './missed-call.js';
-import { forgetNumber, MISSED_CALLS, openOfNumber } from './missed-call.store.js';
+import { forgetNumber, MISSED_CALL_SEARCH, MISSED_CALLS, openOfNumber } from './missed-call.store.js';
 import { stepBySystem } from './missed-call.transitions.js';
 import { toMissedCallDetailDto, toMissedCallDto } from './missed-call.view.js';
 
@@ -60,7 +60,11 @@ export class MissedCallService {
   }
 
   list(actor: Actor, query: MissedCallQuery): Promise<Page<MissedCallDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await MISSED_CALLS.list(tx, query), (found) => toMissedCallDto(found, tx)));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await MISSED_CALLS.list(tx, { ...query, q: await MISSED_CALL_SEARCH.seek(tx, query.q) }), (found) =>
+        toMissedCallDto(found, tx),
+      ),
+    );
   }
 
   get(actor: Actor, id: string): Promise<MissedCallDetailDto> {

@@ -1,5 +1,5 @@
 import { findDueBy, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
+import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter, searchedBy } from '@zero-distance/platform';
 import { MissedCallEntity, MissedCallHistoryEntity } from './missed-call.entity.js';
 import { refuseMissedCall } from './missed-call.errors.js';
 import { MISSED_CALL_EVENTS, type MissedCall, type MissedCallSort } from './missed-call.js';
@@ -18,6 +18,9 @@ const ORDERS = {
   },
 } as const satisfies Record<MissedCallSort, ListOrder<MissedCallEntity>>;
 
+/** By line and area: the number that called is looked for by its hash. */
+export const MISSED_CALL_SEARCH = searchedBy({ code: 'line' });
+
 export const MISSED_CALLS = defineAggregate(
   {
     machine: MISSED_CALL_TRANSITIONS,
@@ -30,6 +33,7 @@ export const MISSED_CALLS = defineAggregate(
     events: MISSED_CALL_EVENTS,
     orders: ORDERS,
     filters: {
+      q: MISSED_CALL_SEARCH.filter,
       state: 'state',
       /** Keyed hash of the number. */
       phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,

@@ -7,6 +7,7 @@ import { sealMatterText } from '@zero-distance/personal-data';
 import { ACCESS_TABLE, countFigure, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
+import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { callFrom, toldCall } from '../call/call.js';
 import { keepCall } from '../call/call.store.js';
@@ -63,6 +64,7 @@ export class RegistrationService {
     private readonly recusals: RecusalService,
     private readonly messages: Messages,
     private readonly categories: CategoriesInUse,
+    private readonly areas: AreasInUse,
   ) {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
@@ -83,6 +85,7 @@ export class RegistrationService {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     if ((input.kind === 'service-order') !== (input.service !== undefined)) throw refuseService('request.service_by_menu', {}, '/kind');
     if (input.point) await checkPosition(tx, input.point.coordinates);
+    this.areas.need(input.areaCode);
     const { emergencyNumber } = this.categories.need(input.categoryCode);
     const request = Object.assign(newRequest(tx, input, drawn), { emergencyNumber });
     const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);

@@ -11,6 +11,7 @@ import {
   Nested,
   OfRegister,
   PointDto,
+  SearchText,
   Words,
 } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
@@ -115,6 +116,18 @@ export class ReceiptDto {
 
 /** Which snapshot reports to list; what is asked for together is narrowed together. */
 export class SnapshotReportQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: '261127-17',
+    description:
+      '查找：编号的任一部分（261127-17、417），或区划的代码或名称 / any part of its number (261127-17, 417), or code or name of its area',
+  })
+  @IsOptional()
+  @SearchText()
+  q?: string;
+
   @ApiPropertyOptional({ enum: SNAPSHOT_REPORT_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(SNAPSHOT_REPORT_STATES)

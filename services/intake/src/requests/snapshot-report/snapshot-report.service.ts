@@ -5,6 +5,7 @@ import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distan
 import { config } from '../../config.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import type { WechatGroup } from '../../reference/wechat-group/wechat-group.js';
 import { WECHAT_GROUPS } from '../../reference/wechat-group/wechat-group.store.js';
 import { FILES } from '../file/file.store.js';
@@ -24,7 +25,7 @@ import type {
 } from './snapshot-report.dto.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 import { reporterFrom, reportSnapshot, type SnapshotChannel, type SnapshotReport } from './snapshot-report.js';
-import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
+import { SNAPSHOT_REPORT_SEARCH, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toReceiptDto, toSnapshotReportDetailDto, toSnapshotReportDto } from './snapshot-report.view.js';
 
 type Said = ReportSnapshotInput & { readonly reporter?: ReporterInput; readonly wechatGroup?: string };
@@ -36,6 +37,7 @@ export class SnapshotReportService {
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
     private readonly registrations: RegistrationService,
+    private readonly areas: AreasInUse,
   ) {}
 
   /** A resident reports, without a log-in. The number and the tracking code are all that is answered. */
@@ -63,7 +65,9 @@ export class SnapshotReportService {
 
   list(actor: Actor, query: SnapshotReportQuery): Promise<Page<SnapshotReportDto>> {
     return this.transactor.read(actor, async (tx) =>
-      mapPage(await SNAPSHOT_REPORTS.list(tx, query), (found) => toSnapshotReportDto(found, tx)),
+      mapPage(await SNAPSHOT_REPORTS.list(tx, { ...query, q: await SNAPSHOT_REPORT_SEARCH.seek(tx, query.q) }), (found) =>
+        toSnapshotReportDto(found, tx),
+      ),
     );
   }
 
@@ -84,6 +88,7 @@ export class SnapshotReportService {
     const { areaCode = config.DISTRICT, text = null, place = null, point = null, files = [], reporter, wechatGroup = null } = said;
     if (text === null && files.length === 0) throw refuseSnapshot('snapshot_report.empty', {}, '/files');
     if (point) await checkPosition(tx, point.coordinates);
+    this.areas.need(areaCode);
     const [shown, waits] = await Promise.all([FILES.read(tx, files, 'request'), readPolicies(tx, POLICIES)]);
     const id = newId(tx.now.getTime());
     const number = requestNumber(areaCode, tx.now, sequence);

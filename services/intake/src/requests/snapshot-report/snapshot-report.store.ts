@@ -1,10 +1,13 @@
 import { findDueBy } from '@zero-distance/persistence';
-import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
+import { defineAggregate, type Erasure, overdueFilter, searchedBy } from '@zero-distance/platform';
 import { eraseReasonsOfPoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './snapshot-report.entity.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 import { SNAPSHOT_REPORT_EVENTS, subjectOf } from './snapshot-report.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
+
+/** By number and area: what was written is sealed. */
+export const SNAPSHOT_REPORT_SEARCH = searchedBy({ number: 'number' });
 
 export const SNAPSHOT_REPORTS = defineAggregate(
   {
@@ -17,6 +20,7 @@ export const SNAPSHOT_REPORTS = defineAggregate(
     begins: { action: 'report', event: 'intake.snapshot-report.reported.v1' },
     events: SNAPSHOT_REPORT_EVENTS,
     filters: {
+      q: SNAPSHOT_REPORT_SEARCH.filter,
       state: 'state',
       channel: 'channel',
       overdue: overdueFilter('due_at', `state = 'reported'`),

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Transactor } from '@zero-distance/persistence';
+import { InUse } from '../in-use.service.js';
+import { refuseArea } from './area.errors.js';
+import { type RetiredArea, retiredAreas } from './area.store.js';
+
+/** In which areas something is taken in from now on. */
+@Injectable()
+export class AreasInUse extends InUse<RetiredArea> {
+  constructor(transactor: Transactor) {
+    super(transactor, retiredAreas);
+  }
+
+  /** @throws 422 for an area that is retired, naming the one that it went into */
+  need(code: string, pointer = '/areaCode'): void {
+    const retired = this.find(code);
+    if (retired) throw refuseArea('area.retired', { code, successor: this.lastSuccessor(retired.successor) }, pointer);
+  }
+}
