@@ -25,6 +25,8 @@ import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
 import { POLICIES } from './policy/policy.js';
+import { RetirementController } from './retirement/retirement.controller.js';
+import { RetirementService } from './retirement/retirement.service.js';
 import { SessionEntity } from './session/session.entity.js';
 
 const entities = [
@@ -55,7 +57,7 @@ const IMPORT_EXAMPLE = {
     ImportModule.forService('case-mediation', IMPORT_EXAMPLE),
     ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],
-  controllers: [MediationCaseController, MediatorController, CaseMediationEvents],
-  providers: [DossierService, MediationCaseService, MediatorService],
+  controllers: [MediationCaseController, MediatorController, RetirementController, CaseMediationEvents],
+  providers: [DossierService, MediationCaseService, MediatorService, RetirementService],
 })
 export class CaseMediationModule {}

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IfMatch, Importable, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { MediatorDto, MediatorParams, MediatorQuery, RegisterMediatorInput, RetireMediatorInput } from './mediator.dto.js';
+import { MediatorDto, MediatorParams, MediatorQuery, RegisterMediatorInput } from './mediator.dto.js';
 import { MediatorService } from './mediator.service.js';
 
 /** Without an account, which a mediator who is registered already may not change. */
@@ -47,24 +47,6 @@ export class MediatorController {
     @IfMatch() ifMatch?: number,
   ): Promise<MediatorDto> {
     return this.mediators.register(actor, code, input, ifMatch);
-  }
-
-  @Post(':code/retire')
-  @HttpCode(200)
-  @Auth('case-mediation.mediators.retire')
-  @Operation({
-    zh: '调解员卸任：正在调解的案件由接手人办理，其余仍署原调解员',
-    en: 'Retire a mediator: who takes over has the cases that are being mediated, all others keep the name',
-    answers: MediatorDto,
-    errors: [refuse('mediator.not_found'), refuse('mediator.retired'), refuse('mediator.successor_wanted')],
-  })
-  retire(
-    @Caller() actor: Actor,
-    @Param() { code }: MediatorParams,
-    @Body() { successorMediator }: RetireMediatorInput,
-    @IfMatch() ifMatch?: number,
-  ): Promise<MediatorDto> {
-    return this.mediators.retire(actor, code, successorMediator, ifMatch);
   }
 
   @Get()

@@ -1,7 +1,7 @@
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import { ApplicationEntity, ApplicationHistoryEntity } from './application.entity.js';
 import { APPLICATION_EVENTS, type Application, subjectOf } from './application.js';
 import { APPLICATION_TRANSITIONS } from './application.transitions.js';

@@ -7,7 +7,7 @@ import { refuse } from '../../errors.js';
 import { isBarred } from '../../reference/barred.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
 import { isInTime, type OrderOfPart, type Part, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';

@@ -2,7 +2,7 @@ import { ERASED_TEXT } from '@zero-distance/contracts';
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import { PartEntity, PartHistoryEntity } from './part.entity.js';
 import { type OrderOfPart, openParts, PART_EVENTS, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS } from './part.transitions.js';

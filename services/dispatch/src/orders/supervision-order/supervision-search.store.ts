@@ -1,6 +1,6 @@
 import type { ReadTx } from '@zero-distance/persistence';
 import { type FilterContext, type Sought, searchedBy } from '@zero-distance/platform';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 
 /** Of more that fit, the newest are found. There are some dozens a month. */
 const MOST_FOUND = 2_000;

@@ -7,7 +7,7 @@ import { isBarred } from '../../reference/barred.js';
 import { isStreet } from '../../reference/organisation.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import { isFinished, type WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';

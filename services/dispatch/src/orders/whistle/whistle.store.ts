@@ -1,7 +1,7 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import { findDueBy, findMarked, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/platform';
-import { WORK_ORDER_SEARCH } from '../work-order/search.store.js';
+import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { WhistleEntity, WhistleHistoryEntity } from './whistle.entity.js';
 import { refuseWhistle } from './whistle.errors.js';
