@@ -24,6 +24,8 @@ import { MEDIATION_CASES } from './mediation-case/mediation-case.store.js';
 import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorEntity } from './mediator/mediator.entity.js';
 import { MediatorService } from './mediator/mediator.service.js';
+import { PastCaseController } from './past-case/past-case.controller.js';
+import { PastCaseService } from './past-case/past-case.service.js';
 import { POLICIES } from './policy/policy.js';
 import { RetirementController } from './retirement/retirement.controller.js';
 import { RetirementService } from './retirement/retirement.service.js';
@@ -57,7 +59,7 @@ const IMPORT_EXAMPLE = {
     ImportModule.forService('case-mediation', IMPORT_EXAMPLE),
     ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],
-  controllers: [MediationCaseController, MediatorController, RetirementController, CaseMediationEvents],
-  providers: [DossierService, MediationCaseService, MediatorService, RetirementService],
+  controllers: [MediationCaseController, MediatorController, PastCaseController, RetirementController, CaseMediationEvents],
+  providers: [DossierService, MediationCaseService, MediatorService, PastCaseService, RetirementService],
 })
 export class CaseMediationModule {}

@@ -9,7 +9,7 @@ import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
-import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
+import { keepCaseCorrection, keepCaseTermination, keepCaseTime, keepPastCase } from './fact/mediation-case.store.js';
 import { keepHeld, keepReceptionDay } from './fact/reception-day.store.js';
 import {
   keepPastRequest,
@@ -205,6 +205,11 @@ export class EvaluationEvents {
   @OnEvent('case-mediation.case.accepted.v1')
   caseAccepted(data: EventData<'case-mediation.case.accepted.v1'>, { tx }: EventContext): void {
     keepCaseTime(tx, 'accepted_at', data);
+  }
+
+  @OnEvent('case-mediation.case.imported.v1')
+  caseImported(data: EventData<'case-mediation.case.imported.v1'>, { tx }: EventContext): void {
+    keepPastCase(tx, data);
   }
 
   @OnEvent('case-mediation.case.corrected.v1')

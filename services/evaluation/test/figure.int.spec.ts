@@ -149,6 +149,28 @@ describe('figures', () => {
     expect(await stack.sql('evaluation', 'select 1 from callback where area_code = $1', [PAST])).toEqual([]);
   });
 
+  it('count cases of the time before where and when they were accepted', async () => {
+    const PAST = '100901';
+    await tellAreas(stack, 'evaluation', [PAST]);
+    const told = (acceptedAt: string | null, agreedAt: string | null) => {
+      const caseId = newId();
+      const past = {
+        caseId,
+        requestId: null,
+        areaCode: PAST,
+        caseType: 'neighbours' as const,
+        at: new Date().toISOString(),
+        acceptedAt,
+        agreedAt,
+      };
+      return stack.publish('case-mediation.case.imported.v1', { id: caseId, version: 1 }, past);
+    };
+    await told('2024-06-03T02:00:00.000Z', '2024-06-20T02:00:00.000Z');
+    await told('2024-06-04T02:00:00.000Z', null);
+    await told(null, null);
+    await eventually(async () => expect((await figuresOf(PAST, '2024-06')).mediationRate).toMatchObject({ numerator: 1, denominator: 2 }));
+  });
+
   it('mark small samples', async () => {
     expect((await figuresOf(area, '2020')).satisfactionRate).toEqual({ numerator: 0, denominator: 0, rate: null, smallSample: true });
   });

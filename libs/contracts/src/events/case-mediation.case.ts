@@ -8,6 +8,14 @@ export const CASE_EVENTS = defineEvents(
   'case-mediation.case',
   {
     'applied.v1': event({ zh: '调解申请', en: 'A mediation case was opened' }),
+    'imported.v1': event(
+      { zh: '历史案件已导入', en: 'A case of the time before was brought in, with what became of it: nobody has to do anything' },
+      {
+        acceptedAt: Type.Union([time('When it was accepted'), Type.Null()]),
+        agreedAt: Type.Union([time('When the parties agreed'), Type.Null()]),
+      },
+      { acceptedAt: '2025-03-04T02:00:00.000Z', agreedAt: '2025-03-20T02:00:00.000Z' },
+    ),
     'corrected.v1': event({ zh: '案件随诉求更正', en: 'The request was corrected: the case is of this area and type from now on' }),
     'accepted.v1': event({ zh: '调解受理', en: 'The committee accepted the case' }),
     'declined.v1': event(

@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
 import { OF_DOCUMENTS, OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY, MEDIATOR } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, IMPORTERS, MEDIATOR } from './role-groups.js';
 
 const CASE_READERS = [
   'mediator',
@@ -19,6 +19,7 @@ export const CASE_MEDIATION_ACCESS = rowsOf('case-mediation', {
   'mediators.retire': ['write', ADMINISTRATOR, 'area'],
   'mediators.list': ['read', ANYBODY, 'area'],
   'mediators.get': ['read', ANYBODY, 'area'],
+  'pastCases.register': ['import', IMPORTERS, 'area'],
   'cases.apply': ['write', ['mediator', 'intake-clerk', 'dispatcher'], 'area'],
   'cases.list': ['read', CASE_READERS, 'matter'],
   'cases.get': ['read', CASE_READERS, 'matter'],

@@ -9,6 +9,7 @@ export class MediationCaseEntity implements MediationCase {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') requestId: string | null;
   @Column('text') requestNumber: string | null;
+  @Column('text', { nullable: true }) pastReference: string | null;
   @Column('int') round: number;
   @Column('text') areaCode: string;
   @Column('uuid') appliedBy: string | null;

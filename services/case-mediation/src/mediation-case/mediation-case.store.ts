@@ -22,6 +22,7 @@ export const MEDIATION_CASES = defineAggregate({
   /** Who applied for a case takes part in it. */
   visible: { by: 'matter', participants: 'applied_by', recuses: true },
   begins: { action: 'apply', event: 'case-mediation.case.applied.v1' },
+  imported: { action: 'import', event: 'case-mediation.case.imported.v1' },
   events: MEDIATION_CASE_EVENTS,
   filters: {
     q: CASE_SEARCH.filter,
@@ -36,6 +37,11 @@ export const MEDIATION_CASES = defineAggregate({
 export async function lastCaseOf(tx: ReadTx, requestId: string): Promise<MediationCase | undefined> {
   const sql = `select ${tx.columns(MediationCaseEntity)} from mediation_case where request_id = $1 order by round desc, id desc limit 1`;
   return (await tx.query<MediationCaseEntity>(sql, [requestId]))[0];
+}
+
+/** The case of the time before with that number, if it was brought in. */
+export async function caseBroughtIn(tx: ReadTx, reference: string): Promise<MediationCase | undefined> {
+  return (await tx.query<MediationCaseEntity>(`${tx.select(MediationCaseEntity, 't')} where t.past_reference = $1`, [reference]))[0];
 }
 
 /** The cases of a request, the last round last. */

@@ -37,6 +37,8 @@ export interface MediationCase extends Bars {
   /** The request of intake it came from; null for an application made here. */
   readonly requestId: string | null;
   readonly requestNumber: string | null;
+  /** Its number in the time before, of one that was brought along. */
+  readonly pastReference: string | null;
   /** The organisation that applied for it here, when the caller acted for one. */
   readonly appliedBy: string | null;
   /** Of the request: 1, and one more each time the requester was not content and the request was reopened. */
@@ -94,6 +96,7 @@ const PARTIES_OF_A_REFERRAL: readonly Party[] = [
 ];
 
 const BEFORE_ACCEPTANCE = {
+  pastReference: null,
   round: 1,
   state: 'applied',
   mediatorId: null,
@@ -123,6 +126,18 @@ export function applyForCase(input: Application, appliedBy: string | null, now: 
 export function referCase(referral: Referral, now: Date): MediationCase {
   const unknown = { appliedBy: null, difficulty: 'simple', amount: null, summary: null, parties: PARTIES_OF_A_REFERRAL } as const;
   return { ...BEFORE_ACCEPTANCE, ...unknown, ...referral, id: newId(), appliedAt: now };
+}
+
+/** What is known of a case of the time before. */
+type Past = Pick<
+  MediationCase,
+  'id' | 'areaCode' | 'caseType' | 'difficulty' | 'state' | 'appliedAt' | 'acceptedAt' | 'concludedAt' | 'pastReference'
+>;
+
+/** A case of the time before, with what became of it and without its words. */
+export function pastCase(past: Past): MediationCase {
+  const origin = { requestId: null, requestNumber: null, appliedBy: null, barredOrganisationIds: null, barredAccountIds: null };
+  return { ...BEFORE_ACCEPTANCE, ...origin, amount: null, summary: null, parties: PARTIES_OF_A_REFERRAL, ...past };
 }
 
 /** The next case about the same request, because its requester was not content with how the last one ended. */
@@ -163,6 +178,13 @@ const brief = ({ id, requestId, areaCode, caseType }: MediationCase, { at }: Tol
 
 const answered = (after: MediationCase, told: Told<MediationCase>) => ({ ...brief(after, told), publicAnswer: after.publicAnswer ?? '' });
 
+/** When a past case was accepted, and when agreed on if it was. */
+const imported = (after: MediationCase, told: Told<MediationCase>) => ({
+  ...brief(after, told),
+  acceptedAt: after.acceptedAt?.toISOString() ?? null,
+  agreedAt: after.state === 'performed' || after.state === 'breached' ? (after.concludedAt?.toISOString() ?? null) : null,
+});
+
 const ended = (after: MediationCase, told: Told<MediationCase>) => ({ ...answered(after, told), reasonCode: after.reasonCode ?? '' });
 
 /** The data of each event of a case, from the case after the step: ids and codes, and the answer released for the public. */
@@ -170,6 +192,7 @@ export const MEDIATION_CASE_EVENTS: {
   readonly [E in MediationCaseEventType]: (after: MediationCase, told: Told<MediationCase>) => EventData<E>;
 } = {
   'case-mediation.case.applied.v1': brief,
+  'case-mediation.case.imported.v1': imported,
   'case-mediation.case.corrected.v1': brief,
   'case-mediation.case.accepted.v1': brief,
   'case-mediation.case.declined.v1': ended,

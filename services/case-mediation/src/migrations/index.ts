@@ -34,6 +34,7 @@ import { MergedCase1795868000002 } from './1795868000002-merged-case.js';
 import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
 import { CaseSearch1795926000000 } from './1795926000000-case-search.js';
 import { RetiredMediator1795936500000 } from './1795936500000-retired-mediator.js';
+import { PastCase1795937500000 } from './1795937500000-past-case.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -67,6 +68,7 @@ export const migrations = [
   RenditionLook1795906200000,
   CaseSearch1795926000000,
   RetiredMediator1795936500000,
+  PastCase1795937500000,
 ];
 
 /** Whose rows say when they changed last. */

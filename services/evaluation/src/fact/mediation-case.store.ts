@@ -14,6 +14,16 @@ export function keepCaseTime(
   );
 }
 
+/** 历史案件已导入: accepted and agreed at times of its own. */
+export function keepPastCase(tx: Tx, { caseId, areaCode, acceptedAt, agreedAt }: EventData<'case-mediation.case.imported.v1'>): void {
+  tx.upsert('insert into mediation_case (id, area_code, accepted_at, agreed_at) values ($1, $2, $3, $4) on conflict (id) do nothing', [
+    caseId,
+    areaCode,
+    acceptedAt,
+    agreedAt,
+  ]);
+}
+
 /** 案件随诉求更正: it counts where it is. */
 export function keepCaseCorrection(tx: Tx, { caseId, areaCode }: EventData<'case-mediation.case.corrected.v1'>, version: number): void {
   tx.upsert(

@@ -30,6 +30,7 @@ export const NOT_CONFIGURED = [
   'intake/grids',
   'intake/wechat-groups',
   'intake/past-requests',
+  'case-mediation/past-cases',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',
   'inspection/premises',

@@ -143,6 +143,7 @@ const TELLINGS = {
   'dispatch.whistle.cancelled.v1': [handlers('whistle-cancelled')],
   'dispatch.whistle.marked.v1': NOBODY,
   'case-mediation.case.applied.v1': [inArea('case-applied', 'mediator')],
+  'case-mediation.case.imported.v1': NOBODY, // it is long past
   'case-mediation.case.corrected.v1': NOBODY,
   'case-mediation.case.accepted.v1': NOBODY,
   'case-mediation.case.declined.v1': NOBODY,
