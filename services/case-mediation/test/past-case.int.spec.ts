@@ -73,7 +73,7 @@ describe('a case of the time before', () => {
     expect(faults).toEqual([
       [2, 'in_future'],
       [3, 'declined_and_accepted'],
-      [4, 'not_in_list'],
+      [4, 'not_allowed'],
       [5, 'unknown'],
     ]);
     expect((await mediator.put(`${API}/past-cases/TJ-7`, {})).status).toBe(403);
