@@ -218,9 +218,8 @@ export class WorkOrderService {
     const ofRequest = requestId === undefined ? {} : { sourceId: requestId, type: 'request' };
     return this.transactor.read(actor, async (tx) => {
       const personId = assignedTo === 'me' ? actor.id : assignedTo;
-      const q = await WORK_ORDER_SEARCH.seek(tx, query.q);
-      const page = await WORK_ORDERS.list(tx, { ...query, q, organisationId, personId, ...ofRequest });
-      return mapPage(page, (order) => toDto(order, this.view(tx, reference)));
+      const asked = { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q), organisationId, personId, ...ofRequest };
+      return mapPage(await WORK_ORDERS.list(tx, asked), (order) => toDto(order, this.view(tx, reference)));
     });
   }
 
