@@ -57,8 +57,8 @@ import { WorkOrderSearch1795926000000 } from './1795926000000-work-order-search.
 import { OrderedService1795932000001 } from './1795932000001-ordered-service.js';
 import { Refutals1795932000002 } from './1795932000002-refutals.js';
 import { DutyShiftForgotten1795934503000 } from './1795934503000-duty-shift-forgotten.js';
-import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
 import { OfItsOrder1795936500000 } from './1795936500000-of-its-order.js';
+import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [

@@ -71,11 +71,11 @@ import { CareOrigin1795934500000 } from './1795934500000-care-origin.js';
 import { MissedCallInterval1795934501000 } from './1795934501000-missed-call-interval.js';
 import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers.js';
 import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
+import { ReportSearch1795936500000 } from './1795936500000-report-search.js';
+import { RetiredArea1795937500000 } from './1795937500000-retired-area.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
-import { ReportSearch1795936500000 } from './1795936500000-report-search.js';
-import { RetiredArea1795937500000 } from './1795937500000-retired-area.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
