@@ -134,6 +134,24 @@ inChromium('the pages without a log-in', () => {
     await nowhere.close();
   });
 
+  it('show what a group of residents can have, in both languages and on a telephone, and lead from one group to the other', async () => {
+    const page = await browsing.openAsNobody('/public/service-menu?group=living-alone-elderly');
+    const check = page.getByRole('heading', { name: '健康体检' });
+    await check.waitFor();
+    await page.getByText('3 个工作日').first().waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Papers to bring').first().waitFor();
+    await page.getByRole('link', { name: 'Everyone' }).click();
+    await page.getByRole('heading', { name: 'Service menu' }).waitFor();
+    await page.getByText('working days').first().waitFor();
+    expect(await check.count()).toBe(0);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.close();
+  }, 60_000);
+
   it('show who asked the pictures before and after, once they are approved, and no more when one is withdrawn', async () => {
     const { clerk, housing, centre, demo, order, before, number } = await mended();
     const page = await browsing.openAsNobody(`/public/track#${number}`);

@@ -81,12 +81,19 @@ export function paused(entry: DeadlineEntry): Texts {
   return withReason(entry, { zh: `${readable(entry.at)} 起暂停计时`, en: `Paused from ${readable(entry.at)}` });
 }
 
+/** How long a clock was stopped, and how much of that was after it had begun. */
+export interface Pause {
+  readonly pausedMs: number;
+  readonly stoppedMs: number;
+}
+
 /** A row that let the clock go on; `rolled`: it would have been due on a day off. */
-export function resumed(entry: DeadlineEntry, pausedMs: number, due: Date, rolled: boolean): Texts {
+export function resumed(entry: DeadlineEntry, { pausedMs, stoppedMs }: Pause, due: Date, rolled: boolean): Texts {
   const length = pauseText(pausedMs);
+  const before = stoppedMs < pausedMs ? { zh: '，起算前的不计', en: ', without what was before it counted' } : { zh: '', en: '' };
   return withReason(entry, {
-    zh: `${readable(entry.at)} 恢复计时，暂停 ${length.zh}${rolled ? '，遇休息日移至下一工作日' : ''}，顺延至 ${readable(due)}`,
-    en: `Resumed at ${readable(entry.at)} after ${length.en}${rolled ? ', moved on to the next working day' : ''}; due ${readable(due)}`,
+    zh: `${readable(entry.at)} 恢复计时，暂停 ${length.zh}${before.zh}${rolled ? '，遇休息日移至下一工作日' : ''}，顺延至 ${readable(due)}`,
+    en: `Resumed at ${readable(entry.at)} after ${length.en}${before.en}${rolled ? ', moved on to the next working day' : ''}; due ${readable(due)}`,
   });
 }
 

@@ -160,6 +160,25 @@ describe('a deadline ledger', () => {
     expect(deadline).toMatchObject({ paused: true, at: at('2026-10-15T09:00:00') });
   });
 
+  it('that counts from a time to come is moved on by what happens before as by what happens after, but for a pause before it counts', () => {
+    const wanted = granted('2026-12-07T09:00:00', 3, 'working_day'); // a Monday: due at the end of Thursday 10
+    const extended: DeadlineEntry = { kind: 'extended', at: at('2026-12-01T09:00:00'), limit: { amount: 1, unit: 'working_day' } };
+    const pause = (until: string): DeadlineEntry[] => [
+      { kind: 'paused', at: at('2026-12-02T09:00:00') },
+      { kind: 'resumed', at: at(until) },
+    ];
+    expect(recomputeDue([wanted, extended], calendar).at).toEqual(endOf('2026-12-11'));
+    expect(recomputeDue([wanted, ...pause('2026-12-04T09:00:00')], calendar)).toMatchObject({
+      at: endOf('2026-12-10'),
+      countedFrom: wanted.at,
+    });
+    const over = recomputeDue([wanted, ...pause('2026-12-08T09:00:00')], calendar);
+    expect(over).toMatchObject({ at: endOf('2026-12-11'), countedFrom: at('2026-12-08T09:00:00') });
+    expect(over.steps[2]?.zh).toContain('暂停 6 天，起算前的不计，顺延至');
+    const inHours = granted('2026-12-07T09:00:00', 3, 'working_hour');
+    expect(recomputeDue([inHours, ...pause('2026-12-04T09:00:00')], calendar).at).toEqual(at('2026-12-07T12:00:00'));
+  });
+
   it('counts again under a changed calendar, and drops the warning once the year is loaded', () => {
     const grant = granted('2093-09-30T10:00:00', 1, 'working_day'); // a Wednesday
     const before = recomputeDue([grant], calendar);
@@ -180,7 +199,14 @@ describe('a deadline ledger', () => {
     ['nothing', []],
     ['no grant first', [{ kind: 'paused', at: at('2026-10-14T09:00:00') }]],
     ['a second grant', [granted('2026-10-14T09:00:00', 1, 'hour'), granted('2026-10-14T09:00:00', 1, 'hour')]],
-    ['rows out of order', [granted('2026-10-14T09:00:00', 1, 'hour'), { kind: 'paused', at: at('2026-10-13T09:00:00') }]],
+    [
+      'rows out of order',
+      [
+        granted('2026-10-14T09:00:00', 1, 'hour'),
+        { kind: 'paused', at: at('2026-10-15T09:00:00') },
+        { kind: 'resumed', at: at('2026-10-14T09:30:00') },
+      ],
+    ],
     ['a resumption without a pause', [granted('2026-10-14T09:00:00', 1, 'hour'), { kind: 'resumed', at: at('2026-10-15T09:00:00') }]],
     [
       'a pause within a pause',

@@ -44,7 +44,7 @@ interface Running {
  * append a `calendar_changed` row and store the new result.
  * A pause moves the due time by exactly its length; a limit that counts working days, or rolls forward, and that this would make due on a
  * day off is due at the end of the next working day instead. Of a limit in working hours as many are left after the pause as before it.
- * What was overdue before a pause is overdue after it by the same length.
+ * What was overdue before a pause is overdue after it by the same length. Of a pause that began before the limit counted, only what lay after that counts.
  * Throws RangeError when the rows are not a ledger (no grant first, out of order, a pause within a pause).
  */
 export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calendar): Deadline {
@@ -54,9 +54,9 @@ export function recomputeDue(entries: readonly DeadlineEntry[], calendar: Calend
   const running: Running = { at: granted.at, countedFrom: first.at, unit: first.limit.unit, extensions: [], warnings: new Map() };
   addWarnings(running, granted.warnings);
   const steps: DeadlineStep[] = [{ entry: first, at: running.at, ...explain.granted(first, first.limit, granted, calendar) }];
-  let before: DeadlineEntry = first;
+  let before: DeadlineEntry | undefined;
   for (const entry of rest) {
-    if (entry.at < before.at)
+    if (before && entry.at < before.at)
       throw new RangeError(`deadline ledger: ${entry.kind} at ${entry.at.toISOString()} is earlier than the row before`);
     const texts = apply(running, entry, calendar);
     steps.push({ entry, at: running.at, ...texts });
@@ -114,16 +114,25 @@ function correct(running: Running, limit: Duration, calendar: Calendar): void {
 function resume(running: Running, entry: DeadlineEntry, calendar: Calendar): explain.Texts {
   if (!running.pausedAt) throw new RangeError('deadline ledger: resumed without a pause');
   const { pausedAt, at: due } = running;
-  const pausedMs = entry.at.getTime() - pausedAt.getTime();
+  const stoppedAt = later(pausedAt, running.countedFrom);
+  const goesOnAt = later(entry.at, stoppedAt);
+  const stoppedMs = goesOnAt.getTime() - stoppedAt.getTime();
   running.pausedAt = undefined;
-  running.countedFrom = new Date(running.countedFrom.getTime() + pausedMs);
-  const moved = new Date(due.getTime() + pausedMs);
-  const left = running.unit === 'working_hour' ? workingTimeBetween(pausedAt, due, calendar) : 0; // none when it ends with a day that is over
-  if (due <= pausedAt) running.at = moved;
-  else if (left > 0) running.at = spend(running, left, entry.at, calendar);
+  running.countedFrom = new Date(running.countedFrom.getTime() + stoppedMs);
+  const moved = new Date(due.getTime() + stoppedMs);
+  const left = running.unit === 'working_hour' ? workingTimeBetween(stoppedAt, due, calendar) : 0; // none when it ends with a day that is over
+  if (due <= stoppedAt) running.at = moved;
+  else if (left > 0) running.at = spend(running, left, goesOnAt, calendar);
   else running.at = settle(running, moved, calendar);
-  return explain.resumed(entry, pausedMs, running.at, left === 0 && running.at > moved);
+  return explain.resumed(
+    entry,
+    { pausedMs: entry.at.getTime() - pausedAt.getTime(), stoppedMs },
+    running.at,
+    left === 0 && running.at > moved,
+  );
 }
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 function spend(running: Running, ms: number, from: Date, calendar: Calendar): Date {
   const { at, warnings } = addWorkingTime(from, ms, calendar);

@@ -29,6 +29,7 @@ import { APPLICATION_STATES } from './orders/application/application.transitions
 import { PART_STATES } from './orders/part/part.transitions.js';
 import { SUPERVISION_ORDER_STATES } from './orders/supervision-order/supervision-order.transitions.js';
 import { WHISTLE_STATES } from './orders/whistle/whistle.transitions.js';
+import { APPOINTMENT_REASONS } from './orders/work-order/appointment.js';
 import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
 import { ORDER_OPENINGS } from './orders/work-order/opening.js';
 import { REJECT_REASONS, RETURN_REASONS, TERMINATE_REASONS } from './orders/work-order/reasons.js';
@@ -73,6 +74,12 @@ export const CODE_TABLES = [
     'wrong-area': '区划有误 / wrong area',
     duplicate: '重复 / duplicate',
     'insufficient-information': '信息不足 / insufficient information',
+    'no-capacity': '已约满（仅限点单的服务） / no capacity (of an ordered service)',
+  }),
+  defineCodeTable('appointment-reason', APPOINTMENT_REASONS, {
+    resident: '居民要求 / the resident wants it',
+    provider: '服务单位原因 / the provider cannot',
+    'not-met': '上门未遇 / nobody was met',
   }),
   defineCodeTable('reject-reason', REJECT_REASONS, {
     incomplete: '不完整 / incomplete',

@@ -45,6 +45,7 @@ import { WhistleController } from './orders/whistle/whistle.controller.js';
 import { WhistleEntity, WhistleHistoryEntity } from './orders/whistle/whistle.entity.js';
 import { WhistleService } from './orders/whistle/whistle.service.js';
 import { WhistleClock } from './orders/whistle/whistle-clock.service.js';
+import { AppointmentController } from './orders/work-order/appointment.controller.js';
 import { RecheckController } from './orders/work-order/recheck.controller.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
@@ -119,6 +120,7 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
   ],
   controllers: [
     WorkOrderController,
+    AppointmentController,
     RecheckController,
     OrganisationController,
     DutyShiftController,

@@ -25,7 +25,7 @@ export interface Order {
   reply?: { result: string; onTime: boolean; without: { code: string }[] };
   publicAnswer?: string;
   actions: string[];
-  deadline: { date: string; steps: { dueAt: string; zh: string; en: string }[]; warnings: string[] };
+  deadline: { date: string; steps: { at: string; dueAt: string; zh: string; en: string }[]; warnings: string[] };
   history: { action: string; from: string | null; to: string; actorId: string; reasonCode: string | null; reason: string | null }[];
 }
 export interface Application {

@@ -5,6 +5,7 @@ import { AREA, DispatchWorld, type Order } from './dispatch-world.js';
 
 interface ServiceOrder extends Order {
   service: { itemCode: string; itemVersion: number; provider: { code: string }; limitWorkingDays: number; from: string | null } | null;
+  appointment: { from: string; until: string } | null;
 }
 
 let world: DispatchWorld;
@@ -23,9 +24,11 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 type Service = NonNullable<EventData<'intake.request.registered.v1'>['service']>;
+const NO_APPOINTMENT = 'dispatch.work_order.no_appointment';
+const NOTHING = 'dispatch.work_order.nothing_to_appoint';
 const OUTSIDE = 'dispatch.work_order.outside_community_list';
 const promise = (): Service => ({
-  ...{ itemCode: 'EL-01', itemVersion: 2, organisationId: centreId, limitWorkingDays: 3, from: '2099-12-01T01:00:00.000Z' },
+  ...{ itemCode: 'EL-01', itemVersion: 2, organisationId: centreId, limitWorkingDays: 3, from: '2026-11-23T01:00:00.000Z' },
 });
 const ordered = async (changes: Partial<Service> = {}): Promise<ServiceOrder> =>
   (await world.orderOf(
@@ -83,6 +86,60 @@ describe('an order of a service', () => {
   it('is due when its item promises, in working days from when it was ordered', async () => {
     const { id } = await ordered();
     expect((await world.detail(id)).deadline.date).toBe('2026-11-26'); // ordered on a Monday
+  });
+
+  it('that is wanted later is due in as many working days from then, whatever happens before, and its ledger says so', async () => {
+    const { id } = await ordered({ from: '2099-12-07T01:00:00.000Z' }); // a Monday
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    await on(centre, id, 'accept');
+    expect(await on(centre, id, 'contact', { way: 'phone', reached: true })).toMatchObject({ status: 200 });
+    const asked = { kind: 'extension', reason: '试剂未到。', extendBy: { amount: 1, unit: 'working_day' } };
+    const { body } = await centre.post<{ id: string }>(`/api/dispatch/v1/work-orders/${id}/applications`, asked);
+    expect(await world.decide('dispatcher', body.id, 'grant')).toMatchObject({ status: 200 });
+    const { deadline, due } = await world.detail(id);
+    expect([deadline.date, due.lamp]).toEqual(['2099-12-11', 'green']);
+    expect(deadline.steps[0]).toMatchObject({ at: '2099-12-07T01:00:00.000Z', zh: expect.stringContaining('2099-12-07 09:00 起') });
+  });
+
+  it('has a time that its provider agrees, moves and cancels with a reason: its history says so, and who has it next agrees anew', async () => {
+    const { id } = await ordered();
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const [morning, noon, evening] = [at(20), at(22), at(30)];
+    await on(centre, id, 'accept');
+    expect((await on(centre, id, 'cancel-appointment', { reasonCode: 'resident' })).body).toMatchObject({ code: NO_APPOINTMENT });
+    const { body } = await on(centre, id, 'appoint', { from: morning, until: noon, note: '家属在场' });
+    expect(body).toMatchObject({ state: 'accepted', appointment: { from: morning, until: noon } });
+    expect(body.actions).toEqual(expect.arrayContaining(['appoint', 'cancel-appointment']));
+    expect((await on(centre, id, 'appoint', { from: noon, until: evening })).status).toBe(422);
+    await on(centre, id, 'appoint', { from: noon, until: evening, reasonCode: 'resident' });
+    expect((await on(centre, id, 'cancel-appointment', { reasonCode: 'not-met' })).body).toMatchObject({ appointment: null });
+    await on(centre, id, 'appoint', { from: morning, until: noon });
+    const { history } = await world.detail(id);
+    expect(history.slice(-4).map(({ action, reasonCode }) => [action, reasonCode])).toEqual([
+      ['appoint', 'agreed'],
+      ['appoint', 'resident'],
+      ['cancel-appointment', 'not-met'],
+      ['appoint', 'agreed'],
+    ]);
+    expect(history.at(-4)?.reason).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d – .*：家属在场$/);
+    await world.act('dispatcher', id, 'reassign', { leadOrganisation: 'housing-bureau', reason: '改由其他单位' });
+    expect(await world.detail(id)).toMatchObject({ state: 'dispatched', appointment: null });
+  });
+
+  it('alone is returned because its provider has no capacity, and alone has a time that is agreed', async () => {
+    const { id } = await ordered();
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    const asked = { kind: 'return', reasonCode: 'no-capacity', reason: '本周已约满。' };
+    expect((await centre.post(`/api/dispatch/v1/work-orders/${id}/applications`, asked)).status).toBe(201);
+    const other = await world.orderOf(await world.register());
+    expect(await world.ask('housing', other.id, 'return', { reasonCode: 'no-capacity' })).toMatchObject({
+      status: 422,
+      body: { code: 'dispatch.application.capacity_of_service' },
+    });
+    await world.act('housing', other.id, 'accept');
+    const agreed = { from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
+    expect(await world.act('housing', other.id, 'appoint', agreed)).toMatchObject({ status: 409, body: { code: NOTHING } });
   });
 
   it('that was ended and is dispatched again provides the same service, within the same promise', async () => {

@@ -332,6 +332,37 @@ describe('figures', () => {
     expect(body.code).toBe('evaluation.period.too_short');
   });
 
+  it('count the ratings of services that were ordered by themselves: good but for the last two levels, and nobody who was not reached', async () => {
+    const areaCode = '200009014003';
+    await tellAreas(stack, 'evaluation', [areaCode]);
+    const at = new Date().toISOString();
+    const asked = (changes: Partial<Registered>) =>
+      registered({ number: newId(), areaCode, receivedAt: at, kind: 'service-order', ...changes });
+    const requests = [asked({}), asked({}), asked({}), asked({ kind: 'complaint' }), asked({ callbackPossible: false })];
+    const lives = requests.map((request) =>
+      new History(request.requestId)
+        .tell('intake.request.registered.v1', request)
+        .tell('intake.request.replied.v1', replied(request, { repliedAt: at, callbackPossible: request.callbackPossible })),
+    );
+    for (const { type, aggregate, data } of lives.flatMap(({ events }) => events)) await stack.publish(type, aggregate, data);
+    const path = `${V1}/callbacks?areaCode=${areaCode}`;
+    const { items } = await eventually(async () => {
+      const { body } = await agent.get<{ items: { id: string; requestId: string; requestKind: string }[] }>(path);
+      expect(body.items).toHaveLength(5);
+      return body;
+    });
+    const ratings = ['basically-satisfied', 'dissatisfied', 'very-satisfied', 'very-satisfied'];
+    for (const [i, satisfaction] of ratings.entries()) {
+      const { id } = items.find(({ requestId }) => requestId === requests[i]?.requestId) as { id: string };
+      expect((await agent.post(`${V1}/callbacks/${id}/record`, { contacted: true, solved: true, satisfaction })).status).toBe(200);
+    }
+    await eventually(async () =>
+      expectFigures(await figuresOf(areaCode, today()), { servicesRated: 3, serviceGoodRate: { numerator: 2, denominator: 3 } }),
+    );
+    const { body } = await agent.get<{ items: { requestKind: string }[] }>(`${path}&requestKind=service-order`);
+    expect(body.items.map(({ requestKind }) => requestKind)).toEqual(Array(4).fill('service-order'));
+  });
+
   it('refuse a period or an area that is none, and an area outside the caller’s', async () => {
     const code = async (query: string, client = agent) => {
       const { status, body } = await client.get<{ code: string }>(`${V1}/figures?${query}`);

@@ -6,9 +6,10 @@ import { CALLBACKS } from '../src/callback/callback.store.js';
 
 // All but the newest 600 callbacks are recorded; one organisation answered nearly all, another two of the oldest.
 const CALLBACKS_OF_ALL = `
-  insert into callback (id, request_id, request_number, organisation_id, area_code, round, state, possible, opened_at, recorded_at, outcome,
+  insert into callback (id, request_id, request_number, request_kind, organisation_id, area_code, round, state, possible, opened_at, recorded_at, outcome,
     version, updated_at)
-  select uuidv7(), gen_random_uuid(), ${NUMBER_OF_N}, case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
+  select uuidv7(), gen_random_uuid(), ${NUMBER_OF_N}, case when ${IS_QUIET} then 'service-order' else 'complaint' end,
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
     ${AREA_OF_N}, 1, case when n > $1 - 600 then 'open' else 'recorded' end, true, now() - ${draw(3, 3)} * interval '1 hour',
     case when n <= $1 - 600 then now() end, case when n <= $1 - 600 then 'closed' end, 1, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
@@ -25,6 +26,7 @@ describeLists({
       asked: {
         state: ['open', 'recorded'],
         requestId: [BUSY_ORGANISATION],
+        requestKind: ['service-order', 'complaint'],
         q: SOUGHT,
         overdue: [
           { is: true, openedBy: AN_HOUR_AGO },

@@ -23,6 +23,7 @@ describe.each([
   '/desk/logged-in',
   '/desk/orders',
   '/public/track',
+  '/public/service-menu',
   '/public/grids/230903011001001',
 ])('%s', (path) => {
   it('is a Chinese page with a policy, and every file it names is there', async () => {

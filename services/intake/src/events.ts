@@ -3,6 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
+import { keepAppointment, removeAppointment } from './requests/appointment/appointment.store.js';
 import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
 import { keepOrderPicture, removeOrderPicture } from './requests/order-picture/order-picture.store.js';
 import { answeredMessage } from './requests/request/request.js';
@@ -34,6 +35,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
  *     dispatch.work-order.returned, recalled → nobody has the request
+ *     dispatch.work-order.appointed, appointment-cancelled → when the service is provided, for who tracks it
  *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
  *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
@@ -68,6 +70,7 @@ export class IntakeEvents {
     if (data.type === 'facility-fault') faultDispatched(context.tx, data);
     if (data.type !== 'request') return;
     await workOrderReassigned(context.tx, data);
+    if (context.event.type === 'dispatch.work-order.reassigned.v1') removeAppointment(context.tx, data.workOrderId); // a successor keeps what was agreed
     this.workOrderMoved(data, context);
   }
 
@@ -83,6 +86,19 @@ export class IntakeEvents {
     if (data.type === 'facility-fault') await faultGivenBack(context.tx, data);
     if (data.type !== 'request') return;
     await workOrderTerminated(context.tx, data);
+    removeAppointment(context.tx, data.workOrderId);
+    this.workOrderMoved(data, context);
+  }
+
+  @OnEvent('dispatch.work-order.appointed.v1')
+  workOrderAppointed(data: EventData<'dispatch.work-order.appointed.v1'>, context: EventContext): void {
+    keepAppointment(context.tx, data);
+    this.workOrderMoved(data, context);
+  }
+
+  @OnEvent('dispatch.work-order.appointment-cancelled.v1', 'dispatch.work-order.reworked.v1')
+  appointmentOver(data: WorkOrderEvent, context: EventContext): void {
+    removeAppointment(context.tx, data.workOrderId);
     this.workOrderMoved(data, context);
   }
 
@@ -90,6 +106,7 @@ export class IntakeEvents {
   workOrderReturned(data: EventData<'dispatch.work-order.returned.v1' | 'dispatch.work-order.recalled.v1'>, context: EventContext): void {
     if (data.type !== 'request') return;
     workOrderReturned(context.tx, data);
+    removeAppointment(context.tx, data.workOrderId);
     this.workOrderMoved(data, context);
   }
 
@@ -109,7 +126,6 @@ export class IntakeEvents {
     'dispatch.work-order.refuted.v1',
     'dispatch.work-order.recheck-lapsed.v1',
     'dispatch.work-order.rejected.v1',
-    'dispatch.work-order.reworked.v1',
     'dispatch.work-order.warned.v1',
     'dispatch.work-order.reminded.v1',
     'dispatch.work-order.escalated.v1',

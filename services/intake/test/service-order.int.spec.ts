@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@zero-distance/kernel';
+import { DAY_MS, newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, count, type Fixture, REQUEST, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Ordered extends Shown {
+  number: string;
   code: string;
   kind: string;
   title: string;
@@ -30,11 +31,13 @@ const PERSON = {
 let f: Fixture;
 let elsewhere: HttpClient;
 let handler: HttpClient;
+let carer: HttpClient;
 beforeAll(async () => {
   f = await startIntake();
   const scopes = ['intake:read', 'intake:write'];
   elsewhere = f.stack.http('intake', await f.stack.token({ scopes, roles: ['intake-clerk'], area: '230903012' }));
   handler = f.stack.http('intake', await f.stack.token({ scopes, roles: ['handler'], area: AREA }));
+  carer = f.stack.http('intake', await f.stack.token({ clientId: 'li', scopes, roles: ['care-worker'], area: AREA }));
   const centre = {
     organisationId: CENTRE,
     code: 'health-centre',
@@ -62,14 +65,14 @@ const ordersOf = (residentId: string, by = f.clerk) => by.get<{ items: Ordered[]
 describe('a service that is ordered', () => {
   it('is a request of the resident, with the item as it was then, and its event says who provides it', async () => {
     const id = await resident();
-    const from = '2099-12-01T01:00:00.000Z';
-    const { status, body } = await order(id, { from, until: '2099-12-01T11:00:00+08:00', note: '希望上午上门。' });
+    const [from, until] = [7, 7.1].map((days) => new Date(Date.now() + days * DAY_MS).toISOString());
+    const { status, body } = await order(id, { from, until: until?.replace('Z', '+00:00'), note: '希望上午上门。' });
     expect(status).toBe(201);
-    const service = { itemCode: 'EL-01', itemVersion: 1, limitWorkingDays: 3, from, until: '2099-12-01T03:00:00.000Z' };
+    const service = { itemCode: 'EL-01', itemVersion: 1, limitWorkingDays: 3, from, until };
     expect(body).toMatchObject({ kind: 'service-order', title: '健康体检', areaCode: AREA, state: 'received', service });
     expect(body.requester).toEqual({ name: '张*', phone: '138****1234' });
     await item({ categoryCode: '010203', timeLimitWorkingDays: 5 });
-    const { body: later } = await order(id);
+    const { body: later } = await order(id, { again: true });
     expect([later.service?.itemVersion, later.service?.limitWorkingDays]).toEqual([2, 5]);
     expect((await f.clerk.get<Ordered>(`${V1}/requests/${body.id}`)).body.service).toEqual(service);
     const told = await eventually(async () => {
@@ -89,6 +92,67 @@ describe('a service that is ordered', () => {
     expect((await ordersOf(id)).body.items.map((one) => one.id)).toEqual([twins, mine]);
     expect(await ordersOf(id, elsewhere)).toMatchObject({ status: 404, body: { code: 'intake.resident.not_found' } });
     expect((await ordersOf(id, handler)).status).toBe(403);
+  });
+
+  it('is listed page by page, and to who looks after residents only as far as they took it in', async () => {
+    const id = await resident();
+    const mine = (await order(id)).body.id;
+    const theirs = (await order(id, { again: true }, carer)).body.id;
+    const first = (await f.clerk.get<{ items: Ordered[]; next: string }>(`${V1}/residents/${id}/service-orders?limit=1`)).body;
+    const second = (await f.clerk.get<{ items: Ordered[] }>(`${V1}/residents/${id}/service-orders?limit=1&cursor=${first.next}`)).body;
+    expect([...first.items, ...second.items].map((one) => one.id)).toEqual([theirs, mine]);
+    expect((await ordersOf(id, carer)).body.items.map((one) => one.id)).toEqual([theirs]);
+  });
+
+  it('is hidden from whom it names, as any request', async () => {
+    const { body } = await order(await resident(), { complainedAbout: ['health-centre'] });
+    const [kept] = await f.stack.sql('intake', 'select barred_organisation_ids as ids from request where id = $1', [body.id]);
+    expect(kept).toEqual({ ids: [CENTRE] });
+    expect(body).toMatchObject({ complainedAbout: ['health-centre'] });
+  });
+
+  it('shows who tracks it when it is provided, as it was agreed last, until it is called off or somebody else has it', async () => {
+    const { body } = await order(await resident());
+    const workOrderId = newId();
+    const brief = {
+      workOrderId,
+      sourceId: body.id,
+      type: 'request',
+      areaCode: AREA,
+      leadOrganisationId: CENTRE,
+      at: new Date().toISOString(),
+    } as const;
+    let version = 1;
+    const tell = (type: Parameters<typeof f.stack.publish>[0], more: object = {}) =>
+      f.stack.publish(type, { id: workOrderId, version: version++ }, { ...brief, ...more } as never);
+    const seen = async () =>
+      (
+        await f.stack
+          .http('intake')
+          .post<{ appointment: object | null }>(`${V1}/public/tracking`, { number: body.number, lastFour: '1234' })
+      ).body.appointment;
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const [first, second] = [
+      { from: at(20), until: at(22) },
+      { from: at(40), until: at(42) },
+    ];
+    const agree = ({ from, until }: typeof first) =>
+      tell('dispatch.work-order.appointed.v1', { appointedFrom: from, appointedUntil: until, moved: false });
+    const due = { coOrganisationIds: [], routeReason: 'designated', signDueAt: at(2), feedbackDueAt: at(90) };
+    await tell('dispatch.work-order.dispatched.v1', due);
+    await agree(first);
+    await eventually(async () => expect(await seen()).toEqual(first));
+    await agree(second);
+    await eventually(async () => expect(await seen()).toEqual(second));
+    await tell('dispatch.work-order.appointment-cancelled.v1', { reasonCode: 'resident' });
+    await eventually(async () => expect(await seen()).toBeNull());
+    await agree(first);
+    await eventually(async () => expect(await seen()).toEqual(first));
+    await tell('dispatch.work-order.reassigned.v1', { ...due, formerLeadOrganisationId: CENTRE, leadOrganisationId: newId() });
+    await eventually(async () => expect(await seen()).toBeNull());
+    await agree({ from: at(-2), until: at(-1) });
+    await eventually(async () => expect(await count(f.stack, 'appointment')).toBe(1));
+    expect(await seen()).toBeNull();
   });
 
   it('is known to be for the resident no more once the request is erased', async () => {
@@ -126,7 +190,7 @@ describe('a request for a service', () => {
       [complaint, mine],
     ] as const)
       expect(await merge(one.id, main.id)).toMatchObject(refused);
-    const { body: twice } = await order(id);
+    const { body: twice } = await order(id, { again: true });
     expect(await duplicatesOf(mine.id)).toEqual([twice.id]);
     expect((await duplicatesOf(complaint.id)).filter((found) => [mine.id, theirs.id, twice.id].includes(found))).toEqual([]);
     expect(await merge(twice.id, mine.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
@@ -134,12 +198,13 @@ describe('a request for a service', () => {
 
   it('is merged into one for the same resident where both are wanted at one time, and into none of another time', async () => {
     const id = await resident();
-    const early = { from: '2099-12-01T01:00:00.000Z', until: '2099-12-01T03:00:00.000Z' };
+    const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+    const early = { from: day(10), until: day(11) };
     const [main, later, overlapping, sometime] = [
       (await order(id, early)).body,
-      (await order(id, { from: '2099-12-10T01:00:00.000Z' })).body,
-      (await order(id, { until: '2099-12-01T02:00:00.000Z' })).body,
-      (await order(id)).body,
+      (await order(id, { from: day(20), again: true })).body,
+      (await order(id, { until: day(10.5), again: true })).body,
+      (await order(id, { again: true })).body,
     ];
     const refused = { status: 409, body: { code: 'intake.request.main_is_for_other_service' } };
     for (const one of [later, sometime]) expect(await merge(one.id, main.id)).toMatchObject(refused);
@@ -236,6 +301,23 @@ describe('an order is refused', () => {
     expect(await order(id)).toMatchObject({ status: 409, body: { code: 'intake.service_order.not_registered' } });
   });
 
+  it('where the same was ordered and is not provided yet, also by another file of the resident, and by two clerks at once', async () => {
+    const [id, twin] = [await resident(), await resident()];
+    const { body: standing } = await order(twin);
+    await f.clerk.post(`${V1}/residents/${twin}/merge`, { mainResidentId: id });
+    const refused = {
+      status: 409,
+      body: { code: 'intake.service_order.ordered_already', detail: expect.stringContaining(standing.number) },
+    };
+    expect(await order(id)).toMatchObject(refused);
+    expect((await order(id, { again: true })).status).toBe(201);
+    const fresh = await resident();
+    const both = await Promise.all([order(fresh), order(fresh)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    await f.clerk.post(`${V1}/requests/${both.find(({ status }) => status === 201)?.body.id}/withdraw`, WITHDRAWAL);
+    expect((await order(fresh)).status).toBe(201);
+  });
+
   it('of what is on no list, is offered no more, or is had at a window alone', async () => {
     const id = await resident();
     const codeOf = async (itemCode: string) => (await order(id, { itemCode })).body.code;
@@ -245,6 +327,9 @@ describe('an order is refused', () => {
     await item({ categoryCode: '010203', retiredOn: '2026-01-01' }, 'EL-02');
     expect(await codeOf('EL-02')).toBe('intake.service_order.no_item');
     expect((await order(id, { until: '2020-01-01T00:00:00Z' })).body.code).toBe('intake.service_order.window_over');
+    expect((await order(id, { from: new Date(Date.now() + 61 * DAY_MS).toISOString() })).body.code).toBe(
+      'intake.service_order.too_far_ahead',
+    );
   });
 
   it('as a request that is just taken in: it would have no item', async () => {

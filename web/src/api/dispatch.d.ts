@@ -288,6 +288,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Appointment_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/cancel-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Appointment_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/work-orders/{id}/confirm": {
         parameters: {
             query?: never;
@@ -955,6 +987,21 @@ export interface components {
         ApplicationReasonInput: {
             reason: string;
         };
+        AppointInput: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @enum {string} */
+            reasonCode?: "resident" | "provider" | "not-met";
+            note?: string;
+        };
+        AppointmentDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         ApproveInput: {
             publicAnswer: string;
         };
@@ -962,7 +1009,7 @@ export interface components {
             /** @enum {string} */
             kind: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
             /** @enum {string} */
-            reasonCode?: "not-our-duty" | "wrong-area" | "duplicate" | "insufficient-information" | "out-of-scope" | "unreasonable" | "cannot-be-verified" | "not-cooperating" | "parked";
+            reasonCode?: "not-our-duty" | "wrong-area" | "duplicate" | "insufficient-information" | "no-capacity" | "out-of-scope" | "unreasonable" | "cannot-be-verified" | "not-cooperating" | "parked";
             reason: string;
             extendBy?: components["schemas"]["ExtendByDto"];
             /** Format: date */
@@ -975,6 +1022,11 @@ export interface components {
             personId?: string;
             /** Format: uuid */
             standInId?: string;
+        };
+        CancelAppointmentInput: {
+            /** @enum {string} */
+            reasonCode: "resident" | "provider" | "not-met";
+            note?: string;
         };
         CodeTableDto: {
             name: string;
@@ -1144,7 +1196,7 @@ export interface components {
         };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -1575,6 +1627,7 @@ export interface components {
         };
         WorkOrderDetailDto: {
             service: components["schemas"]["OrderedServiceDto"] | null;
+            appointment: components["schemas"]["AppointmentDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -1618,7 +1671,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -1632,6 +1685,7 @@ export interface components {
         };
         WorkOrderDto: {
             service: components["schemas"]["OrderedServiceDto"] | null;
+            appointment: components["schemas"]["AppointmentDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -1675,7 +1729,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -2183,6 +2237,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TerminateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Appointment_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Appointment_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointmentInput"];
             };
         };
         responses: {

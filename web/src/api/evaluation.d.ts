@@ -130,6 +130,8 @@ export interface components {
             responseRate: components["schemas"]["RateDto"] | null;
             solvedRate: components["schemas"]["RateDto"] | null;
             satisfactionRate: components["schemas"]["RateDto"] | null;
+            servicesRated: number | null;
+            serviceGoodRate: components["schemas"]["RateDto"] | null;
             medianResponseHours: number | null;
             p90ResponseHours: number | null;
             mediationRate: components["schemas"]["RateDto"] | null;
@@ -144,7 +146,7 @@ export interface components {
             receptionVisitors: number | null;
             receptionAnsweredRate: components["schemas"]["RateDto"] | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate")[];
         };
         CallbackDto: {
             /** Format: uuid */
@@ -152,6 +154,8 @@ export interface components {
             /** Format: uuid */
             requestId: string;
             requestNumber: string;
+            /** @enum {string|null} */
+            requestKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute" | null;
             /** Format: uuid */
             organisationId: string | null;
             parts: components["schemas"]["CallbackPartDto"][] | null;
@@ -259,6 +263,7 @@ export interface operations {
                 state?: "open" | "recorded";
                 areaCode?: string;
                 requestId?: string;
+                requestKind?: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "service-order" | "snapshot" | "dispute";
                 overdue?: boolean;
             };
             header?: {

@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/service-menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceMenu_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/requests": {
         parameters: {
             query?: never;
@@ -2567,6 +2583,31 @@ export interface components {
         ReversePointsInput: {
             reason: string;
         };
+        ServiceItemDto: {
+            name: string;
+            /** @enum {string} */
+            group: "high-frequency" | "elderly" | "disabled" | "five-deliveries";
+            field: string;
+            eligibleGroups: string[];
+            materials: string[];
+            steps: string[];
+            timeLimitWorkingDays: number;
+            handlingOrganisation: string;
+            places: string[];
+            oneStop: boolean;
+            assisted: boolean;
+            code: string;
+            fee: string | null;
+            onlineLink: string | null;
+            categoryCode: string | null;
+            /** Format: date */
+            retiredOn: string | null;
+            version: number;
+        };
+        ServiceMenuDto: {
+            groups: string[];
+            items: components["schemas"]["ServiceItemDto"][];
+        };
         SnapshotReportDetailDto: {
             /** Format: uuid */
             id: string;
@@ -2681,6 +2722,12 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        TrackedAppointmentDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         TrackedDto: {
             before: string[];
             after: string[];
@@ -2689,6 +2736,7 @@ export interface components {
             step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
             /** Format: date-time */
             receivedAt: string;
+            appointment: components["schemas"]["TrackedAppointmentDto"] | null;
             /** Format: date-time */
             repliedAt: string | null;
             publicAnswer: string | null;
@@ -2887,6 +2935,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridCardDto"];
+                };
+            };
+        };
+    };
+    ServiceMenu_open: {
+        parameters: {
+            query?: {
+                group?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceMenuDto"];
                 };
             };
         };

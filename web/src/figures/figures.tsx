@@ -24,6 +24,8 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   responseRate: true,
   solvedRate: true,
   satisfactionRate: true,
+  servicesRated: true,
+  serviceGoodRate: true,
   medianResponseHours: true,
   p90ResponseHours: true,
   mediationRate: true,
@@ -34,6 +36,9 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   receptionDays: true,
   receptionVisitors: true,
   receptionAnsweredRate: true,
+  careVisitRateHigh: true,
+  careVisitRateKey: true,
+  careVisitRateGeneral: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

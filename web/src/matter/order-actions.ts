@@ -31,6 +31,24 @@ export const ORDER_ACTIONS: readonly Action[] = [
     time('at', '时间（不填即现在）', 'When (now if left out)', { required: false }),
     words('note', '联系情况', 'What was said', 1000, { required: false }),
   ]),
+  action('/api/dispatch/v1/work-orders/{id}/appoint', '约定服务时间', 'Agree when it is provided', [
+    time('from', '约定开始', 'From'),
+    time('until', '约定结束', 'Until'),
+    choice(
+      'reasonCode',
+      '改约原因（首次约定不选）',
+      'Why it is moved (not of the first)',
+      (registers) => registers.words('appointment-reason'),
+      {
+        required: false,
+      },
+    ),
+    words('note', '说明', 'In words', 500, { required: false }),
+  ]),
+  action('/api/dispatch/v1/work-orders/{id}/cancel-appointment', '取消约定', 'Cancel what was agreed', [
+    choice('reasonCode', '原因', 'Reason', (registers) => registers.words('appointment-reason')),
+    words('note', '说明', 'In words', 500, { required: false }),
+  ]),
   action('/api/dispatch/v1/work-orders/{id}/progress', '阶段反馈', 'Report progress', [
     words('text', '进展', 'How far it has come', 2000),
     date('nextReportOn', '下次反馈日期', 'Next report on', { required: false }),

@@ -90,16 +90,30 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
 }
 
 function Shown({ tracked }: { readonly tracked: Tracked }) {
-  const { number, step, receivedAt, repliedAt, publicAnswer } = tracked;
+  const { number, step, receivedAt, repliedAt, publicAnswer, appointment } = tracked;
   const say = useSay();
   const { language } = useLanguage();
   const day = (at: string) =>
     new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(at));
+  const moment = (at: string) =>
+    new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: 'Asia/Shanghai',
+    }).format(new Date(at));
   return (
     <section className="card">
       <h2>{number}</h2>
       <p className="step">{say(...STEPS[step])}</p>
       <p>{say(`受理于 ${day(receivedAt)}`, `Taken in on ${day(receivedAt)}`)}</p>
+      {appointment && (
+        <p className="words">
+          {say(
+            `约定上门时间：${moment(appointment.from)} 至 ${moment(appointment.until)}`,
+            `Agreed with you: ${moment(appointment.from)} to ${moment(appointment.until)}`,
+          )}
+        </p>
+      )}
       {repliedAt && <p>{say(`答复于 ${day(repliedAt)}`, `Answered on ${day(repliedAt)}`)}</p>}
       {publicAnswer && <p className="words">{publicAnswer}</p>}
       <Pictures of={tracked.before} title={say('上报时', 'As reported')} />

@@ -99,6 +99,16 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { way: openWord(CONTACT_WAYS, '联系方式 how'), reached: flag('Reached'), contactedAt: time('When') },
       { way: 'phone', reached: true, contactedAt: '2026-11-23T04:00:00.000Z' },
     ),
+    'appointed.v1': event(
+      { zh: '约定服务时间', en: 'Who provides a service agreed with the resident when, or moved what was agreed' },
+      { appointedFrom: time('Agreed from'), appointedUntil: time('Agreed until'), moved: flag('Another time was agreed before') },
+      { appointedFrom: '2026-12-02T01:00:00.000Z', appointedUntil: '2026-12-02T03:00:00.000Z', moved: false },
+    ),
+    'appointment-cancelled.v1': event(
+      { zh: '取消约定的服务时间', en: 'The time that was agreed for a service is off: none is agreed now' },
+      { reasonCode: code('Why') },
+      { reasonCode: 'resident' },
+    ),
     'progressed.v1': event(
       { zh: '阶段反馈', en: 'The lead organisation reported how far the work has come' },
       { nextReportOn: Type.Union([date('When the next report is to come'), Type.Null()]), fileIds: files() },

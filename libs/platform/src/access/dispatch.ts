@@ -28,6 +28,8 @@ export const DISPATCH_ACCESS = rowsOf('dispatch', {
   'workOrders.acceptMany': ['write', HANDLER, 'rows'],
   'workOrders.assignStaff': ['write', HANDLER, 'matter'],
   'workOrders.contact': ['write', HANDLER, 'matter'],
+  'workOrders.appoint': ['write', HANDLER, 'matter'],
+  'workOrders.cancelAppointment': ['write', HANDLER, 'matter'],
   'workOrders.start': ['write', HANDLER, 'matter'],
   'workOrders.progress': ['write', HANDLER, 'matter'],
   'workOrders.reply': ['write', HANDLER, 'matter'],

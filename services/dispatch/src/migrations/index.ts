@@ -58,6 +58,7 @@ import { OrderedService1795932000001 } from './1795932000001-ordered-service.js'
 import { Refutals1795932000002 } from './1795932000002-refutals.js';
 import { DutyShiftForgotten1795934503000 } from './1795934503000-duty-shift-forgotten.js';
 import { OfItsOrder1795936500000 } from './1795936500000-of-its-order.js';
+import { Appointment1795945000000 } from './1795945000000-appointment.js';
 import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
 
 /** Oldest first: in the order in which they run. */
@@ -115,6 +116,7 @@ export const migrations = [
   Refutals1795932000002,
   DutyShiftForgotten1795934503000,
   OfItsOrder1795936500000,
+  Appointment1795945000000,
   FacilityFault1795960000001,
 ];
 

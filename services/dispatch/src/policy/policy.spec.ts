@@ -30,6 +30,7 @@ describe('a policy value', () => {
       'working-hours': { periods: '09:00-12:00 13:30-17:00' },
       'roll-forward': 0,
       'part-share': 0.8,
+      'appointment-ahead-days': 60,
       'mark-scale': 5,
       'arrival-limit': hours(0.5),
       'conclusion-limit': workingDays(1),

@@ -44,6 +44,8 @@ export interface Policies extends AccessPolicies, BoundsPolicies {
   readonly 'part-share': number;
   /** 评分: the best mark. */
   readonly 'mark-scale': number;
+  /** 约定时间: how far ahead a service may be agreed. */
+  readonly 'appointment-ahead-days': number;
   /** 督办: until a supervision order is answered. */
   readonly 'supervision-limit': Duration;
   /** 红牌之后: until the red lamp opens a supervision order. */
@@ -165,6 +167,13 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     fault: (value) => (isShare(value) ? undefined : { zh: '须大于 0 且小于 1', en: 'it must be more than 0 and less than 1' }),
   },
   'mark-scale': countUpTo(10, 5, '评分的最高分，最低 1 分', 'the best mark; 1 is the worst', 2),
+  // No rule sets it: as far ahead as a service may be ordered.
+  'appointment-ahead-days': countUpTo(
+    365,
+    60,
+    '点单的服务最多可约定多少天以内',
+    'days ahead for which a service that was ordered may be agreed',
+  ),
   // No rule sets the next two: as long as from one card to the next.
   'supervision-limit': limit(workingDays(5), '督办单的答复时限，自开具起', 'from a supervision order until it is answered'),
   'supervision-after-red': limit(

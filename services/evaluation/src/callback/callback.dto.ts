@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CALLBACK_OUTCOMES, type CallbackOutcome, SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
+import {
+  CALLBACK_OUTCOMES,
+  type CallbackOutcome,
+  REQUEST_KINDS,
+  type RequestKind,
+  SATISFACTION_LEVELS,
+  type Satisfaction,
+} from '@zero-distance/contracts';
 import { ChangesQuery, Flag, IsAreaCode, List, OfRegister, PublicText, SearchText, Words } from '@zero-distance/platform';
 import { Equals, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CALLBACK_WAYS, type CallbackWay } from './callback.js';
@@ -36,6 +43,15 @@ export class CallbackQuery extends ChangesQuery {
   @IsOptional()
   @IsUUID()
   requestId?: string;
+
+  @ApiPropertyOptional({
+    enum: REQUEST_KINDS,
+    description:
+      '诉求类型；service-order 即点单服务的好差评 / kind of request: service-order for the ratings of services that were ordered',
+  })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  requestKind?: RequestKind;
 
   @ApiPropertyOptional({
     type: Boolean,
@@ -97,6 +113,13 @@ export class CallbackDto {
   @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '诉求编号 / number of the request' })
   requestNumber: string;
+  @ApiProperty({
+    enum: REQUEST_KINDS,
+    nullable: true,
+    type: String,
+    description: '诉求类型；以前的回访为空 / kind of request; null of callbacks from before this was kept',
+  })
+  requestKind: RequestKind | null;
   @ApiProperty({
     format: 'uuid',
     nullable: true,

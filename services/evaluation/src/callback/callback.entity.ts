@@ -1,4 +1,4 @@
-import type { CallbackOutcome, Satisfaction } from '@zero-distance/contracts';
+import type { CallbackOutcome, RequestKind, Satisfaction } from '@zero-distance/contracts';
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Callback, CallbackPart, CallbackWay } from './callback.js';
@@ -9,6 +9,7 @@ export class CallbackEntity implements Callback {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') requestId: string;
   @Column('text') requestNumber: string;
+  @Column('text', { nullable: true }) requestKind: RequestKind | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('jsonb', { nullable: true }) parts: readonly CallbackPart[] | null;
   @Column('uuid', { array: true, nullable: true }) unsolvedPartIds: readonly string[] | null;

@@ -28,6 +28,7 @@ export const CALLBACKS = defineAggregate(
       q: CALLBACK_SEARCH.filter,
       state: 'state',
       requestId: 'request_id',
+      requestKind: 'request_kind',
       overdue: ({ is, openedBy }: Overdue, { given }) => `state = 'open' and opened_at ${is ? '<' : '>='} ${given(openedBy)}`,
     },
   },

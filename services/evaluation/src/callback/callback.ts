@@ -1,4 +1,4 @@
-import type { CallbackOutcome, EventData, Satisfaction } from '@zero-distance/contracts';
+import type { CallbackOutcome, EventData, RequestKind, Satisfaction } from '@zero-distance/contracts';
 import {
   type Actor,
   type DomainError,
@@ -32,6 +32,8 @@ export interface Callback {
   readonly id: string;
   readonly requestId: string;
   readonly requestNumber: string;
+  /** What was asked: of a service that was ordered, the callback is its rating 好差评. Null of those from before this was kept. */
+  readonly requestKind: RequestKind | null;
   /** Who answered; null for a mediation and for a divided request. */
   readonly organisationId: string | null;
   /** 分项: what the requester of a divided request is asked about; null for every other. */
@@ -108,6 +110,7 @@ export function openCallback(reply: Reply, now: Date): Callback {
     id: newId(),
     requestId: reply.requestId,
     requestNumber: reply.number,
+    requestKind: reply.kind,
     organisationId: 'parts' in reply ? null : reply.organisationId,
     parts: 'parts' in reply ? reply.parts : null,
     unsolvedPartIds: null,

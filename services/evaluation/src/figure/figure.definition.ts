@@ -122,7 +122,11 @@ const CONTRIBUTION: RepeatableDefinition = {
     -- 剔除: what is left out is in no part of the solved ones and in no whole; that it was reached, and how satisfied, stays.
     case when not b.excluded then counter(b.recorded_at, 'to-be-solved') end,
     case when b.solved and not b.excluded then counter(b.recorded_at, 'solved') end,
-    case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end
+    case when b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(b.recorded_at, 'satisfied') end,
+    -- 好差评: a service that was ordered is rated by who was reached.
+    case when b.request_kind = 'service-order' and b.satisfaction is not null then counter(b.recorded_at, 'services-rated') end,
+    case when b.request_kind = 'service-order' and b.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied')
+      then counter(b.recorded_at, 'services-good') end
   ], null) else '{}' end;
 
   create or replace function contribution(m mediation_case) returns text[] language sql stable return case when m.merged then '{}' else array_remove(array[

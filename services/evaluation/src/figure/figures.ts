@@ -78,6 +78,13 @@ export const FIGURES = {
     '满意率：有效回访中基本满意及以上的',
     'effective callbacks, of which at least basically satisfied',
   ),
+  servicesRated: count('services-rated', '服务评价数：点单的服务中已评价的', 'services that were ordered and rated'),
+  serviceGoodRate: rate(
+    'services-good',
+    'services-rated',
+    '服务好评率：点单的服务已评价的中基本满意及以上的（后两级为差评）',
+    'services that were ordered and rated, of which at least basically satisfied (the last two levels are poor ratings)',
+  ),
   medianResponseHours: hours(0.5, '首次答复时长中位数（小时），误差 5% 以内', 'median hours to the first answer, within 5 %'),
   p90ResponseHours: hours(0.9, '九成诉求首次答复时长（小时），误差 5% 以内', 'nine in ten were answered within'),
   mediationRate: rate('cases-agreed', 'cases-accepted', '调解成功率：期内受理的案件中达成协议的', 'cases accepted, of which agreed'),

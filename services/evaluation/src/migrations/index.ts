@@ -29,6 +29,7 @@ import { HotlineCall1795899400000 } from './1795899400000-hotline-call.js';
 import { ReceptionDay1795914000000 } from './1795914000000-reception-day.js';
 import { CallbackSearch1795926000000 } from './1795926000000-callback-search.js';
 import { CareVisit1795937500000 } from './1795937500000-care-visit.js';
+import { CallbackKind1795945000002 } from './1795945000002-callback-kind.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -57,6 +58,7 @@ export const migrations = [
   ReceptionDay1795914000000,
   CallbackSearch1795926000000,
   CareVisit1795937500000,
+  CallbackKind1795945000002,
 ];
 
 /** Whose rows say when they changed last. */

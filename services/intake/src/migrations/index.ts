@@ -74,6 +74,7 @@ import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 import { ReportSearch1795936500000 } from './1795936500000-report-search.js';
 import { RetiredArea1795937500000 } from './1795937500000-retired-area.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
+import { Appointment1795945000001 } from './1795945000001-appointment.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 
@@ -150,6 +151,7 @@ export const migrations = [
   ReportSearch1795936500000,
   RetiredArea1795937500000,
   TakenOver1795938600000,
+  Appointment1795945000001,
   ServicePoint1795960000000,
   FacilityFault1795960001000,
 ];

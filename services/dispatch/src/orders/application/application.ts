@@ -3,6 +3,7 @@ import type { ApplicationKind, EventData, WorkOrderType } from '@zero-distance/c
 import { type DomainError, err, newId, ok, type Result, type Told } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { refuseAppointment } from '../work-order/appointment.errors.js';
 import { whyNotAsked } from '../work-order/askable.js';
 import { RETURN_REASONS, TERMINATE_REASONS } from '../work-order/reasons.js';
 import type { WorkOrder } from '../work-order/work-order.js';
@@ -113,6 +114,8 @@ function faultOf(order: WorkOrder, { kind, reasonCode, extendBy, reviewOn }: Ask
   const codes = REASONS[kind];
   if (codes ? !codes.includes(reasonCode ?? '') : reasonCode !== undefined)
     return refuse('application.reason_code', { kind, codes: codes?.join(', ') ?? '–' }, '/reasonCode');
+  if (reasonCode === 'no-capacity' && order.service === null)
+    return refuseAppointment('application.capacity_of_service', {}, '/reasonCode');
   if ((extendBy !== undefined) !== (kind === 'extension')) return refuse('application.extend_by', { kind }, '/extendBy');
   if ((reviewOn !== undefined) !== (kind === 'parking')) return refuse('application.review_on', { kind }, '/reviewOn');
   if (extendBy) return lengthFault(order, extendBy, context);

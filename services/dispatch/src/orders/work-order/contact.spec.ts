@@ -8,6 +8,7 @@ const order = {
   type: 'request',
   state: 'in-progress',
   confidential: false,
+  round: 1,
   countedFrom: new Date('2026-11-23T02:00:00Z'),
   dispatchedAt: new Date('2026-11-23T04:00:00Z'),
   reachedAt: null,
@@ -24,9 +25,16 @@ describe('who asked', () => {
     expect(codeOf({}, { at: new Date('2026-11-23T04:00:00Z') })).toBeUndefined();
     expect(codeOf({}, { at: new Date('2026-11-23T03:59:59Z') })).toBe('dispatch.work_order.contact_not_now');
     expect(codeOf({}, { at: new Date(now.getTime() + 1) })).toBe('dispatch.work_order.contact_not_now');
-    expect(codeOf({ countedFrom: new Date(now.getTime() - 1) }, { at: new Date(now.getTime() - 2) })).toBe(
-      'dispatch.work_order.contact_not_now',
-    );
+    const again = { round: 2, countedFrom: new Date(now.getTime() - 1) };
+    expect(codeOf(again, { at: new Date(now.getTime() - 2) })).toBe('dispatch.work_order.contact_not_now');
+    expect(codeOf(again)).toBeUndefined();
+  });
+
+  it('is reached before the time that a service is wanted at, when its clock does not run yet', () => {
+    const wanted = new Date('2026-12-07T01:00:00Z');
+    expect([1, 2].map((round) => codeOf({ round, countedFrom: wanted }))).toEqual([undefined, undefined]);
+    const begun = { round: 1, countedFrom: new Date(now.getTime() - 1) };
+    expect(codeOf(begun, { at: new Date(now.getTime() - 2) })).toBeUndefined(); // said today of yesterday's call
   });
 
   it('is nobody of a hazard, and of a confidential request nobody whom the lead may know', () => {

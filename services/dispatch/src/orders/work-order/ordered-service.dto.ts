@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PartyDto } from '../../reference/reference.dto.js';
+import { AppointmentDto } from './appointment.dto.js';
 
 const TIME = { type: String, format: 'date-time', nullable: true, example: '2026-12-01T01:00:00.000Z' } as const;
 
@@ -23,4 +24,10 @@ export class OfServiceDto {
     description: '点单的服务；其他工单为空 / the service that was ordered; null for others',
   })
   service: OrderedServiceDto | null;
+  @ApiProperty({
+    type: AppointmentDto,
+    nullable: true,
+    description: '与居民约定的服务时间；未约定为空 / when it is provided, as agreed with the resident; null while nothing is',
+  })
+  appointment: AppointmentDto | null;
 }

@@ -80,6 +80,13 @@ export const WORK_ORDER_EVENTS: Events = {
     reached: given(order.contactReached),
     contactedAt: given(order.contactedAt).toISOString(),
   }),
+  'dispatch.work-order.appointed.v1': (order, told) => ({
+    ...brief(order, told),
+    appointedFrom: given(order.appointedFrom).toISOString(),
+    appointedUntil: given(order.appointedUntil).toISOString(),
+    moved: told.before?.appointedFrom != null,
+  }),
+  'dispatch.work-order.appointment-cancelled.v1': withReason,
   'dispatch.work-order.progressed.v1': (order, told) => ({
     ...brief(order, told),
     nextReportOn: order.nextReportOn,

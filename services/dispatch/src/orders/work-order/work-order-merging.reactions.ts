@@ -3,9 +3,9 @@ import { newId } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { keepMember, keepSuccessor, mainRequestOf, removeMember } from '../merging/merging.store.js';
-import { openAfter, openLinked } from '../work-order/work-order.js';
 import { placeByList, requestSettled } from '../work-order/work-order.reactions.js';
 import { lastOrderOf } from '../work-order/work-order.store.js';
+import { openAfter, openLinked } from './another-order.js';
 
 // What merging does to orders. Each function works in the event's transaction.
 

@@ -50,6 +50,8 @@ export class WorkOrderEntity implements WorkOrder {
   @Column('text', { nullable: true }) contactWay: ContactWay | null;
   @Column('boolean', { nullable: true }) contactReached: boolean | null;
   @Column('timestamptz', { nullable: true }) reachedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) appointedFrom: Date | null;
+  @Column('timestamptz', { nullable: true }) appointedUntil: Date | null;
   @Column({ type: 'date', nullable: true }) nextReportOn: string | null;
   @Column({ type: 'date', nullable: true }) reviewOn: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) returnedBy: readonly string[] | null;

@@ -12,8 +12,12 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
 import { membersOf } from '../merging/merging.store.js';
-import { outstanding, type Part } from '../part/part.js';
+import { outstanding } from '../part/part.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
+import { openAgain } from './another-order.js';
+import type { AppointInput, CancelAppointmentInput } from './appointment.dto.js';
+import { appointed, appointmentCancelled } from './appointment.js';
+import { awaitedRefusal } from './awaited.js';
 import { missingEvidence, shownByFinder } from './closing.js';
 import { contacted } from './contact.js';
 import type { DeadlineDto } from './due-explanation.dto.js';
@@ -43,7 +47,7 @@ import { staffAssigned } from './staff.js';
 import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
 import { escalated } from './supervision.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
-import { everybodyWhoReplied, openAgain, type WorkOrder } from './work-order.js';
+import { everybodyWhoReplied, type WorkOrder } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
@@ -82,7 +86,6 @@ export class WorkOrderService {
     });
   }
 
-  /** 改派: taken from who has it and given to another. */
   reassign(actor: Actor, target: Target, designation: Designation): Promise<WorkOrderDto> {
     return this.act(actor, target, 'reassign', (order, context, reference, { ledger }) => {
       const assignment = designate(reference, order, designation, actor, context.now);
@@ -134,17 +137,24 @@ export class WorkOrderService {
     return this.act(actor, target, 'start', () => ok(NO_CHANGES));
   }
 
-  /** 分派经办. */
   assignStaff(actor: Actor, target: Target, { personId, standInId, section }: AssignStaffInput): Promise<WorkOrderDto> {
     const staff = { personId: personId ?? null, standInId: standInId ?? null, section: section ?? null };
     return this.act(actor, target, 'assign-staff', (order) => staffAssigned(order, staff));
   }
 
-  /** 联系诉求人. */
   contact(actor: Actor, target: Target, { way, reached, at, note }: ContactInput): Promise<WorkOrderDto> {
     const rule: Rule = (order, context) =>
       contacted(order, { way, reached, at: at === undefined ? context.now : new Date(at), note: note ?? null }, context);
     return this.act(actor, target, 'contact', onceMore(rule));
+  }
+
+  appoint(actor: Actor, target: Target, { from, until, reasonCode, note }: AppointInput): Promise<WorkOrderDto> {
+    const agreed = { from: new Date(from), until: new Date(until), reasonCode: reasonCode ?? null, note: note ?? null };
+    return this.act(actor, target, 'appoint', (order, context) => appointed(order, agreed, context));
+  }
+
+  cancelAppointment(actor: Actor, target: Target, { reasonCode, note }: CancelAppointmentInput): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'cancel-appointment', (order) => ok(appointmentCancelled(order, reasonCode, note ?? null)));
   }
 
   progress(actor: Actor, target: Target, { text, nextReportOn, files }: ProgressInput): Promise<WorkOrderDto> {
@@ -185,7 +195,7 @@ export class WorkOrderService {
     );
   }
 
-  /** Releases the answer, which shows what the category of today wants. A hazard has no requester to ask, so its order is closed at once. */
+  /** Releases the answer, which shows what its category wants now. A hazard's order is closed at once: nobody is to be asked. */
   approve(actor: Actor, target: Target, publicAnswer: string): Promise<WorkOrderDto> {
     const rule: Rule = ({ replyResult }, _, __, { closing, shown }) => {
       const missing = replyResult === 'solved' ? missingEvidence(closing.evidence, shown) : [];
@@ -195,12 +205,10 @@ export class WorkOrderService {
     return this.act(actor, target, 'approve', rule, { followedBy: closeUnlessAsked });
   }
 
-  /** 恢复办理: a parked order, before its review date. */
   resume(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
     return this.act(actor, target, 'resume', (_, context, __, { ledger }) => ok({ ...resumed(ledger, context), reason }));
   }
 
-  /** 提级: the unit cannot or will not solve it. */
   escalate(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
     return this.act(actor, target, 'escalate', (order) => {
       const outcome = escalated(order, reason);
@@ -228,7 +236,6 @@ export class WorkOrderService {
     return this.transactor.read(actor, (tx) => this.detail(tx, id));
   }
 
-  /** 时限说明: how the time to answer came about, row by row. */
   dueExplanation(actor: Actor, id: string): Promise<DeadlineDto> {
     return this.transactor.read(actor, async (tx) => {
       const ledger = await readLedger(tx, await WORK_ORDERS.load(tx, id));
@@ -286,13 +293,6 @@ export class WorkOrderService {
       return toDto(saveSteps(tx, { ...step, fileIds: idsOf(shown) }, ...steps), this.view(tx, reference));
     });
   }
-}
-
-/** The lead answers for the whole: it waits for co-handlers that have time yet. */
-function awaitedRefusal(awaited: readonly Part[], reference: ReferenceSnapshot): DomainError {
-  const organisations = awaited.map(({ organisationId }) => reference.organisationById(organisationId).code).join(', ');
-  const until = new Date(Math.max(...awaited.map(({ dueAt }) => dueAt.getTime()))).toISOString();
-  return refuse('part.awaited', { organisations, until });
 }
 
 const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>

@@ -6,6 +6,8 @@ import { describeMachine } from '@zero-distance/testing/machine';
 import fc from 'fast-check';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { openAgain, openAnew } from './another-order.js';
+import { appointed, appointmentCancelled } from './appointment.js';
 import { contacted } from './contact.js';
 import {
   accepted,
@@ -33,7 +35,7 @@ import { recheckCorrected, recheckUntil } from './recheck.js';
 import { staffAssigned } from './staff.js';
 import { transition, type WorkOrderStep } from './step.js';
 import { escalated, reminded, urged, warned } from './supervision.js';
-import { dueFields, openAgain, openAnew, openOrder, subjectOf, type WorkOrder } from './work-order.js';
+import { dueFields, openOrder, subjectOf, type WorkOrder } from './work-order.js';
 import {
   WORK_ORDER_ACTIONS,
   WORK_ORDER_STATES,
@@ -78,6 +80,11 @@ const ledgerOf = ({ countedFrom, urgency, state }: WorkOrder): DeadlineEntry[] =
   ...(state === 'parked' ? [{ kind: 'paused' as const, at: monday.now }] : []),
 ];
 
+const agreedIn = ({ now }: DecisionContext) => ({
+  ...{ from: now, until: new Date(now.getTime() + 7_200_000) },
+  ...{ reasonCode: null, note: null },
+});
+
 const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionContext) => Outcome> = {
   dispatch: (order, context) => dispatched(byList, order, context),
   accept: () => NO_CHANGES,
@@ -85,6 +92,8 @@ const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: DecisionCont
   reply: (order, context) =>
     replied(order, { result: 'solved', text: '已修复', repliedBy: 'handler', without: [], recheckDueAt: null }, context),
   contact: (order, context) => unwrap(contacted(order, { way: 'phone', at: context.now, reached: true, note: '约定周三查看' }, context)),
+  appoint: (order, context) => unwrap(appointed(order, agreedIn(context), context)),
+  'cancel-appointment': (order) => appointmentCancelled(order, 'resident', null),
   'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
   reject: (order, context) => rejected(order, { reasonCode: 'incomplete', reason: '请补充' }, ledgerOf(order), context),
   confirm: (_, context) => confirmed('夜间到场，灯已亮', context),
@@ -147,7 +156,14 @@ function orderIn(state: WorkOrderState, context = monday): WorkOrder {
 
 /** One that its finder looks at again, where that is what happens to it. */
 const orderFor = (state: WorkOrderState, action: WorkOrderAction): WorkOrder =>
-  state === 'replied' && (action === 'confirm' || action === 'refute') ? awaiting() : orderIn(state);
+  state === 'replied' && (action === 'confirm' || action === 'refute') ? awaiting() : { ...orderIn(state), ...OF_SERVICE[action] };
+
+const service = { itemCode: 'EL-01', itemVersion: 1, organisationId: lead, limitWorkingDays: 3 };
+/** What the actions of a service that was ordered need. */
+const OF_SERVICE: Partial<Record<WorkOrderAction, Partial<WorkOrder>>> = {
+  appoint: { service },
+  'cancel-appointment': { service, appointedFrom: monday.now, appointedUntil: at('2026-10-14T00:00:00') },
+};
 
 /** An answered order that waits for who found the matter. */
 const awaiting = (changes: Partial<WorkOrder> = {}): WorkOrder => ({
@@ -182,6 +198,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       'hand-over': ['accepted', 'system'],
       'assign-staff': ['accepted', 'handler'],
       contact: ['accepted', 'handler'],
+      appoint: ['accepted', 'handler'],
+      'cancel-appointment': ['accepted', 'handler'],
       escalate: ['accepted', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       recall: ['pending', 'system'],
@@ -198,6 +216,8 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       'hand-over': ['in-progress', 'system'],
       'assign-staff': ['in-progress', 'handler'],
       contact: ['in-progress', 'handler'],
+      appoint: ['in-progress', 'handler'],
+      'cancel-appointment': ['in-progress', 'handler'],
       recall: ['pending', 'system'],
       escalate: ['in-progress', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
@@ -214,6 +234,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
       'hand-over': ['parked', 'system'],
       'assign-staff': ['parked', 'handler'],
       contact: ['parked', 'handler'],
+      'cancel-appointment': ['parked', 'handler'],
       recall: ['pending', 'system'],
       escalate: ['parked', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],

@@ -1,5 +1,6 @@
 import { type ActionOf, checkSeparate, type DomainError, defineMachine, type EventOf, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { refuseAppointment } from './appointment.errors.js';
 import { refuseRecheck } from './recheck.errors.js';
 
 /** What guards look at. */
@@ -12,10 +13,20 @@ export interface Subject {
   readonly finderId: string | null;
   readonly recheckDueAt: Date | null;
   readonly recheckedAt: Date | null;
+  /** It provides a service that was ordered, and when is agreed. */
+  readonly isService: boolean;
+  readonly isAppointed: boolean;
   readonly actorId: string;
 }
 
 const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? undefined : refuse('work_order.not_lead'));
+
+/** 约定时间: by who provides a service that was ordered. */
+const ofService = (subject: Subject): DomainError | undefined =>
+  onlyLead(subject) ?? (subject.isService ? undefined : refuseAppointment('work_order.nothing_to_appoint'));
+
+const whileAppointed = (subject: Subject): DomainError | undefined =>
+  onlyLead(subject) ?? (subject.isAppointed ? undefined : refuseAppointment('work_order.no_appointment'));
 
 /** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
@@ -39,7 +50,7 @@ function onlyFinder({ finderId, recheckDueAt, actorId }: Subject): DomainError |
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, appoint 约定时间, cancel-appointment 取消约定, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
  * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
@@ -101,6 +112,22 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       by: ['handler'] as const,
       guard: onlyLead,
       event: 'dispatch.work-order.contacted.v1' as const,
+    })),
+    ...(['accepted', 'in-progress'] as const).map((state) => ({
+      action: 'appoint' as const,
+      from: [state],
+      to: state,
+      by: ['handler'] as const,
+      guard: ofService,
+      event: 'dispatch.work-order.appointed.v1' as const,
+    })),
+    ...(['accepted', 'in-progress', 'parked'] as const).map((state) => ({
+      action: 'cancel-appointment' as const,
+      from: [state],
+      to: state,
+      by: ['handler'] as const,
+      guard: whileAppointed,
+      event: 'dispatch.work-order.appointment-cancelled.v1' as const,
     })),
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
     {

@@ -10,7 +10,9 @@ import {
   type ToldLamp,
 } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
+import { type Appointed, NOT_APPOINTED } from './appointment.js';
 import type { Purpose } from './broken-facility.js';
+import { wantedFrom } from './ordered-service.js';
 import { NEVER_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
 
@@ -37,7 +39,7 @@ export type Route =
   | { readonly reason: 'designated'; readonly by: string; readonly words: string };
 
 /** 工单: a piece of work given to an organisation, with its due times. */
-export interface WorkOrder extends Omit<Matter, 'service'>, Purpose, Recheck {
+export interface WorkOrder extends Omit<Matter, 'service'>, Purpose, Recheck, Appointed {
   readonly id: string;
   readonly version: number;
   readonly type: WorkOrderType;
@@ -140,9 +142,13 @@ export type OrderFacts = Pick<
   | 'receivedAt'
 >;
 
-/** A new order, given to nobody yet. Both its clocks run since the matter came in, not since the order was opened. */
+/**
+ * A new order, given to nobody yet. Both its clocks run since the matter came in, not since the order was opened; the time to answer of a service that is
+ * wanted later runs from then.
+ */
 export function openOrder(facts: OrderFacts, { now, policies, calendar }: DecisionContext): WorkOrder {
   const { receivedAt, urgency } = facts;
+  const countedFrom = wantedFrom(facts, receivedAt);
   const dispatchDueAt = dueAt(receivedAt, policies['dispatch-limit'][urgency], calendar).at;
   return {
     ...facts,
@@ -161,8 +167,8 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     dispatchedAt: null,
     signDueAt: null,
     returnUntil: null,
-    countedFrom: receivedAt,
-    feedbackDueAt: dueAt(receivedAt, feedbackLimit(policies, facts), calendar).at,
+    countedFrom,
+    feedbackDueAt: dueAt(countedFrom, feedbackLimit(policies, facts), calendar).at,
     stepDueAt: dispatchDueAt,
     reminderLevel: null,
     nextReminderAt: null,
@@ -171,6 +177,7 @@ export function openOrder(facts: OrderFacts, { now, policies, calendar }: Decisi
     nextLampAt: null,
     ...{ personId: null, standInId: null, section: null },
     ...{ contactedAt: null, contactWay: null, contactReached: null, reachedAt: null },
+    ...NOT_APPOINTED,
     nextReportOn: null,
     reviewOn: null,
     returnedBy: null,
@@ -198,58 +205,11 @@ export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): S
   finderId: order.finderId,
   recheckDueAt: order.recheckDueAt,
   recheckedAt: order.recheckedAt,
+  isService: order.service !== null,
+  isAppointed: order.appointedFrom !== null,
   isLead,
   actorId,
 });
-
-/**
- * 再次派单: a new order in the place of one that was terminated, which itself is never revived. It goes on in the round that one ended in, and
- * its clocks run since the matter came in: the requester has waited since then. Undefined when nothing is left to dispatch.
- */
-export function openAgain(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder | undefined {
-  return mayOpenAgain(ended) ? openAfter(ended, id, context) : undefined;
-}
-
-/** A new order for the matter of one that ended, whatever that ended for. */
-export function openAfter(ended: WorkOrder, id: string, context: DecisionContext): WorkOrder {
-  const { round, firstReceiverId, sealedTitle } = ended;
-  const formerlyRepliedBy = everybodyWhoReplied(ended);
-  return { ...openOrder({ ...factsOf(ended), id }, context), round, firstReceiverId, formerlyRepliedBy, sealedTitle };
-}
-
-/**
- * 重新办理: another order because the requester asked for it, with the limits whole from now. Who answered before may not review this one.
- * @param ended the one before, if there was one
- */
-export function openAnew(facts: OrderFacts, round: number, ended: WorkOrder | undefined, context: DecisionContext): WorkOrder {
-  const { now, policies, calendar } = context;
-  const dispatchDueAt = dueAt(now, policies['dispatch-limit'][facts.urgency], calendar).at;
-  return {
-    ...openOrder(facts, context),
-    round,
-    dispatchDueAt,
-    stepDueAt: dispatchDueAt,
-    countedFrom: now,
-    feedbackDueAt: dueAt(now, feedbackLimit(policies, facts), calendar).at,
-    firstReceiverId: ended?.firstReceiverId ?? null,
-    formerlyRepliedBy: ended ? everybodyWhoReplied(ended) : null,
-  };
-}
-
-/** The round that a new order begins, and the order whose answer its requester was not content with. */
-type Round = Pick<WorkOrder, 'id' | 'round' | 'linkedOrderId'>;
-
-/** 并单返工: another order for a requester who was not content with the answer of the main request's. */
-export function openLinked(ended: WorkOrder, { id, round, linkedOrderId }: Round, context: DecisionContext): WorkOrder {
-  return { ...openAnew({ ...factsOf(ended), id }, round, ended, context), linkedOrderId };
-}
-
-const factsOf = (order: WorkOrder): OrderFacts => {
-  const { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt } = order;
-  const { barredOrganisationIds, barredAccountIds, confidential, finderId, service, facilityFault } = order;
-  const matter = { id, type, sourceId, sourceNumber, requestKind, categoryCode, areaCode, urgency, receivedAt };
-  return { ...matter, barredOrganisationIds, barredAccountIds, confidential, finderId, service, facilityFault };
-};
 
 /** A terminated order of a request that waits for the centre. A hazard is handed over again by its inspector. */
 export const mayOpenAgain = ({ state, type, sourceSettled }: WorkOrder): boolean =>

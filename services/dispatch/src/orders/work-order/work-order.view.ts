@@ -14,7 +14,7 @@ import type { DeadlineDto } from './due-explanation.dto.js';
 import type { ContactDto, StaffDto } from './handling.dto.js';
 import { UNCONTACTED } from './handling.errors.js';
 import { openingsOf } from './opening.js';
-import { toOrderedServiceDto } from './ordered-service.view.js';
+import { toAppointmentDto, toOrderedServiceDto } from './ordered-service.view.js';
 import { isLead } from './reach.js';
 import { explainRoute } from './routing.js';
 import type { DueTimesDto, HistoryEntryDto, ReplyDto, WorkOrderDetailDto, WorkOrderDto } from './work-order.dto.js';
@@ -56,6 +56,7 @@ export function toDto(order: WorkOrder, { actor, reference, texts, now }: View):
     routeReason: route ? { code: route.reason, ...explainRoute(route) } : null,
     service: toOrderedServiceDto(order, reference),
     facilityFault: order.facilityFault,
+    appointment: toAppointmentDto(order),
     due: dueTimes(order, reference.policies, now),
     receivedAt: order.receivedAt.toISOString(),
     openedAt: order.openedAt.toISOString(),

@@ -27,12 +27,25 @@ export class TrackInput {
   lastFour: string;
 }
 
+/** 约定时间: when the service that was ordered is provided. */
+export class TrackedAppointmentDto {
+  @ApiProperty({ type: String, format: 'date-time', description: '约定时段的开始 / agreed from' }) from: string;
+  @ApiProperty({ type: String, format: 'date-time', description: '约定时段的结束 / agreed until' }) until: string;
+}
+
 /** 进展: nothing of what was said, nor of who said it; pictures as anybody may see them. */
 export class TrackedDto extends PicturesDto {
   @ApiProperty({ type: String, example: '230903011001-261123-000417', description: '所查的编号 / the number that was asked for' })
   number: string;
   @ApiProperty({ enum: TRACKING_STEPS, description: '进展 / how far it is' }) step: TrackingStep;
   @ApiProperty({ format: 'date-time', description: '受理或上报时间 / when it was taken in, or reported' }) receivedAt: string;
+  @ApiProperty({
+    type: TrackedAppointmentDto,
+    nullable: true,
+    description:
+      '点单的服务：与您约定的上门时间；没有或已过为空 / of a service that was ordered: when it is provided; null where nothing is agreed, or it is over',
+  })
+  appointment: TrackedAppointmentDto | null;
   @ApiProperty({ ...TIME, description: '答复时间 / when it was answered' }) repliedAt: string | null;
   @ApiProperty({
     type: String,

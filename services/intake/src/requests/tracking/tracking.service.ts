@@ -5,6 +5,7 @@ import { networkOf, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { findAppointment } from '../appointment/appointment.store.js';
 import { findPictures } from '../order-picture/order-picture.store.js';
 import type { TrackedDto, TrackInput } from './tracking.dto.js';
 import { closedUntil, opens, withOneMore } from './tracking.js';
@@ -33,7 +34,8 @@ export class TrackingService {
       if (until) return triedTooOften(until, tx.now);
       if (found && opens(found.opensWith, lastFour)) {
         if (tries.wrong === 0) forgetTries(tx, guess);
-        return toTrackedDto(found, await findPictures(tx, found.request?.id ?? null));
+        const requestId = found.request?.id ?? null;
+        return toTrackedDto(found, await findPictures(tx, requestId), await findAppointment(tx, requestId));
       }
       keepTries(tx, guess, withOneMore(tries, tx.now));
       return refuse('tracking.not_found');

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
+import { Auth, Caller, IdParam, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { refuseResident } from '../../people/resident/resident.errors.js';
 import { refuseService } from '../../requests/request/ordered-service.errors.js';
 import { RequestDto } from '../../requests/request/request.dto.js';
-import { PlaceOrderInput, ServiceOrdersDto } from './service-order.dto.js';
+import { PlaceOrderInput } from './service-order.dto.js';
 import { refuseOrder } from './service-order.errors.js';
 import { ServiceOrderService } from './service-order.service.js';
 
@@ -28,7 +28,9 @@ export class ServiceOrderController {
       refuseOrder('service_order.at_window'),
       refuseOrder('service_order.not_for_them'),
       refuseOrder('service_order.not_registered'),
+      refuseOrder('service_order.ordered_already'),
       refuseOrder('service_order.window_over'),
+      refuseOrder('service_order.too_far_ahead'),
       refuse('category.retired'),
       refuseService('request.service_is_provided'),
     ],
@@ -40,12 +42,12 @@ export class ServiceOrderController {
   @Get('residents/:id/service-orders')
   @Auth('intake.serviceOrders.list')
   @Operation({
-    zh: '某居民点过的服务及办理进度',
-    en: 'What was ordered for a resident, and what became of it',
-    answers: ServiceOrdersDto,
+    zh: '某居民点过的服务及办理进度，最近的在前；只列您可查看的诉求',
+    en: 'What was ordered for a resident, and what became of it, the newest first: as far as you may see the requests',
+    answers: PageOf(RequestDto),
     errors: [refuseResident('resident.not_found')],
   })
-  ofResident(@Caller() actor: Actor, @IdParam() id: string): Promise<ServiceOrdersDto> {
-    return this.orders.ofResident(actor, id);
+  ofResident(@Caller() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<Page<RequestDto>> {
+    return this.orders.ofResident(actor, id, query);
   }
 }

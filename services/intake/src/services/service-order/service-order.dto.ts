@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@zero-distance/contracts';
 import { Code, Instant, InternalText, Line, Words } from '@zero-distance/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { RequestDto } from '../../requests/request/request.dto.js';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { RecusalInput } from '../../requests/recusal/recusal.dto.js';
 import { ITEM_CODE } from '../service-item/service-item.dto.js';
 
 /** 点单: what is ordered, for whom, and when they want it. */
-export class PlaceOrderInput {
+export class PlaceOrderInput extends RecusalInput {
   @ApiProperty({ type: String, format: 'uuid', description: '居民档案 / the file of the resident whom it is for' })
   @IsUUID()
   residentId: string;
@@ -22,8 +22,7 @@ export class PlaceOrderInput {
   @ApiPropertyOptional({
     type: String,
     format: 'date-time',
-    example: '2036-12-01T01:00:00.000Z',
-    description: '希望服务的最早时间 / wanted from',
+    description: '希望服务的最早时间，办理时限自此起算 / wanted from: the time to provide it counts from then',
   })
   @IsOptional()
   @Instant()
@@ -32,12 +31,21 @@ export class PlaceOrderInput {
   @ApiPropertyOptional({
     type: String,
     format: 'date-time',
-    example: '2036-12-01T03:00:00.000Z',
-    description: '希望服务的最晚时间 / wanted until',
+    description:
+      '希望服务的最晚时间；只填时段，不超过可提前点单的天数（order-ahead-days） / wanted until, no further ahead than may be ordered (order-ahead-days)',
   })
   @IsOptional()
   @Instant()
   until?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：同一事项已点、尚未办结，仍再点一次 / true: order it once more, though the same item is ordered and not provided yet',
+  })
+  @IsOptional()
+  @IsBoolean()
+  again?: boolean;
 
   @ApiPropertyOptional({ type: String, example: '居民家中', description: '服务地点；详细住址在档案中 / where; the address is in the file' })
   @InternalText()
@@ -50,9 +58,4 @@ export class PlaceOrderInput {
   @IsOptional()
   @Words({ max: 1000 })
   note?: string;
-}
-
-/** 某居民的点单. */
-export class ServiceOrdersDto {
-  @ApiProperty({ type: [RequestDto], description: '最近的在前，最多 100 件 / the newest first, 100 at most' }) items: RequestDto[];
 }

@@ -1,7 +1,10 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
-const EXAMPLES = { code: 'EL-01', groups: 'elderly', resident: '0190a5c0-7c1e-7000-8000-000000000099' };
+const EXAMPLES = {
+  ...{ code: 'EL-01', groups: 'elderly', resident: '0190a5c0-7c1e-7000-8000-000000000099' },
+  ...{ days: 60, latest: '2027-01-28T02:00:00.000Z', number: '230903011001-261123-000417' },
+};
 
 /** The refusals about services that are ordered. None says anything of the resident but what their menu says. */
 export const refuseOrder = defineErrors('intake', EXAMPLES, {
@@ -25,9 +28,19 @@ export const refuseOrder = defineErrors('intake', EXAMPLES, {
     zh: '档案 {resident} 已不在册，不能为其点单；请找到在册的档案。',
     en: 'The file {resident} is not in use any more: nothing is ordered by it. Find the one that is.',
   },
+  'service_order.ordered_already': {
+    status: 409,
+    zh: '该居民的同一事项已点单、尚未办结（{number}）。确需再点一次的，填 again: true。',
+    en: 'The same item is ordered for this resident already and not provided yet ({number}). Where it is wanted once more, say again: true.',
+  },
   'service_order.window_over': {
     status: 422,
     zh: '希望服务的时段须先早后晚，且尚未结束。',
     en: 'The time that is wanted has to end after it begins, and not be over.',
+  },
+  'service_order.too_far_ahead': {
+    status: 422,
+    zh: '最多可预约 {days} 天以内的服务，即 {latest} 之前；更晚的请届时再点。',
+    en: 'A service is ordered {days} days ahead at most, until {latest}: order later what is wanted later.',
   },
 });

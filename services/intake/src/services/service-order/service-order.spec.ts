@@ -37,8 +37,15 @@ describe('the time that is wanted', () => {
   const at = (hour: number) => new Date(now.getTime() + hour * 3_600_000);
   it('ends after it begins, and is not over', () => {
     const good = [{}, { from: at(1) }, { until: at(1) }, { from: at(1), until: at(2) }, { from: at(-1), until: at(1) }];
-    expect(good.map((wanted) => whyNotThen(wanted, now))).toEqual(good.map(() => undefined));
-    for (const wanted of [{ until: at(0) }, { from: at(2), until: at(1) }, { from: at(2), until: at(2) }])
-      expect(whyNotThen(wanted, now)?.code).toBe('intake.service_order.window_over');
+    expect(good.map((wanted) => whyNotThen(wanted, 60, now))).toEqual(good.map(() => undefined));
+    for (const wanted of [{ from: at(0) }, { until: at(0) }, { from: at(2), until: at(1) }, { from: at(2), until: at(2) }])
+      expect(whyNotThen(wanted, 60, now)?.code).toBe('intake.service_order.window_over');
+  });
+
+  it('is no further ahead than the policy says, neither from nor until', () => {
+    expect(whyNotThen({ from: at(47), until: at(48) }, 2, now)).toBeUndefined();
+    const late = [{ from: at(49) }, { until: at(49) }, { from: at(1), until: at(49) }].map((wanted) => whyNotThen(wanted, 2, now));
+    expect(late.map((refusal) => refusal?.code)).toEqual(Array(3).fill('intake.service_order.too_far_ahead'));
+    expect(late.map((refusal) => refusal?.pointer)).toEqual(['/from', '/until', '/until']);
   });
 });

@@ -1,4 +1,4 @@
-import { type DomainError, err, ok, type Result } from '@zero-distance/kernel';
+import { DAY_MS, type DomainError, err, ok, type Result } from '@zero-distance/kernel';
 import { EVERYONE, type ServiceItem } from '../service-item/service-item.js';
 import { refuseOrder } from './service-order.errors.js';
 
@@ -21,8 +21,13 @@ export function orderable(code: string, item: ServiceItem | undefined, groups: r
   return err(refuseOrder('service_order.not_for_them', { code, groups: eligibleGroups.join('、') }, '/itemCode'));
 }
 
-/** Undefined when a time that is wanted can still be kept. */
-export function whyNotThen({ from, until }: Wanted, now: Date): DomainError | undefined {
-  const isOver = until !== undefined && (until <= now || (from !== undefined && until <= from));
-  return isOver ? refuseOrder('service_order.window_over', {}, '/until') : undefined;
+/** Undefined when a time that is wanted can still be kept, and is no further away than anybody plans. @param aheadDays `order-ahead-days` */
+export function whyNotThen({ from, until }: Wanted, aheadDays: number, now: Date): DomainError | undefined {
+  const end = until ?? from;
+  if (end !== undefined && (end <= now || (from !== undefined && until !== undefined && until <= from)))
+    return refuseOrder('service_order.window_over', {}, until === undefined ? '/from' : '/until');
+  const latest = new Date(now.getTime() + aheadDays * DAY_MS);
+  const tooLate = [from, until].findIndex((time) => time !== undefined && time > latest);
+  if (tooLate < 0) return undefined;
+  return refuseOrder('service_order.too_far_ahead', { days: aheadDays, latest: latest.toISOString() }, tooLate === 0 ? '/from' : '/until');
 }

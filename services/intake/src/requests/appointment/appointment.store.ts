@@ -1,0 +1,31 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
+import type { Appointment } from './appointment.js';
+
+/** Queues that a time was agreed, or moved: the order has one. Of what is no request nothing is kept. */
+export const keepAppointment = (
+  tx: Tx,
+  { workOrderId, sourceId, appointedFrom, appointedUntil }: EventData<'dispatch.work-order.appointed.v1'>,
+): void =>
+  tx.write(
+    `insert into appointment (work_order_id, request_id, from_at, until_at)
+     select $1, id, $3, $4 from request where id = $2
+     on conflict (work_order_id) do update set from_at = excluded.from_at, until_at = excluded.until_at`,
+    [workOrderId, sourceId, new Date(appointedFrom), new Date(appointedUntil)],
+    'any',
+  );
+
+/** Queues that nothing is agreed any more: it was cancelled, or somebody else has the order, or it has ended. */
+export const removeAppointment = (tx: Tx, workOrderId: string): void =>
+  tx.write('delete from appointment where work_order_id = $1', [workOrderId], 'any');
+
+/** The next time that was agreed and is not over; of a request that is divided, of its parts. */
+export async function findAppointment(tx: ReadTx, requestId: string | null): Promise<Appointment | null> {
+  if (requestId === null) return null;
+  const [next] = await tx.query<Appointment & Record<string, unknown>>(
+    `select a.from_at as "from", a.until_at as "until" from appointment a join request r on r.id = a.request_id
+     where (r.id = $1 or r.parent_id = $1) and a.until_at > $2 order by a.from_at limit 1`,
+    [requestId, tx.now],
+  );
+  return next ?? null;
+}

@@ -1,0 +1,5 @@
+/** 约定时间: when a service that was ordered is provided. */
+export interface Appointment {
+  readonly from: Date;
+  readonly until: Date;
+}
