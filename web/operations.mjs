@@ -9,6 +9,7 @@ export const OPERATIONS = {
     'GET /key-persons',
     'GET /key-persons/{id}',
     'POST /key-persons',
+    'POST /key-persons/hand-over',
     'POST /key-persons/{id}/accept',
     'POST /key-persons/{id}/assign',
     'POST /key-persons/{id}/change-risk',

@@ -8,6 +8,8 @@ import { config } from './config.js';
 import { IntakeEvents } from './events.js';
 import { CareController } from './people/care/care.controller.js';
 import { CareService } from './people/care/care.service.js';
+import { GroupCoverageController } from './people/group-coverage/group-coverage.controller.js';
+import { GroupCoverageService } from './people/group-coverage/group-coverage.service.js';
 import { KeyPersonController } from './people/key-person/key-person.controller.js';
 import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './people/key-person/key-person.entity.js';
 import { KeyPersonService } from './people/key-person/key-person.service.js';
@@ -231,6 +233,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ReceptionDayController,
     ResidentController,
     ResidentGroupController,
+    GroupCoverageController,
     CareController,
     KeyPersonController,
     FacilityFaultController,
@@ -289,6 +292,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ResidentEndService,
     ResidentClock,
     ResidentGroupService,
+    GroupCoverageService,
     CareService,
     KeyPersonService,
     KeyPersonClock,

@@ -328,12 +328,64 @@ describe('a key person', () => {
     expect((await act(f.clerk, id, 'reveal', { purpose: '上门走访' })).code).toBe('intake.key_person.has_left');
   });
 
+  it('of a worker who leaves, everybody goes over to another in one step: each is accepted or refused by itself', async () => {
+    const leaving = await f.stack.http(
+      'intake',
+      await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['care-worker'], area: '230903011', clientId: 'leaving' }),
+    );
+    const persons = [await enter(), await enter('high'), await enter()];
+    for (const { id } of persons) await act(f.clerk, id, 'assign', { workerId: 'leaving' });
+    for (const { id } of persons.slice(1)) await act(leaving, id, 'accept');
+    const [asked, ...theirs] = persons.map(({ id }) => id) as [string, string, string];
+    const handOver = async (who: Api | undefined, body: object) => {
+      const answer = await (who as Api).post<{ code: string }>(`${PERSONS}/hand-over`, { reason: '离岗', ...body });
+      return [answer.status, answer.body] as const;
+    };
+    expect((await handOver(leaving, { fromWorkerId: 'leaving', workerId: 'wang' }))[1].code).toBe('platform.role_missing');
+    expect((await handOver(f.clerk, { fromWorkerId: 'leaving', workerId: 'leaving' }))[1].code).toBe('intake.key_person.to_oneself');
+    expect((await handOver(elsewhere, { fromWorkerId: 'leaving', workerId: 'wang' }))[1]).toEqual({ asked: 0, more: false });
+    expect(await handOver(f.clerk, { fromWorkerId: 'leaving', workerId: 'wang' })).toEqual([200, { asked: 2, more: false }]);
+    for (const id of theirs) expect(await get(id)).toMatchObject({ state: 'transferring', workerId: 'leaving' });
+    expect(await get(asked)).toMatchObject({ state: 'assigned' }); // it lapses by itself
+    expect(await act(wang, theirs[0], 'accept')).toMatchObject({ state: 'cared-for', workerId: 'wang' });
+    expect(await act(wang, theirs[1], 'refuse', { reason: '人手不足' })).toMatchObject({ state: 'cared-for', workerId: 'leaving' });
+    for (const { id } of persons) await act(f.clerk, id, 'leave', { reason: '测试结束' });
+  });
+
+  it('has all its visits page by page, what was seen at them before any time, and says while a referral is wanted', async () => {
+    const id = await ofLi();
+    const notes = ['第一次', '第二次', '第三次'];
+    for (const note of notes) await act(li, id, 'visit', { way: 'home', met: true, note, ...(note === '第二次' && { need: 'referral' }) });
+    interface Visits {
+      readonly items: readonly { readonly id: string; readonly need: string; readonly at: string }[];
+      readonly next: string | null;
+    }
+    const page = async (who: Api | undefined, query = '') =>
+      (await (who as Api).get<Visits>(`${PERSONS}/${id}/visits?limit=2${query}`)).body;
+    const first = await page(li);
+    expect([first.items.length, first.items[1]?.need]).toEqual([2, 'referral']);
+    const second = await page(li, `&cursor=${first.next}`);
+    expect([second.items.length, second.next]).toEqual([1, null]);
+    expect((await page(wang)) as unknown).toMatchObject({ code: 'intake.key_person.not_found' });
+    const file = await (exporter as Api).get<Shown>(`${PERSONS}/${id}/visits`, { headers: { accept: 'text/csv' } });
+    expect([file.status, file.body.code]).toEqual([403, 'platform.no_file']);
+    const before = first.items[1]?.at;
+    const revealed = (await act(li, id, 'reveal', { purpose: '回看走访', visitsBefore: before })) as unknown as {
+      notes: { note: string }[];
+    };
+    expect(revealed.notes.map(({ note }) => note)).toEqual(['第一次']);
+    expect((await get(id)) as unknown).toMatchObject({ toBeReferred: true });
+    await act(li, id, 'refer', { organisationCode: 'care-centre', reason: '需上门护理' });
+    expect((await get(id)) as unknown).toMatchObject({ toBeReferred: false });
+  });
+
   it('who lives elsewhere or has died is looked after there, or no more', async () => {
     const who = await resident();
     const id = await ofLi('key', who);
     await f.admin.post(`${RESIDENTS}/${who}/correct`, { areaCode: OTHER_AREA, reason: '搬迁' });
     const there = { state: 'waiting', areaCode: OTHER_AREA, workerId: null, organisationId: null };
     expect((await get(id, f.admin)) as unknown).toMatchObject(there);
+    await eventually(async () => expect((await eventsOf(id)).at(-1)?.data).toMatchObject({ areaCode: OTHER_AREA, waits: true }));
     expect((await get(id, li)).code).toBe('intake.key_person.not_found');
     expect(await act(f.admin, id, 'assign', { workerId: 'xu' })).toMatchObject({ state: 'assigned', offeredTo: 'xu' });
     await f.admin.post(`${RESIDENTS}/${who}/leave`, { leaving: 'died' });

@@ -13,8 +13,8 @@ import {
   UPDATED_AT,
 } from '@zero-distance/testing';
 import { describeLists } from '@zero-distance/testing/lists';
-import { KeyPersonEntity } from '../src/people/key-person/key-person.entity.js';
-import { findDueKeyPersons, KEY_PERSONS } from '../src/people/key-person/key-person.store.js';
+import { KeyPersonEntity, VisitEntity } from '../src/people/key-person/key-person.entity.js';
+import { findDueKeyPersons, KEY_PERSONS, VISITS } from '../src/people/key-person/key-person.store.js';
 import { ResidentEntity } from '../src/people/resident/resident.entity.js';
 import { findDueResidents, RESIDENTS } from '../src/people/resident/resident.store.js';
 import { ResidentGroupEntity } from '../src/people/resident-group/resident-group.entity.js';
@@ -190,6 +190,12 @@ const FILL_FACILITY_FAULTS = `
     now() + (${draw(3, 5)} - 1) * interval '1 hour', case when n > $1 - 600 then now() + ${draw(3, 5)} * interval '1 hour' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// Visits of each key person, a hundred of each of a hundredth.
+const FILL_VISITS = `
+  insert into care_visit (id, key_person_id, entered_for, at, way, met, risk, counts, need, recorded_by, recorded_at)
+  select uuidv7(), md5((n / 100)::text)::uuid, uuidv7(), now() - n * interval '1 hour', 'home', true, 'key', true, 'none', 'li', now()
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -212,6 +218,7 @@ describeLists({
     ResidentGroupEntity,
     KeyPersonEntity,
     FacilityFaultEntity,
+    VisitEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -233,6 +240,7 @@ describeLists({
     FILL_RESIDENT_GROUPS,
     FILL_KEY_PERSONS,
     FILL_FACILITY_FAULTS,
+    FILL_VISITS,
   ],
   lists: {
     REQUESTS: {
@@ -303,6 +311,7 @@ describeLists({
       of: FACILITY_FAULTS,
       asked: { state: ['reported', 'repaired'], servicePointCode: ['point-7'], overdue: [true, false] },
     },
+    VISITS: { of: VISITS, asked: { keyPersonId: ['8f14e45f-ceea-167a-5a36-dedd4bea2543'] } },
   },
   due: { findReviewsDue, findDueCalls, findDueDays, findDueFaults, findDueKeyPersons, findDueReports, findDueResidents },
 });

@@ -219,6 +219,19 @@ describe('a resident', () => {
     expect(open).toEqual([]);
   });
 
+  it('consent is withdrawn at the file that goes on, or when the two are files of their own again: not at one that was merged', async () => {
+    const [main, twice] = [await register(), await register()];
+    await act(twice.id, 'merge', { mainResidentId: main.id });
+    const refused = await f.clerk.post<{ code: string; detail: string }>(`${RESIDENTS}/${twice.id}/withdraw-consent`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'intake.resident.consent_of_main']);
+    expect(refused.body.detail).toContain(main.id); // where it is withdrawn
+    expect((await get(twice.id)) as unknown).toMatchObject({ state: 'merged', actions: ['split-off'] });
+    await act(twice.id, 'split-off');
+    await gone(twice.id);
+    expect((await get(main.id)).state).toBe('registered');
+    await gone(main.id);
+  });
+
   it('who withdraws their consent leaves nothing in a file that was merged into one that was merged into theirs', async () => {
     const first = await register({ name: '宇文忘川', address: '忘川街一号' });
     const [second, main] = [await register(), await register()];

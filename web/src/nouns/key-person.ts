@@ -4,7 +4,7 @@ import { choicesOf, type Fact, type Registers } from '../desk/registers';
 import { type Listed, noun } from './noun';
 import { factsOfFile } from './resident-file';
 
-type KeyPerson = IntakeSchemas['KeyPersonDto'] & Partial<Pick<IntakeSchemas['KeyPersonDetailDto'], 'visits'>>;
+type KeyPerson = IntakeSchemas['KeyPersonDto'] & Partial<Pick<IntakeSchemas['KeyPersonDetailDto'], 'visits' | 'toBeReferred'>>;
 
 const KEEPERS = ['intake-clerk'];
 const WORKERS = ['care-worker', 'grid-worker'];
@@ -106,6 +106,15 @@ export const KEY_PERSON = noun<KeyPerson>({
     { roles: KEEPERS, query: { state: 'waiting' }, steps: ['assign'] },
     { roles: KEEPERS, query: { state: 'referred' }, steps: ['accept'] },
   ],
+  made: {
+    roles: KEEPERS,
+    action: action('/api/intake/v1/key-persons/hand-over', '责任人离岗：整体移交', 'A worker leaves: hand everybody over', [
+      choice('fromWorkerId', '离岗的责任人', 'Worker who leaves', ({ careWorkers }) => careWorkers),
+      { ...WORKER, zh: '接手的责任人', en: 'Worker who is asked' },
+      OF,
+      WHY,
+    ]),
+  },
   noFile: true,
   reveals: { path: '/api/intake/v1/key-persons/{id}/reveal', steps: ['visit'], facts: revealed },
   lists: visitsOf,
@@ -122,6 +131,7 @@ export const KEY_PERSON = noun<KeyPerson>({
       ['纳入时间', 'Entered', { at: row.enteredAt }],
       ['最近有效走访', 'Last visit that counts', { at: row.lastVisitAt }],
       ['欠走访自', 'A visit is missing since', { at: row.overdueSince }],
+      ['待办', 'To be done', row.toBeReferred ? registers.both('走访发现需转介', 'a visit found that they are to be referred') : null],
       ['待接收的责任人', 'Worker who is asked', row.offeredTo && registers.colleague(row.offeredTo)],
       ['待接收的单位', 'Organisation that is asked', row.offeredOrganisationId && registers.organisation(row.offeredOrganisationId)],
       ['接收期限', 'To be answered by', { at: row.offerUntil }],

@@ -70,7 +70,11 @@ export const KEY_PERSON_EVENTS = defineEvents(
       { dueAt: time('By when they are visited next') },
       { dueAt: DUE },
     ),
-    'moved.v1': event({ zh: '所在区划或档案变更', en: 'A key person lives elsewhere, or goes on with another file of the same resident' }),
+    'moved.v1': event(
+      { zh: '所在区划或档案变更', en: 'A key person lives elsewhere, or goes on with another file of the same resident' },
+      { waits: Type.Optional(flag('Nobody looks after them there, nor is asked to')) },
+      { waits: true },
+    ),
     'left.v1': event(
       { zh: '退出重点服务对象', en: 'Somebody is looked after no more' },
       { leaving: oneOf(CARE_ENDS, 'Why') },

@@ -61,6 +61,7 @@ export const STAFF_TEXTS = {
   'snapshot-overdue': { zh: '随手拍超时未核实', en: 'Nobody has looked at a snapshot report in time' },
   'missed-call-overdue': { zh: '有未接来电逾期未回拨', en: 'A missed call was not called back in time' },
   'care-offered': { zh: '有重点服务对象待您接收', en: 'You are asked to look after a key person: please accept or refuse' },
+  'care-moved-in': { zh: '重点服务对象迁入，待指派', en: 'A key person has moved in, and waits for a worker' },
   'care-refused': { zh: '重点服务对象未被接收', en: 'Who was asked to look after a key person has not accepted' },
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },

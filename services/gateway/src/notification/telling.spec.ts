@@ -41,6 +41,8 @@ describe('what staff are told', () => {
     expect(tell('refused', {})).toEqual([['care-refused', 'area']]);
     expect(tell('referred', {})).toEqual([['care-offered', 'offeredOrganisationId']]);
     expect([personOf({ offeredTo: 'wang' }), personOf({ workerId: 'li' }), personOf({})]).toEqual(['wang', 'li', null]);
+    expect(tell('moved', { waits: true })).toEqual([['care-moved-in', 'area']]);
+    expect(tell('moved', {})).toEqual([]);
     expect(tell('visited', {})).toEqual([]);
   });
 

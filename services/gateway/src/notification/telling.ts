@@ -214,7 +214,8 @@ const TELLINGS = {
   'intake.key-person.overdue.v1': ofCare('care-overdue'),
   'intake.key-person.risk-changed.v1': NOBODY, // the lamp tells who has them
   'intake.key-person.change-reported.v1': NOBODY, // likewise
-  'intake.key-person.moved.v1': NOBODY,
+  // Who has them goes on with them in the same community; elsewhere somebody is yet to be found.
+  'intake.key-person.moved.v1': ({ waits }) => (waits === true ? [inArea('care-moved-in', 'intake-clerk')] : []),
   'intake.key-person.left.v1': NOBODY,
   'intake.facility-fault.reported.v1': [inArea('facility-fault-reported', 'window-clerk', 'grid-worker', 'intake-clerk')],
   'intake.facility-fault.confirmed.v1': NOBODY, // who mends it hears of the order

@@ -20,6 +20,7 @@ import {
   OrganisationSuccessor1795887300000,
   Policy1764300002000,
 } from '@zero-distance/platform/migrations';
+import { RESIDENTS_SERVED } from '../people/group-coverage/served.definition.js';
 import { REQUEST_WORDS_DUE } from '../requests/search/request-words.definition.js';
 import { Intake1700000001000 } from './1700000001000-intake.js';
 import { Reach1764300000000 } from './1764300000000-reach.js';
@@ -73,6 +74,8 @@ import { KnowledgeWriters1795934502000 } from './1795934502000-knowledge-writers
 import { TakenOn1795934504000 } from './1795934504000-taken-on.js';
 import { ReportSearch1795936500000 } from './1795936500000-report-search.js';
 import { RetiredArea1795937500000 } from './1795937500000-retired-area.js';
+import { VisitList1795937500001 } from './1795937500001-visit-list.js';
+import { ResidentServed1795937500002 } from './1795937500002-resident-served.js';
 import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 import { Appointment1795945000001 } from './1795945000001-appointment.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
@@ -150,6 +153,8 @@ export const migrations = [
   TakenOn1795934504000,
   ReportSearch1795936500000,
   RetiredArea1795937500000,
+  VisitList1795937500001,
+  ResidentServed1795937500002,
   TakenOver1795938600000,
   Appointment1795945000001,
   ServicePoint1795960000000,
@@ -188,4 +193,5 @@ export const definitions: readonly RepeatableDefinition[] = [
     key_person_history: 'key_person_id',
   }),
   REQUEST_WORDS_DUE,
+  RESIDENTS_SERVED,
 ];

@@ -1,9 +1,10 @@
 import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 
-/** How long the files of residents are kept. */
+/** How long the files of residents are kept, and from how many people on figures of them are shown. */
 export interface ResidentPolicies {
   'resident-years': number;
   'resident-left-days': number;
+  'coverage-minimum': number;
 }
 
 export const RESIDENT_POLICIES: { readonly [N in keyof ResidentPolicies]: PolicyDefinition<ResidentPolicies[N]> } = {
@@ -18,5 +19,11 @@ export const RESIDENT_POLICIES: { readonly [N in keyof ResidentPolicies]: Policy
     365,
     '居民离开或档案并入他档后保留多少日再清除；默认值为本系统自定',
     'days for which the file of somebody who left, or that goes on as another, is kept; the preset is our own',
+  ),
+  'coverage-minimum': countUpTo(
+    100,
+    5,
+    '群体覆盖率中人数少于此数的不显示；默认值为本系统自定',
+    'coverage of a group of fewer people than this is withheld; the preset is our own',
   ),
 };

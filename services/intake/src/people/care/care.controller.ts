@@ -2,11 +2,10 @@ import { Body, Controller, Header, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
-import { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { KeyPersonDto } from '../key-person/key-person.dto.js';
 import { refuseKeyPerson } from '../key-person/key-person.errors.js';
 import { refuseResident } from '../resident/resident.errors.js';
-import { EnterKeyPersonInput, RevealedKeyPersonDto } from './care.dto.js';
+import { EnterKeyPersonInput, RevealedKeyPersonDto, RevealKeyPersonInput } from './care.dto.js';
 import { CareService } from './care.service.js';
 
 @ApiTags('重点服务对象 / Key persons')
@@ -41,7 +40,7 @@ export class CareController {
       refuseResident('resident.erased'),
     ],
   })
-  reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealInput): Promise<RevealedKeyPersonDto> {
+  reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealKeyPersonInput): Promise<RevealedKeyPersonDto> {
     return this.care.reveal(actor, id, input);
   }
 }

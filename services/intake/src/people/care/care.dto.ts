@@ -1,6 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CARE_RISKS, type CareRisk, KEY_PERSON_KINDS, type KeyPersonKind } from '@zero-distance/contracts';
-import { IsIn, IsUUID } from 'class-validator';
+import { Instant } from '@zero-distance/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { RevealedFileDto } from '../resident/revealed-file.dto.js';
 
 /** 纳入重点服务对象. */
@@ -16,6 +18,19 @@ export class EnterKeyPersonInput {
   @ApiProperty({ enum: CARE_RISKS, example: 'key', description: '风险等级 / risk' })
   @IsIn(CARE_RISKS)
   risk: CareRisk;
+}
+
+/** 查看: what for, and which visits. */
+export class RevealKeyPersonInput extends RevealInput {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    example: '2099-01-01T00:00:00.000Z',
+    description: '只看此时之前的走访情况（一次最多一百条） / what was seen before this time; a hundred visits at once',
+  })
+  @IsOptional()
+  @Instant()
+  visitsBefore?: string;
 }
 
 /** 走访情况, in plain. */

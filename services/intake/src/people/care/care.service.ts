@@ -4,7 +4,6 @@ import { Transactor, withoutReplay } from '@zero-distance/persistence';
 import { readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import type { KeyPersonDto } from '../key-person/key-person.dto.js';
 import { refuseKeyPerson } from '../key-person/key-person.errors.js';
 import { enterKeyPerson, type KeyPerson, subjectOf } from '../key-person/key-person.js';
@@ -16,7 +15,7 @@ import { fileOf } from '../resident/opened-file.js';
 import { refuseResident } from '../resident/resident.errors.js';
 import { holdResidents, RESIDENTS, residentOfCare } from '../resident/resident.store.js';
 import { toRevealedFileDto } from '../resident/resident.view.js';
-import type { EnterKeyPersonInput, RevealedKeyPersonDto } from './care.dto.js';
+import type { EnterKeyPersonInput, RevealedKeyPersonDto, RevealKeyPersonInput } from './care.dto.js';
 
 /** 重点服务对象 and who they are: the one place where both are known. */
 @Injectable()
@@ -39,7 +38,7 @@ export class CareService {
   }
 
   /** 查看: who they are and what was seen, one at a time. No access record, no answer. */
-  reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedKeyPersonDto> {
+  reveal(actor: Actor, id: string, { purpose, visitsBefore }: RevealKeyPersonInput): Promise<RevealedKeyPersonDto> {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const found = await KEY_PERSONS.load(tx, id);
       const refusal = whyNotShown(found, actor);
@@ -48,7 +47,7 @@ export class CareService {
       const file = fileOf(await residentOfCare(tx, residentId), this.personalData);
       const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
       recordAccess(tx, 'intake', { action: 'reveal', subject: residentId, purpose }); // who looked at a file is asked by the file
-      const notes = (await visitsOf(tx, id)).flatMap((visit) => {
+      const notes = (await visitsOf(tx, id, visitsBefore === undefined ? undefined : new Date(visitsBefore))).flatMap((visit) => {
         const note = openNote(visit, this.personalData.ring);
         return note === null ? [] : [{ visitId: visit.id, note }];
       });

@@ -1,17 +1,20 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import {
   AssignInput,
   ChangeRiskInput,
+  HandedOverDto,
+  HandOverInput,
   KeyPersonDetailDto,
   KeyPersonDto,
   KeyPersonQuery,
   RecordVisitInput,
   ReferInput,
   TransferInput,
+  VisitDto,
   WhyInput,
 } from './key-person.dto.js';
 import { refuseKeyPerson } from './key-person.errors.js';
@@ -27,6 +30,9 @@ const UNKNOWN = refuseKeyPerson('key_person.organisation_unknown');
 const VISIT_EXAMPLES = { home: { summary: '入户走访 at home', value: { way: 'home', met: true, note: '精神状态好。' } } };
 const ASSIGN_EXAMPLES = { worker: { summary: '本单位人员 somebody of the same organisation', value: { workerId: 'demo-care' } } };
 const TRANSFER_EXAMPLES = { worker: { summary: '换责任人 another worker', value: { workerId: 'demo-grid', reason: '责任人调岗。' } } };
+const HAND_OVER_EXAMPLES = {
+  all: { summary: '全部移交 everybody', value: { fromWorkerId: 'demo-care', workerId: 'demo-grid', reason: '责任人离岗。' } },
+};
 
 /** An action's place in the OpenAPI document. */
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
@@ -61,6 +67,19 @@ export class KeyPersonController {
     return this.persons.get(actor, id);
   }
 
+  @Get(':id/visits')
+  @Auth('intake.keyPersons.visits')
+  @Operation({
+    zh: '走访记录（不含走访情况，不能导出），最近登记的在前',
+    en: 'The visits of a key person, the last recorded first, without what was seen; they cannot be taken as a file',
+    answers: PageOf(VisitDto),
+    errors: [NOT_FOUND],
+    noFile: true,
+  })
+  visits(@Caller() actor: Actor, @IdParam() id: string, @Query() page: PageQuery): Promise<Page<VisitDto>> {
+    return this.persons.visits(actor, id, page);
+  }
+
   @Post(':id/assign')
   @Auth('intake.keyPersons.assign')
   @ApiBody({ type: AssignInput, examples: ASSIGN_EXAMPLES })
@@ -86,6 +105,19 @@ export class KeyPersonController {
     @IfMatch() ifMatch?: number,
   ): Promise<KeyPersonDto> {
     return this.persons.transfer(actor, { id, ifMatch }, input);
+  }
+
+  @Post('hand-over')
+  @Auth('intake.keyPersons.handOver')
+  @ApiBody({ type: HandOverInput, examples: HAND_OVER_EXAMPLES })
+  @Operation({
+    zh: '责任人离岗：将其负责的全部对象移交另一责任人，待其逐一接收',
+    en: 'Ask another worker to take over everybody whom one who leaves looks after; each is accepted or refused by itself',
+    answers: HandedOverDto,
+    errors: [UNKNOWN, NOT_OWN, refuseKeyPerson('key_person.to_oneself')],
+  })
+  handOver(@Caller() actor: Actor, @Body() input: HandOverInput): Promise<HandedOverDto> {
+    return this.persons.handOver(actor, input);
   }
 
   @Post(':id/refer')

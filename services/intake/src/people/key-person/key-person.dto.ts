@@ -63,6 +63,24 @@ export class TransferInput extends AssignInput {
   reason: string;
 }
 
+/** 整体移交: of a worker who leaves. */
+export class HandOverInput extends TransferInput {
+  @ApiProperty({ type: String, example: 'demo-care', description: '离岗责任人账号 / account of the worker who leaves' })
+  @IsAccount()
+  fromWorkerId: string;
+}
+
+/** 已移交. */
+export class HandedOverDto {
+  @ApiProperty({
+    type: 'integer',
+    example: 12,
+    description: '已请其接收的人数，一次最多一百人 / of so many they are asked; a hundred at once',
+  })
+  asked: number;
+  @ApiProperty({ type: Boolean, example: false, description: '还有，请再次提交 / there are more: ask once more' }) more: boolean;
+}
+
 /** 转介. */
 export class ReferInput extends WhyInput {
   @ApiProperty({ type: String, example: 'housing-bureau', description: '接收单位 / the organisation that is asked' })
@@ -219,6 +237,15 @@ export class KeyPersonHistoryDto extends HistoryOf(KEY_PERSON_STATES, { example:
 
 /** 重点服务对象详情: with visits and what was done. */
 export class KeyPersonDetailDto extends KeyPersonDto {
-  @ApiProperty({ type: [VisitDto], description: '走访记录，最近的在前 / visits, the newest first' }) visits: VisitDto[];
+  @ApiProperty({
+    type: [VisitDto],
+    description: '最近一百次走访，最近的在前；更早的见 visits / the newest hundred visits, the newest first; earlier ones by visits',
+  })
+  visits: VisitDto[];
+  @ApiProperty({
+    type: Boolean,
+    description: '走访发现需转介，尚未转介 / a visit found that they are to be referred, and nobody has since',
+  })
+  toBeReferred: boolean;
   @ApiProperty({ type: [KeyPersonHistoryDto], description: '处理记录 / history' }) history: KeyPersonHistoryDto[];
 }

@@ -42,6 +42,7 @@ export class KeyPersonHistoryEntity extends HistoryEntity<KeyPersonState> {
 @Entity('care_visit')
 export class VisitEntity implements Visit {
   @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
   @Column('uuid') keyPersonId: string;
   @Column('uuid') enteredFor: string;
   @Column('timestamptz') at: Date;

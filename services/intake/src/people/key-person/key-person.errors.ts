@@ -27,8 +27,8 @@ export const refuseKeyPerson = defineErrors('intake', EXAMPLES, {
   },
   'key_person.not_own': {
     status: 403,
-    zh: '该对象不由您负责；请您接收的，接收后再操作。',
-    en: 'They are not yours to look after: where you are asked to take them over, accept first.',
+    zh: '该对象不由您负责，只有责任人和所在区划的受理员可以操作；请您接收的，接收后再操作。',
+    en: 'They are not yours to look after: their worker and the clerks of their area act on them. Where you are asked to take them over, accept first.',
   },
   'key_person.has_left': {
     status: 409,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DAY_MS, newId } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, Organisations, type Page, readPolicies, type Target } from '@zero-distance/platform';
+import { mapPage, Organisations, type Page, type PageQuery, readPolicies, type Target } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { CarePolicies } from '../../policy/care-policy.js';
 import { POLICIES } from '../../policy/policy.js';
@@ -9,19 +9,25 @@ import { asRequestReader, REQUESTS } from '../../requests/request/request.store.
 import type {
   AssignInput,
   ChangeRiskInput,
+  HandedOverDto,
+  HandOverInput,
   KeyPersonDetailDto,
   KeyPersonDto,
   KeyPersonQuery,
   RecordVisitInput,
   ReferInput,
   TransferInput,
+  VisitDto,
   WhyInput,
 } from './key-person.dto.js';
 import { refuseKeyPerson } from './key-person.errors.js';
 import { accepted, asked, changed, ended, type KeyPerson, unasked, visited } from './key-person.js';
-import { insertVisit, KEY_PERSONS, takeTelling, visitsOf } from './key-person.store.js';
-import { toKeyPersonDetailDto, toKeyPersonDto } from './key-person.view.js';
+import { insertVisit, KEY_PERSONS, takeTelling, VISITS, visitsOf } from './key-person.store.js';
+import { toKeyPersonDetailDto, toKeyPersonDto, toVisitDto } from './key-person.view.js';
 import { sealNote, type Visit } from './visit.js';
+
+/** So many are handed over in one step. */
+const HANDED_OVER_AT_ONCE = 100;
 
 type Change = (found: KeyPerson, tx: Tx, policies: CarePolicies) => Promise<KeyPerson> | KeyPerson;
 
@@ -46,6 +52,13 @@ export class KeyPersonService {
     });
   }
 
+  visits(actor: Actor, id: string, page: PageQuery): Promise<Page<VisitDto>> {
+    return this.transactor.read(actor, async (tx) => {
+      await KEY_PERSONS.load(tx, id);
+      return mapPage(await VISITS.list(tx, { ...page, keyPersonId: id }), toVisitDto);
+    });
+  }
+
   /** 指派: to one worker, who has yet to accept. */
   assign(actor: Actor, target: Target, { workerId, organisationCode }: AssignInput): Promise<KeyPersonDto> {
     return this.act(actor, target, async (found, tx, policies) => {
@@ -60,6 +73,18 @@ export class KeyPersonService {
       if (workerId === found.workerId) throw refuseKeyPerson('key_person.to_oneself', {}, '/workerId');
       const whom = { offeredTo: workerId, offeredOrganisationId: await this.idOf(organisationCode) };
       return KEY_PERSONS.take(tx, found, 'transfer', asked(found, whom, tx.now, policies), { reason });
+    });
+  }
+
+  /** 整体移交: of a worker who leaves, each of whom they look after, as far as one step may; who has them goes on until the other accepts. */
+  handOver(actor: Actor, { fromWorkerId, workerId, organisationCode, reason }: HandOverInput): Promise<HandedOverDto> {
+    if (workerId === fromWorkerId) throw refuseKeyPerson('key_person.to_oneself', {}, '/workerId');
+    return this.transactor.transact(actor, async (tx) => {
+      const policies = await readPolicies(tx, POLICIES);
+      const whom = { offeredTo: workerId, offeredOrganisationId: await this.idOf(organisationCode) };
+      const { items, next } = await KEY_PERSONS.list(tx, { workerId: fromWorkerId, state: 'cared-for', limit: HANDED_OVER_AT_ONCE });
+      for (const found of items) KEY_PERSONS.take(tx, found, 'transfer', asked(found, whom, tx.now, policies), { reason });
+      return { asked: items.length, more: next !== null };
     });
   }
 

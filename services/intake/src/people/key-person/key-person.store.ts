@@ -1,6 +1,6 @@
 import { withChanges } from '@zero-distance/kernel';
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, type Erasure, type ListOrder, NEWEST_FIRST } from '@zero-distance/platform';
+import { defineAggregate, defineCollection, type Erasure, type ListOrder, NEWEST_FIRST } from '@zero-distance/platform';
 import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './key-person.entity.js';
 import { refuseKeyPerson } from './key-person.errors.js';
 import { KEY_PERSON_EVENTS, type KeyPerson, type KeyPersonSort, subjectOf, type Telling } from './key-person.js';
@@ -57,16 +57,25 @@ export function takeTelling(tx: Tx, found: KeyPerson, action: 'visit' | 'remind'
   return KEY_PERSONS.save(tx, { ...step, after: { ...step.after, told } });
 }
 
-export const insertVisit = (tx: Tx, visit: Visit): void => tx.insert(VisitEntity, visit);
+export const insertVisit = (tx: Tx, visit: Visit): void => tx.insert(VisitEntity, { ...visit, version: 1 });
+
+/** 走访, the last recorded first; seen by whoever sees the key person, who is loaded first. */
+export const VISITS = defineCollection({
+  entity: VisitEntity,
+  visible: { by: 'everybody' },
+  notFound: (id) => refuseKeyPerson('key_person.not_found', { id }),
+  filters: { keyPersonId: 'key_person_id' },
+});
 
 /** So many are shown with a key person, the newest. */
 const SHOWN_VISITS = 100;
 
-/** The visits of a key person, the newest first. */
-export const visitsOf = (tx: ReadTx, id: string): Promise<Visit[]> =>
+/** The newest visits of a key person, or the newest before a time. */
+export const visitsOf = (tx: ReadTx, id: string, before?: Date): Promise<Visit[]> =>
   tx.query<VisitEntity & Record<string, unknown>>(
-    `${tx.select(VisitEntity, 'v')} where v.key_person_id = $1 order by v.at desc, v.id desc limit ${SHOWN_VISITS}`,
-    [id],
+    `${tx.select(VisitEntity, 'v')} where v.key_person_id = $1 and ($2::timestamptz is null or v.at < $2)
+     order by v.at desc, v.id desc limit ${SHOWN_VISITS}`,
+    [id, before ?? null],
   );
 
 /** What a resident is and was as a key person. Who changes both holds the resident first (`holdResidents`). */

@@ -207,6 +207,6 @@ export const KEY_PERSON_EVENTS: { readonly [E in KeyPersonEventType]: Of<EventDa
   'intake.key-person.overdue.v1': (after, told) => ({ ...due(after, told), ...cares(after) }),
   'intake.key-person.risk-changed.v1': due,
   'intake.key-person.change-reported.v1': due,
-  'intake.key-person.moved.v1': brief,
+  'intake.key-person.moved.v1': (after, told) => ({ ...brief(after, told), ...(after.state === 'waiting' && { waits: true }) }),
   'intake.key-person.left.v1': (after, told) => ({ ...brief(after, told), leaving: after.leaving ?? 'no-need' }),
 };

@@ -36,7 +36,7 @@ export const toKeyPersonDto = (found: KeyPerson, { actor, now }: View): KeyPerso
   leaving: found.leaving,
 });
 
-const toVisitDto = ({ id, at, way, met, counts, need, requestId, recordedBy }: Visit): VisitDto => ({
+export const toVisitDto = ({ id, at, way, met, counts, need, requestId, recordedBy }: Visit): VisitDto => ({
   ...{ id, at: at.toISOString(), way, met, counts, need, requestId, recordedBy },
 });
 
@@ -45,9 +45,17 @@ interface Besides {
   readonly visits: readonly Visit[];
 }
 
+/** A visit has found it, and nobody has referred them since it was recorded. */
+function isToBeReferred(visits: readonly Visit[], history: Besides['history']): boolean {
+  const found = Math.max(...visits.filter(({ need }) => need === 'referral').map(({ recordedAt }) => recordedAt.getTime()));
+  const referred = Math.max(...history.filter(({ action }) => action === 'refer').map(({ at }) => at.getTime()));
+  return found > referred;
+}
+
 /** The same with visits and what was done. */
 export const toKeyPersonDetailDto = (found: KeyPerson, { history, visits }: Besides, view: View): KeyPersonDetailDto => ({
   ...toKeyPersonDto(found, view),
   visits: visits.map(toVisitDto),
+  toBeReferred: isToBeReferred(visits, history),
   history: history.map(toHistoryLine),
 });

@@ -6,6 +6,7 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { moveServed } from '../group-coverage/group-coverage.store.js';
 import { endCare, mergeCare, splitCare } from '../key-person/resident-care.store.js';
 import { leaveAllGroups, moveMemberships } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
@@ -13,7 +14,7 @@ import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './resident.js';
 import { eraseTraces, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
-import type { RESIDENT_TRANSITIONS } from './resident.transitions.js';
+import { type RESIDENT_TRANSITIONS, stepWithMain } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
 import { takenFields } from './taken-over.js';
@@ -51,6 +52,7 @@ export class ResidentEndService {
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
       const taken = await this.takeOver(tx, main, found);
       await mergeCare(tx, id, main);
+      moveServed(tx, id, mainResidentId);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
       return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...taken, ...kept }));
     });
@@ -75,10 +77,10 @@ export class ResidentEndService {
   /** 撤回同意: nothing is kept of the person, in this file nor in those that were merged into it. That somebody was served stays, by an id that leads to nobody. */
   withdrawConsent(actor: Actor, id: string, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
-      const others = await mergedInto(tx, id);
-      const steps = [found, ...others].map((one) => RESIDENTS.step(tx, one, 'withdraw-consent'));
-      for (const step of steps.slice(1)) await erase(tx, step, 'consent-withdrawn');
-      return erase(tx, steps[0] as (typeof steps)[number], 'consent-withdrawn');
+      if (found.state === 'merged') throw refuseResident('resident.consent_of_main', { id: found.mainResidentId ?? id });
+      const step = RESIDENTS.step(tx, found, 'withdraw-consent');
+      for (const other of await mergedInto(tx, id)) await erase(tx, stepWithMain(other), 'consent-withdrawn');
+      return erase(tx, step, 'consent-withdrawn');
     });
   }
 

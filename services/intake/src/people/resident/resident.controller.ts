@@ -224,6 +224,7 @@ export class ResidentController {
   @Action(
     '本人撤回同意：档案即行清除，并入的档案同时清除',
     'Consent is withdrawn: the file is erased at once, and those that were merged into it',
+    refuseResident('resident.consent_of_main'),
   )
   withdrawConsent(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<ResidentDto> {
     return this.ends.withdrawConsent(actor, id, ifMatch);

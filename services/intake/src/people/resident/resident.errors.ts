@@ -60,4 +60,9 @@ export const refuseResident = defineErrors('intake', EXAMPLES, {
     zh: '两份档案的证件号码不同，不是同一人；其中一份有误的，请先更正。',
     en: 'The two files have different identity numbers, so they are of two people: where one number is wrong, correct it first.',
   },
+  'resident.consent_of_main': {
+    status: 409,
+    zh: '该档案已并入 {id}，所载内容也在其中：请在该档案撤回同意；并非同一人的，先恢复（split-off）再撤回。',
+    en: 'The file was merged into {id}, which says what it said: withdraw the consent there. If they were two people, split it off before.',
+  },
 });

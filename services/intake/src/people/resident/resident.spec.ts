@@ -37,7 +37,7 @@ describeMachine(RESIDENT_TRANSITIONS, {
       expire: ['erased', 'system'],
     },
     left: { return: ['registered', ...KEEPERS], 'withdraw-consent': ['erased', ...KEEPERS], expire: ['erased', 'system'] },
-    merged: { 'split-off': ['registered', ...KEEPERS], 'withdraw-consent': ['erased', ...KEEPERS], expire: ['erased', 'system'] },
+    merged: { 'split-off': ['registered', ...KEEPERS], 'withdraw-with-main': ['erased', 'system'], expire: ['erased', 'system'] },
     erased: {},
   },
   take: (state, action, actor) => {

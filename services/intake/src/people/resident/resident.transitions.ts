@@ -1,9 +1,10 @@
 import type { EventType } from '@zero-distance/contracts';
-import { defineMachine, RESIDENT_KEEPERS, type StateOf } from '@zero-distance/kernel';
+import { defineMachine, RESIDENT_KEEPERS, type StateOf, type StepOf, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 
 /**
  * registered 在册, left 已离开 (moved away or dead), merged 已并入 another file of the same person, erased 已清除. A file that nobody has made sure of for
- * `resident-years`, and one of somebody who left `resident-left-days` ago, is erased; so is one whose person withdraws their consent.
+ * `resident-years`, and one of somebody who left `resident-left-days` ago, is erased; so is one whose person
+ * withdraws their consent, with what was merged into it.
  */
 export const RESIDENT_TRANSITIONS = defineMachine()(
   'intake.resident',
@@ -18,11 +19,12 @@ export const RESIDENT_TRANSITIONS = defineMachine()(
     { action: 'split-off', from: ['merged'], to: 'registered', by: RESIDENT_KEEPERS, event: 'intake.resident.split-off.v1' },
     {
       action: 'withdraw-consent',
-      from: ['registered', 'left', 'merged'],
+      from: ['registered', 'left'],
       to: 'erased',
       by: RESIDENT_KEEPERS,
       event: 'intake.resident.consent-withdrawn.v1',
     },
+    { action: 'withdraw-with-main', from: ['merged'], to: 'erased', by: ['system'], event: 'intake.resident.consent-withdrawn.v1' },
     { action: 'expire', from: ['registered', 'left', 'merged'], to: 'erased', by: ['system'], event: 'intake.resident.expired.v1' },
   ],
   { registered: { field: 'nextAt' }, left: { field: 'nextAt' }, merged: { field: 'nextAt' }, erased: 'final' },
@@ -32,3 +34,9 @@ export const RESIDENT_STATES = RESIDENT_TRANSITIONS.states;
 export type ResidentState = StateOf<typeof RESIDENT_TRANSITIONS>;
 /** The events that tell of a resident, its beginning included. */
 export type ResidentEventType = Extract<EventType, `intake.resident.${string}`>;
+
+/** What becomes of a file that was merged into one whose consent is withdrawn, whoever said so. */
+export const stepWithMain = <R extends { readonly state: ResidentState; readonly version: number }>(
+  file: R,
+): StepOf<R, typeof RESIDENT_TRANSITIONS> =>
+  stepOf(unwrap(RESIDENT_TRANSITIONS.decide(file.state, 'withdraw-with-main', SYSTEM, file)), file, SYSTEM, {});
