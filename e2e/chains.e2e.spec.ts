@@ -140,7 +140,7 @@ describe('the OpenAPI document', () => {
   const NOT_FREE: Record<string, string> = {
     intake:
       `AssignInput.workerId CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
-      'FindResidentInput.idNumber FindResidentInput.phone RecordMissedCallInput.phone RegisterAreaInput.edition ' +
+      'FindResidentInput.idNumber FindResidentInput.phone PlaceOrderInput.recusedAccounts RecordMissedCallInput.phone RegisterAreaInput.edition ' +
       'RegisterGridInput.workerAccountId RegisterMobileGridWorkerInput.accountId RegisterRequestInput.recusedAccounts ' +
       `${filed('RegisterResidentInput')}RegisterSnapshotInput.recusedAccounts RegisterWechatGroupInput.keeperAccountId ` +
       'ReporterInput.name ReporterInput.phone ' +

@@ -1023,6 +1023,14 @@ export interface components {
             /** Format: uuid */
             standInId?: string;
         };
+        BrokenFacilityDto: {
+            servicePointCode: string;
+            name: string;
+            place: string;
+            /** @enum {string} */
+            facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
+            note: string | null;
+        };
         CancelAppointmentInput: {
             /** @enum {string} */
             reasonCode: "resident" | "provider" | "not-met";
@@ -1628,10 +1636,11 @@ export interface components {
         WorkOrderDetailDto: {
             service: components["schemas"]["OrderedServiceDto"] | null;
             appointment: components["schemas"]["AppointmentDto"] | null;
+            facilityFault: components["schemas"]["BrokenFacilityDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "request" | "hazard-rectification";
+            type: "request" | "hazard-rectification" | "facility-fault";
             /** @enum {string} */
             state: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
             /** Format: uuid */
@@ -1686,10 +1695,11 @@ export interface components {
         WorkOrderDto: {
             service: components["schemas"]["OrderedServiceDto"] | null;
             appointment: components["schemas"]["AppointmentDto"] | null;
+            facilityFault: components["schemas"]["BrokenFacilityDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "request" | "hazard-rectification";
+            type: "request" | "hazard-rectification" | "facility-fault";
             /** @enum {string} */
             state: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated";
             /** Format: uuid */
@@ -2502,6 +2512,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "asked" | "appealed" | "refused" | "granted" | "withdrawn" | "lapsed" | "revoked";
                 kind?: "return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion";
                 workOrderId?: string;
@@ -2691,6 +2702,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "open" | "accepted" | "reported" | "ended";
                 workOrderId?: string;
                 areaCode?: string;
@@ -2823,6 +2835,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "open" | "answered" | "closed" | "revoked";
                 cause?: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
                 month?: string;
@@ -3042,6 +3055,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "called" | "concluded" | "cancelled";
                 workOrderId?: string;
                 areaCode?: string;

@@ -1405,6 +1405,9 @@ export interface components {
             /** @enum {string|null} */
             comparisonType: "old-estate" | "new-estate" | "rural-village" | null;
             edition: string;
+            /** Format: date-time */
+            retiredAt: string | null;
+            successorArea: string | null;
             version: number;
         };
         AreaPage: {
@@ -3849,6 +3852,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "reported" | "registered" | "joined" | "refused" | "erased";
                 channel?: "online" | "wechat-matrix" | "mobile-grid-worker";
                 areaCode?: string;
@@ -4038,6 +4042,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "open" | "called-back" | "unreached";
                 areaCode?: string;
                 overdue?: boolean;

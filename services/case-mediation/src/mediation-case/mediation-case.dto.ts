@@ -198,6 +198,8 @@ export class CaseDto {
     | null;
   @ApiProperty({ type: String, nullable: true, example: '230903011001-261123-000417', description: '来源诉求编号 / its number' })
   requestNumber: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: '历史案件的原编号 / number in the time before, of a past case' })
+  pastReference: string | null;
   @ApiProperty({ type: String, nullable: true, example: '楼上漏水', description: '来源诉求标题；已删除的无 / its title; none once erased' })
   title: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '诉求的第几轮 / round of the request' }) round: number;
