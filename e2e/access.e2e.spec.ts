@@ -202,7 +202,8 @@ async function seed(): Promise<{
   const agreed = { name: '张秀英', areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'written' };
   const resident = await must(post('/api/intake/v1/residents', { ...agreed, groups: ['elderly'] }), EVERYBODY);
   const cared = { residentId: resident.id, kind: 'living-alone', risk: 'key' };
-  await must(post('/api/intake/v1/key-persons', cared), EVERYBODY);
+  const person = await must(post('/api/intake/v1/key-persons', cared), EVERYBODY);
+  await must(post(`/api/intake/v1/key-persons/${person.id}/visit`, { way: 'home', met: true }), EVERYBODY);
   const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);

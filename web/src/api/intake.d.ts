@@ -1184,6 +1184,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/key-persons/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyPerson_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/key-persons/{id}/refer": {
         parameters: {
             query?: never;
@@ -1647,6 +1663,25 @@ export interface components {
             /** @enum {string} */
             source: "declared" | "document" | "visit" | "department";
         };
+        HandedOverDto: {
+            asked: number;
+            more: boolean;
+        };
+        HandedOverDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["HandedOverDto"];
+        HandOverInput: {
+            workerId: string;
+            organisationCode?: string;
+            reason: string;
+            fromWorkerId: string;
+        };
         HoldReceptionDayInput: {
             visitors: number;
         };
@@ -1695,6 +1730,7 @@ export interface components {
             /** @enum {string|null} */
             leaving: "moved" | "died" | "no-need" | "merged" | "consent-withdrawn" | "expired" | null;
             visits: components["schemas"]["VisitDto"][];
+            toBeReferred: boolean;
             history: components["schemas"]["KeyPersonHistoryDto"][];
         };
         KeyPersonDto: {
@@ -2582,6 +2618,11 @@ export interface components {
         } & components["schemas"]["RevealedRequesterDto"];
         RevealInput: {
             purpose: string;
+        };
+        RevealKeyPersonInput: {
+            purpose: string;
+            /** Format: date-time */
+            visitsBefore?: string;
         };
         ReversePointsInput: {
             reason: string;
@@ -4813,7 +4854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevealInput"];
+                "application/json": components["schemas"]["RevealKeyPersonInput"];
             };
         };
         responses: {
@@ -4902,6 +4943,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KeyPerson_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverDtoAndWarnings"];
                 };
             };
         };

@@ -114,7 +114,7 @@ export class KeyPersonController {
     zh: '责任人离岗：将其负责的全部对象移交另一责任人，待其逐一接收',
     en: 'Ask another worker to take over everybody whom one who leaves looks after; each is accepted or refused by itself',
     answers: HandedOverDto,
-    errors: [UNKNOWN, NOT_OWN, refuseKeyPerson('key_person.to_oneself')],
+    errors: [UNKNOWN, NOT_OWN, refuseKeyPerson('key_person.nobody_with_worker'), refuseKeyPerson('key_person.to_oneself')],
   })
   handOver(@Caller() actor: Actor, @Body() input: HandOverInput): Promise<HandedOverDto> {
     return this.persons.handOver(actor, input);

@@ -25,6 +25,11 @@ export const refuseKeyPerson = defineErrors('intake', EXAMPLES, {
     zh: '该指派或移交写明了单位，您的账号不属于该单位，不能接收；请说明原因不接收，或由对方收回后不写单位再办。',
     en: 'They are given over to an organisation that you do not act for: refuse with the reason, or let it be taken back and asked again without the organisation.',
   },
+  'key_person.nobody_with_worker': {
+    status: 404,
+    zh: '该账号没有您可移交的在服务对象；请核对账号，或按责任人查名单。',
+    en: 'That worker looks after nobody whom you may hand over: check the account, or ask the list by worker.',
+  },
   'key_person.not_own': {
     status: 403,
     zh: '该对象不由您负责，只有责任人和所在区划的受理员可以操作；请您接收的，接收后再操作。',

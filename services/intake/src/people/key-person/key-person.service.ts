@@ -83,6 +83,7 @@ export class KeyPersonService {
       const policies = await readPolicies(tx, POLICIES);
       const whom = { offeredTo: workerId, offeredOrganisationId: await this.idOf(organisationCode) };
       const { items, next } = await KEY_PERSONS.list(tx, { workerId: fromWorkerId, state: 'cared-for', limit: HANDED_OVER_AT_ONCE });
+      if (items.length === 0) throw refuseKeyPerson('key_person.nobody_with_worker', {}, '/fromWorkerId');
       for (const found of items) KEY_PERSONS.take(tx, found, 'transfer', asked(found, whom, tx.now, policies), { reason });
       return { asked: items.length, more: next !== null };
     });

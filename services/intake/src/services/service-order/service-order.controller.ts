@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation, type Page, PageOf, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
@@ -10,6 +10,20 @@ import { PlaceOrderInput } from './service-order.dto.js';
 import { refuseOrder } from './service-order.errors.js';
 import { ServiceOrderService } from './service-order.service.js';
 
+const ORDER_EXAMPLES = {
+  elderly: {
+    summary: '老年人健康体检 a health check at home',
+    value: {
+      residentId: '0190a5c0-7c1e-7000-8000-000000000097',
+      itemCode: 'EL-01',
+      channel: 'service-window',
+      place: '居民家中',
+      note: '希望上午上门，需测血压血糖。',
+      again: true,
+    },
+  },
+};
+
 @ApiTags('点单 / Service orders')
 @Controller()
 export class ServiceOrderController {
@@ -17,6 +31,7 @@ export class ServiceOrderController {
 
   @Post('service-orders')
   @Auth('intake.serviceOrders.place')
+  @ApiBody({ type: PlaceOrderInput, examples: ORDER_EXAMPLES })
   @Operation({
     zh: '点单：居民（或他人代）从其服务菜单中点一项服务，由社区派单',
     en: 'Order a service for a resident from their menu; the community dispatches it',
