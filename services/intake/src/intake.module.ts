@@ -6,23 +6,7 @@ import { ErasureModule, ImportEntity, ImportModule, PlatformModule, PolicyEntity
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { IntakeEvents } from './events.js';
-import { CareController } from './people/care/care.controller.js';
-import { CareService } from './people/care/care.service.js';
-import { GroupCoverageController } from './people/group-coverage/group-coverage.controller.js';
-import { GroupCoverageService } from './people/group-coverage/group-coverage.service.js';
-import { KeyPersonController } from './people/key-person/key-person.controller.js';
-import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './people/key-person/key-person.entity.js';
-import { KeyPersonService } from './people/key-person/key-person.service.js';
-import { KeyPersonClock } from './people/key-person/key-person-clock.service.js';
-import { GroupMembershipService } from './people/resident/group-membership.service.js';
-import { ResidentController } from './people/resident/resident.controller.js';
-import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './people/resident/resident.entity.js';
-import { ResidentService } from './people/resident/resident.service.js';
-import { ResidentClock } from './people/resident/resident-clock.service.js';
-import { ResidentEndService } from './people/resident/resident-end.service.js';
-import { ResidentGroupController } from './people/resident-group/resident-group.controller.js';
-import { GroupMembershipEntity, ResidentGroupEntity } from './people/resident-group/resident-group.entity.js';
-import { ResidentGroupService } from './people/resident-group/resident-group.service.js';
+import { PEOPLE_CONTROLLERS, PEOPLE_ENTITIES, PEOPLE_PROVIDERS } from './people/people.module.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
 import { POLICIES } from './policy/policy.js';
 import { AreaController } from './reference/area/area.controller.js';
@@ -132,6 +116,7 @@ import { ServicePointEntity } from './services/service-point/service-point.entit
 import { ServicePointService } from './services/service-point/service-point.service.js';
 
 const entities = [
+  ...PEOPLE_ENTITIES,
   ImportEntity,
   AreaEntity,
   AreaBoundaryEntity,
@@ -160,14 +145,6 @@ const entities = [
   MobileGridWorkerEntity,
   ReceptionDayEntity,
   ReceptionDayHistoryEntity,
-  ResidentEntity,
-  ResidentHistoryEntity,
-  ResidentIdNumberEntity,
-  ResidentGroupEntity,
-  GroupMembershipEntity,
-  KeyPersonEntity,
-  KeyPersonHistoryEntity,
-  VisitEntity,
   FacilityFaultEntity,
   FacilityFaultHistoryEntity,
 ];
@@ -197,6 +174,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ),
   ],
   controllers: [
+    ...PEOPLE_CONTROLLERS,
     AreaController,
     AreaBoundaryController,
     CategoryController,
@@ -231,16 +209,12 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallController,
     MobileGridWorkerController,
     ReceptionDayController,
-    ResidentController,
-    ResidentGroupController,
-    GroupCoverageController,
-    CareController,
-    KeyPersonController,
     FacilityFaultController,
     PublicFaultController,
     IntakeEvents,
   ],
   providers: [
+    ...PEOPLE_PROVIDERS,
     AreaService,
     AreaBoundaryService,
     AreasInUse,
@@ -287,15 +261,6 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallClock,
     ReceptionDayService,
     ReceptionDayClock,
-    ResidentService,
-    GroupMembershipService,
-    ResidentEndService,
-    ResidentClock,
-    ResidentGroupService,
-    GroupCoverageService,
-    CareService,
-    KeyPersonService,
-    KeyPersonClock,
     FacilityFaultService,
     FacilityFaultClock,
   ],

@@ -52,11 +52,16 @@ describe('an aggregate', () => {
     ]);
   });
 
-  it('reads its history from the month it began in', async () => {
+  it('reads the newest lines of its history, from the month it began in', async () => {
     const { tx, of } = noted();
     await LAMPS.history(tx, lamp);
     expect(of('read')).toEqual([
-      [expect.stringMatching(/where t\.lamp_id = \$1 and t\.at >= \$2::timestamptz - interval '1 day' order by t\.at, t\.id$/), [ID, NOW]],
+      [
+        expect.stringMatching(
+          /where t\.lamp_id = \$1 and t\.at >= \$2::timestamptz - interval '1 day' order by t\.at desc, t\.id desc limit 500$/,
+        ),
+        [ID, NOW],
+      ],
     ]);
   });
 

@@ -73,9 +73,9 @@ const SHOWN_VISITS = 100;
 /** The newest visits of a key person, or the newest before a time. */
 export const visitsOf = (tx: ReadTx, id: string, before?: Date): Promise<Visit[]> =>
   tx.query<VisitEntity & Record<string, unknown>>(
-    `${tx.select(VisitEntity, 'v')} where v.key_person_id = $1 and ($2::timestamptz is null or v.at < $2)
+    `${tx.select(VisitEntity, 'v')} where v.key_person_id = $1 and v.at < $2
      order by v.at desc, v.id desc limit ${SHOWN_VISITS}`,
-    [id, before ?? null],
+    [id, before ?? 'infinity'],
   );
 
 /** What a resident is and was as a key person. Who changes both holds the resident first (`holdResidents`). */

@@ -1,0 +1,47 @@
+import { CareController } from './care/care.controller.js';
+import { CareService } from './care/care.service.js';
+import { GroupCoverageController } from './group-coverage/group-coverage.controller.js';
+import { GroupCoverageService } from './group-coverage/group-coverage.service.js';
+import { KeyPersonController } from './key-person/key-person.controller.js';
+import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './key-person/key-person.entity.js';
+import { KeyPersonService } from './key-person/key-person.service.js';
+import { KeyPersonClock } from './key-person/key-person-clock.service.js';
+import { GroupMembershipService } from './resident/group-membership.service.js';
+import { ResidentController } from './resident/resident.controller.js';
+import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './resident/resident.entity.js';
+import { ResidentService } from './resident/resident.service.js';
+import { ResidentClock } from './resident/resident-clock.service.js';
+import { ResidentEndService } from './resident/resident-end.service.js';
+import { ResidentGroupController } from './resident-group/resident-group.controller.js';
+import { GroupMembershipEntity, ResidentGroupEntity } from './resident-group/resident-group.entity.js';
+import { ResidentGroupService } from './resident-group/resident-group.service.js';
+
+/** What the people of the district add to the service. */
+export const PEOPLE_ENTITIES = [
+  ResidentEntity,
+  ResidentHistoryEntity,
+  ResidentIdNumberEntity,
+  ResidentGroupEntity,
+  GroupMembershipEntity,
+  KeyPersonEntity,
+  KeyPersonHistoryEntity,
+  VisitEntity,
+];
+export const PEOPLE_CONTROLLERS = [
+  ResidentController,
+  ResidentGroupController,
+  GroupCoverageController,
+  CareController,
+  KeyPersonController,
+];
+export const PEOPLE_PROVIDERS = [
+  ResidentService,
+  GroupMembershipService,
+  ResidentEndService,
+  ResidentClock,
+  ResidentGroupService,
+  GroupCoverageService,
+  CareService,
+  KeyPersonService,
+  KeyPersonClock,
+];
