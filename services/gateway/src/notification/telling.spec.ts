@@ -44,6 +44,9 @@ describe('what staff are told', () => {
     expect(tell('moved', { waits: true })).toEqual([['care-moved-in', 'area']]);
     expect(tell('moved', {})).toEqual([]);
     expect(tell('visited', {})).toEqual([]);
+    expect(tell('risk-changed', {})).toEqual([['care-risk-changed', 'area']]);
+    expect(tell('left', { leaving: 'no-need' })).toEqual([['care-ended', 'area']]);
+    expect(tell('left', { leaving: 'died' })).toEqual([]);
   });
 
   it('is nothing of a type or a level that this version does not know', () => {

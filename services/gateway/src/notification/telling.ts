@@ -212,11 +212,11 @@ const TELLINGS = {
   'intake.key-person.lapsed.v1': ofCare('care-refused'),
   'intake.key-person.visited.v1': NOBODY,
   'intake.key-person.overdue.v1': ofCare('care-overdue'),
-  'intake.key-person.risk-changed.v1': NOBODY, // the lamp tells who has them
+  'intake.key-person.risk-changed.v1': [inArea('care-risk-changed', 'intake-clerk')], // a lower risk means fewer visits: nobody says so alone and unseen
   'intake.key-person.change-reported.v1': NOBODY, // likewise
   // Who has them goes on with them in the same community; elsewhere somebody is yet to be found.
   'intake.key-person.moved.v1': ({ waits }) => (waits === true ? [inArea('care-moved-in', 'intake-clerk')] : []),
-  'intake.key-person.left.v1': NOBODY,
+  'intake.key-person.left.v1': ({ leaving }) => (leaving === 'no-need' ? [inArea('care-ended', 'intake-clerk')] : []), // else by what the register says
   'intake.facility-fault.reported.v1': [inArea('facility-fault-reported', 'window-clerk', 'grid-worker', 'intake-clerk')],
   'intake.facility-fault.confirmed.v1': NOBODY, // who mends it hears of the order
   'intake.facility-fault.dismissed.v1': NOBODY,
