@@ -72,8 +72,11 @@ export class EvaluationEvents {
   }
 
   @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1')
-  receptionDayHeld(data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>, { tx }: EventContext): void {
-    keepHeld(tx, data);
+  receptionDayHeld(
+    data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    keepHeld(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.key-person.overdue.v1')

@@ -248,7 +248,7 @@ describe('figures', () => {
     const announced = ['announced', { startsAt: at(1), endsAt: at(3) }] as const;
     const before = ['announced', { startsAt: '2025-06-30T01:00:00.000Z', endsAt: '2025-06-30T03:00:00.000Z' }] as const;
     const days = [
-      dayOf(announced, ['held', { visitors: 12 }]),
+      dayOf(announced, ['held', { visitors: 120 }], ['held', { visitors: 12 }]), // a nought too many, put right
       dayOf(announced, ['presumed-held', {}], ['held', { visitors: 3 }]),
       dayOf(announced, ['presumed-held', {}]),
       dayOf(announced, ['lapsed', {}]),

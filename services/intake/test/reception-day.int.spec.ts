@@ -76,7 +76,7 @@ describe('a reception day', () => {
     const another = await f.register(visit(id));
     expect(await act(id, 'close')).toMatchObject({ status: 409, body: { code: 'intake.reception_day.matters_open' } });
     await f.clerk.post(`${REQUESTS}/${visited.id}/answer-on-the-spot`, { publicAnswer: '已当场办理。' });
-    expect(await get(id)).toMatchObject({ matters: 2, openMatters: 1, actions: [] });
+    expect(await get(id)).toMatchObject({ matters: 2, openMatters: 1, actions: ['hold'] });
     const list = await f.clerk.get<{ items: { id: string; state: string }[] }>(`${DAYS}/${id}/requests`);
     expect(list.body.items.map((request) => [request.id, request.state])).toEqual([
       [another.id, 'received'],
@@ -202,7 +202,9 @@ describe('a reception day', () => {
     );
     expect(days).toBe(90);
     expect(await act(id, 'hold', { visitors: 4 })).toMatchObject({ status: 200, body: { state: 'held', visitors: 4 } });
-    expect(await act(id, 'hold', { visitors: 5 })).toMatchObject({ status: 409, body: { code: 'intake.reception_day.held_already' } });
+    expect(await act(id, 'hold', { visitors: 5 })).toMatchObject({ status: 200, body: { state: 'held', visitors: 5 } }); // put right
+    const nobody = { status: 422, body: { code: 'intake.reception_day.fewer_than_came' } };
+    expect(await act(id, 'hold', { visitors: 0 })).toMatchObject(nobody);
     await f.clerk.post(`${REQUESTS}/${visited.id}/answer-on-the-spot`, { publicAnswer: '已当场办理。' });
     expect(await act(id, 'close')).toMatchObject({ status: 200, body: { state: 'closed' } });
   }, 60_000);

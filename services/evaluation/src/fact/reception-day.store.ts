@@ -16,23 +16,19 @@ export function keepReceptionDay(
   );
 }
 
-/** 已举行: with how many came, as far as anybody said. */
-export function keepHeld(
-  tx: Tx,
-  {
-    receptionDayId,
-    areaCode,
-    startsAt = null,
-    visitors = 0,
-  }: Pick<EventData<'intake.reception-day.presumed-held.v1'>, 'receptionDayId' | 'areaCode'> & {
-    readonly startsAt?: string | null;
-    readonly visitors?: number;
-  },
-): void {
+/** 已举行: with how many came, as far as anybody said: what was said last holds, whatever comes first. */
+export function keepHeld(tx: Tx, { receptionDayId, areaCode, startsAt = null, visitors }: Held, version: number): void {
   tx.upsert(
-    `insert into reception_day (id, area_code, starts_at, held, visitors) values ($1, $2, $4, true, $3)
-     on conflict (id) do update set held = true, starts_at = coalesce(excluded.starts_at, reception_day.starts_at),
-       visitors = greatest(reception_day.visitors, excluded.visitors)`,
-    [receptionDayId, areaCode, visitors, startsAt],
+    `insert into reception_day as d (id, area_code, starts_at, held, visitors, counted_version) values ($1, $2, $4, true, $3, $5)
+     on conflict (id) do update set held = true, starts_at = coalesce(excluded.starts_at, d.starts_at),
+       visitors = case when excluded.counted_version >= d.counted_version then excluded.visitors else d.visitors end,
+       counted_version = greatest(excluded.counted_version, d.counted_version)`,
+    [receptionDayId, areaCode, visitors ?? 0, startsAt, visitors === undefined ? 0 : version],
   );
 }
+
+type Held = Pick<EventData<'intake.reception-day.presumed-held.v1'>, 'receptionDayId' | 'areaCode'> & {
+  readonly startsAt?: string | null;
+  /** None where nobody said. */
+  readonly visitors?: number;
+};

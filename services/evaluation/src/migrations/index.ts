@@ -30,6 +30,7 @@ import { ReceptionDay1795914000000 } from './1795914000000-reception-day.js';
 import { CallbackSearch1795926000000 } from './1795926000000-callback-search.js';
 import { CareVisit1795937500000 } from './1795937500000-care-visit.js';
 import { CallbackKind1795945000002 } from './1795945000002-callback-kind.js';
+import { ReceptionCount1795961000000 } from './1795961000000-reception-count.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   CallbackSearch1795926000000,
   CareVisit1795937500000,
   CallbackKind1795945000002,
+  ReceptionCount1795961000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -87,10 +87,10 @@ export class ReceptionDayController {
   @Post('reception-days/:id/hold')
   @Auth('intake.receptionDays.hold')
   @Action(
-    '已举行：登记到场人数',
-    'It was held: say how many came',
+    '已举行：登记到场人数；办结前可再次登记以更正',
+    'It was held: say how many came. Said again before it is closed, it puts the number right',
     refuseReceptionDay('reception_day.not_begun'),
-    refuseReceptionDay('reception_day.held_already'),
+    refuseReceptionDay('reception_day.fewer_than_came'),
   )
   hold(
     @Caller() actor: Actor,

@@ -99,7 +99,7 @@ export class CorrectReceptionDayInput {
 /** 已举行. */
 export class HoldReceptionDayInput {
   @ApiProperty({ type: 'integer', minimum: 0, example: 12, description: '到场人数 / how many came' })
-  @Whole({ min: 0, max: 100_000 })
+  @Whole({ min: 0, max: 2000 }) // one hears no more in a day: a nought too many
   visitors: number;
 }
 

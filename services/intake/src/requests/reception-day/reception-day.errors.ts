@@ -1,7 +1,14 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What fills the texts in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', open: 3, days: 366, area: '230903011', latest: '2030-01-16T01:00:00.000Z' };
+const EXAMPLES = {
+  id: '0190a5c0-7c1e-7000-8000-000000000099',
+  open: 3,
+  matters: 3,
+  days: 366,
+  area: '230903011',
+  latest: '2030-01-16T01:00:00.000Z',
+};
 
 /** The refusals about reception days. */
 export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
@@ -26,10 +33,10 @@ export const refuseReceptionDay = defineErrors('intake', EXAMPLES, {
     zh: '接待日尚未开始，开始后再登记举行情况。',
     en: 'It has not begun: say that it was held when it has.',
   },
-  'reception_day.held_already': {
-    status: 409,
-    zh: '该接待日的举行情况和到场人数已登记。',
-    en: 'That it was held, and how many came, is said already.',
+  'reception_day.fewer_than_came': {
+    status: 422,
+    zh: '已有 {matters} 件来访诉求登记在该接待日，到场人数不能为 0。',
+    en: '{matters} matters of its visitors were taken in: somebody came.',
   },
   'reception_day.visited': {
     status: 409,

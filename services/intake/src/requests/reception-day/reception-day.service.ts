@@ -64,6 +64,8 @@ export class ReceptionDayService {
   hold(actor: Actor, id: string, visitors: number, ifMatch?: number): Promise<ReceptionDayDto> {
     return this.act(actor, id, ifMatch, async (day, tx) => {
       if (day.startsAt > tx.now) throw refuseReceptionDay('reception_day.not_begun');
+      const matters = day.matters ?? 0;
+      if (visitors === 0 && matters > 0) throw refuseReceptionDay('reception_day.fewer_than_came', { matters }, '/visitors');
       const changes = day.state === 'held' ? counted(visitors) : held(visitors, tx.now, await readPolicies(tx, POLICIES));
       return RECEPTION_DAYS.take(tx, day, 'hold', changes);
     });

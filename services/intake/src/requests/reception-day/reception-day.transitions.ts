@@ -6,15 +6,10 @@ import { refuseReceptionDay } from './reception-day.errors.js';
 export interface Subject {
   /** Matters of its visitors that have no result yet; none where that was not asked. */
   readonly openMatters?: number;
-  /** 到场人数; null where nobody said. */
-  readonly visitors: number | null;
 }
 
 const allFinished = ({ openMatters = 0 }: Subject): DomainError | undefined =>
   openMatters > 0 ? refuseReceptionDay('reception_day.matters_open', { open: openMatters }) : undefined;
-
-const notCounted = ({ visitors }: Subject): DomainError | undefined =>
-  visitors === null ? undefined : refuseReceptionDay('reception_day.held_already');
 
 /**
  * announced 已预告, held 已举行, closed 已办结, called-off 已取消. It is closed when each of its visitors has a result. One that nobody says was held was
@@ -25,12 +20,11 @@ export const RECEPTION_DAY_TRANSITIONS = defineMachine<Subject>()(
   [
     { action: 'hold', from: ['announced'], to: 'held', by: ['intake-clerk'], event: 'intake.reception-day.held.v1' },
     {
-      // 补登人数: of a day that is known to have been held by who came to it alone.
+      // 补登、更正人数: afterwards, or put right. The figures take what was said last.
       action: 'hold',
       from: ['held'],
       to: 'held',
       by: ['intake-clerk'],
-      guard: notCounted,
       event: 'intake.reception-day.held.v1',
     },
     // 更正预告: another room, hour or host is no reason to call it off, and who came already stays with it.
