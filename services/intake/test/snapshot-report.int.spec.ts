@@ -25,6 +25,8 @@ interface Report {
   reporter: { name: string; phone: string | null } | null;
   requestId: string | null;
   overdue: boolean;
+  reportedAt: string;
+  dueAt: string;
   files: { id: string }[];
   history: { action: string; actorId: string }[];
 }
@@ -82,6 +84,7 @@ describe('a resident', () => {
       step: 'being-verified',
       receivedAt: expect.any(String),
       repliedAt: null,
+      appointment: null,
       publicAnswer: null,
       before: [],
       after: [],
@@ -196,7 +199,7 @@ describe('a resident', () => {
 
 describe('a WeChat group', () => {
   const GROUPS = `${BASE}/wechat-groups`;
-  const GROUP = { kind: 'group', name: '学府社区居民一群', areaCode: AREA, keeperAccountId: 'keeper-1', responseMinutes: 120 };
+  const GROUP = { kind: 'group', name: '学府社区居民一群', areaCode: AREA, keeperAccountId: 'keeper-1', responseMinutes: 45 };
 
   it('has a link by which residents report from its area and by its channel, also when it is used no more; the request counts for that channel', async () => {
     const put = await f.admin.put(`${GROUPS}/xuefu-1`, GROUP);
@@ -217,6 +220,7 @@ describe('a WeChat group', () => {
       wechatGroup: 'xuefu-1',
       history: [{ actorId: 'visitor@public' }],
     });
+    expect(Date.parse(report.dueAt) - Date.parse(report.reportedAt)).toBe(45 * 60_000); // as the group promises
     const { body } = await f.clerk.post<Report>(`${REPORTS}/${report.id}/register`, VALID);
     expect((await f.clerk.get(`${REQUESTS}/${body.requestId}`)).body).toMatchObject({ channel: 'wechat-matrix', kind: 'snapshot' });
     expect(await f.admin.put(`${GROUPS}/xuefu-1`, { ...GROUP, retiredOn: '2026-01-01' })).toMatchObject({ status: 200 });

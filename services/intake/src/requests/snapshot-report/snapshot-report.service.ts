@@ -24,11 +24,11 @@ import type {
   SnapshotReportQuery,
 } from './snapshot-report.dto.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
-import { reporterFrom, reportSnapshot, type SnapshotChannel, type SnapshotReport } from './snapshot-report.js';
+import { reporterFrom, reportSnapshot, type SnapshotChannel, type SnapshotReport, waitsOfGroup } from './snapshot-report.js';
 import { SNAPSHOT_REPORT_SEARCH, SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toReceiptDto, toSnapshotReportDetailDto, toSnapshotReportDto } from './snapshot-report.view.js';
 
-type Said = ReportSnapshotInput & { readonly reporter?: ReporterInput; readonly wechatGroup?: string };
+type Said = ReportSnapshotInput & { readonly reporter?: ReporterInput; readonly group?: WechatGroup | undefined };
 
 /** 随手拍: what people report with a photo, and where it waits until somebody has looked at it. */
 @Injectable()
@@ -47,9 +47,7 @@ export class SnapshotReportService {
       const { group: code, ...said } = input;
       const group = code === undefined ? undefined : await groupOf(tx, code, said.areaCode);
       const areaCode = said.areaCode ?? group?.areaCode;
-      return toReceiptDto(
-        await this.take(tx, { ...said, areaCode, wechatGroup: group?.code }, group ? 'wechat-matrix' : 'online', sequence),
-      );
+      return toReceiptDto(await this.take(tx, { ...said, areaCode, group }, group ? 'wechat-matrix' : 'online', sequence));
     });
   }
 
@@ -85,13 +83,14 @@ export class SnapshotReportService {
 
   /** Queues a new report with its photos. Who reports is sealed before it leaves this method. */
   private async take(tx: Tx, said: Said, channel: SnapshotChannel, sequence: number): Promise<SnapshotReport> {
-    const { areaCode = config.DISTRICT, text = null, place = null, point = null, files = [], reporter, wechatGroup = null } = said;
+    const { areaCode = config.DISTRICT, text = null, place = null, point = null, files = [], reporter, group } = said;
     if (text === null && files.length === 0) throw refuseSnapshot('snapshot_report.empty', {}, '/files');
     if (point) await checkPosition(tx, point.coordinates);
     this.areas.need(areaCode);
     const [shown, waits] = await Promise.all([FILES.read(tx, files, 'request'), readPolicies(tx, POLICIES)]);
     const id = newId(tx.now.getTime());
     const number = requestNumber(areaCode, tx.now, sequence);
+    const wechatGroup = group?.code ?? null;
     const reported = { id, number, channel, areaCode, wechatGroup, text, place, point, confidential: reporter?.confidential ?? false };
     const sealed = reporter ? sealRequester(id, reporter, this.personalData.ring, this.personalData.index) : null;
     const by = {
@@ -99,7 +98,7 @@ export class SnapshotReportService {
       reportedBy: channel === 'mobile-grid-worker' ? tx.actor.id : null,
       organisationId: tx.actor.organisation?.id ?? null,
     };
-    const report = reportSnapshot(reported, by, tx.now, waits);
+    const report = reportSnapshot(reported, by, tx.now, group ? waitsOfGroup(waits, group.responseMinutes) : waits);
     FILES.attach(tx, { kind: 'snapshot-report', id }, shown);
     return SNAPSHOT_REPORTS.insert(tx, report);
   }

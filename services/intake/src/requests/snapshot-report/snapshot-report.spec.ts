@@ -11,6 +11,7 @@ import {
   SNAPSHOT_REPORT_EVENTS,
   type SnapshotReport,
   subjectOf,
+  waitsOfGroup,
   wordsGone,
 } from './snapshot-report.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
@@ -92,6 +93,12 @@ describe('a snapshot report', () => {
       SNAPSHOT_REPORT_EVENTS['intake.snapshot-report.registered.v1']({ ...report, requestId: id, points }, { before: report, at: NOW });
     expect(dataOf(10)).toMatchObject({ requestId: id, points: 10 });
     expect(dataOf(null)).not.toHaveProperty('points');
+  });
+
+  it('is due within what the group promises by whose link it came, and never later than one without a group', () => {
+    const due = (responseMinutes: number) =>
+      reportSnapshot(REPORTED, by(), NOW, waitsOfGroup(WAITS, responseMinutes)).dueAt.getTime() - NOW.getTime();
+    expect([due(30), due(10_080)]).toEqual([30 * 60_000, WAITS['snapshot-hours'] * 3_600_000]);
   });
 
   it('is tracked by the last digits of the telephone, or by four that are drawn', () => {

@@ -60,6 +60,12 @@ export interface Waits {
   readonly 'snapshot-refused-days': number;
 }
 
+/** 响应时限: who reports by the link of a group is answered within the time that the group promises, if that is less than is waited else. */
+export const waitsOfGroup = (waits: Waits, responseMinutes: number): Waits => ({
+  ...waits,
+  'snapshot-hours': Math.min(waits['snapshot-hours'], responseMinutes / 60),
+});
+
 const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
 
 /** What somebody reports. */
