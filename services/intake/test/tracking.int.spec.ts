@@ -21,6 +21,7 @@ describe('who asked for something', () => {
       step: 'being-routed',
       receivedAt: expect.any(String),
       repliedAt: null,
+      appointment: null,
       publicAnswer: null,
       before: [],
       after: [],
