@@ -78,6 +78,13 @@ describe('a word of a later version', () => {
        values ($1, 1, 'request', $2, '010203', '230903011001', 'normal', 'approved', 1, now(), now(), $3, now(), now(), now())`,
       [ORDER, ANSWERED, newId()],
     );
+    // Who mends a broken facility has to be in the register of who gives the order.
+    await stack.sql(
+      'dispatch',
+      `insert into organisation (id, code, name, kind, area_code, version) values ($1, 'union', '区总工会', 'union', '230903', 1)`,
+      [EVENTS['intake.facility-fault.confirmed.v1'].example.organisationId],
+    );
+    await stack.sql('dispatch', 'update register_revision set revision = revision + 1');
   });
 
   it('It may come in the open fields of any event', () => {
@@ -86,6 +93,7 @@ describe('a word of a later version', () => {
       'answeredBy',
       'cause',
       'channel',
+      'facility',
       'followUp',
       'kind',
       'level',
