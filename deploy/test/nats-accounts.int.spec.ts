@@ -17,7 +17,7 @@ const OF_EVERYBODY = jetStreamSubjects(
   CONSUMERS.map(({ stream, durable }) => `${stream}.${durable}`),
 );
 /** What nothing that a taken-over dispatch does may reach: all but its own consumers. */
-const FORBIDDEN = OF_EVERYBODY.filter((subject) => !/^\$JS\.ACK\.\w+\.dispatch(-\w+)?\./.test(subject));
+const FORBIDDEN = OF_EVERYBODY.filter((subject) => !/^\$JS\.ACK\.\w+\.dispatch(-[\w-]+)?\./.test(subject));
 const PULL = JSON.stringify({ batch: 1, no_wait: true });
 /** A stream that copies one it may not read: as the body of a request, and of an event that somebody might take for one. */
 const COPY = JSON.stringify({

@@ -72,7 +72,7 @@ async function sqlLists(service: Service): Promise<SqlList[]> {
     [schemaOf(service)],
   );
   return rows.flatMap(({ name, rule }) => {
-    const list = /= ANY \(+ARRAY\[(.*?)\]/.exec(rule)?.[1];
+    const list = /= ANY \(+ARRAY\[('.*?)\]/.exec(rule)?.[1]; // numbers are no words
     return list ? [{ name, words: [...list.matchAll(/'([^']*)'/g)].map(([, word]) => word as string) }] : [];
   });
 }
