@@ -1,54 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EVENTS, type EventData, type EventType } from '@zero-distance/contracts';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
-import { type Claims, COMMUNITY, type Delivery, PATH, READ, Receiver, type Subscription, TYPES } from './receiver.js';
+import { eventually } from '@zero-distance/testing';
+import { PATH, TYPES } from './receiver.js';
+import { startWebhooks } from './webhook-stack.js';
 
-let stack: TestStack;
-let receivers: Receiver[] = [];
-
-const as = async (clientId: string, claims: Claims = {}): Promise<HttpClient> =>
-  stack.http('gateway', await stack.token({ scopes: ['gateway:listen', ...READ], roles: ['leader'], area: '230903', clientId, ...claims }));
-const newReceiver = async (): Promise<Receiver> => {
-  const receiver = await Receiver.start();
-  receivers.push(receiver);
-  return receiver;
-};
-
-beforeAll(async () => {
-  const env = { RATE_LIMIT_PER_MINUTE: '1000000', WEBHOOK_NETWORKS: '127.0.0.0/8', WEBHOOK_PLAIN_HTTP: 'true' };
-  stack = await startTestStack({ services: ['gateway'], env });
-}, 60_000);
-afterAll(async () => {
-  for (const receiver of receivers) receiver.stop();
-  receivers = [];
-  await stack?.stop();
-});
-
-const versions = new Map<string, number>();
-async function tell<T extends EventType>(type: T, id: string, more: Partial<EventData<T>> = {}): Promise<string> {
-  const version = (versions.get(id) ?? 0) + 1;
-  versions.set(id, version);
-  return stack.publish(type, { id, version }, { ...EVENTS[type].example, areaCode: COMMUNITY, ...more } as EventData<T>);
-}
-
-/** A request that is known, so that events of its orders are told. */
-async function request(facts: Partial<EventData<'intake.request.registered.v1'>> = {}): Promise<string> {
-  const requestId = newId();
-  await tell('intake.request.registered.v1', requestId, { requestId, ...facts });
-  return requestId;
-}
-const remind = (workOrderId: string, sourceId: string, areaCode = COMMUNITY) =>
-  tell('dispatch.work-order.reminded.v1', workOrderId, { workOrderId, sourceId, areaCode });
-
-async function register(client: HttpClient, url: string, more: object = {}): Promise<Subscription> {
-  const { status, body } = await client.post<Subscription>(PATH, { url, types: TYPES, ...more });
-  expect([status, body]).toEqual([201, expect.anything()]);
-  return body;
-}
-const deliveriesOf = async (client: HttpClient, id: string): Promise<readonly Delivery[]> =>
-  (await client.get<{ items: Delivery[] }>(`${PATH}/${id}/deliveries?limit=200`)).body.items;
-const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+const { stack, as, newReceiver, tell, request, remind, register, deliveriesOf, upTo } = startWebhooks();
 
 describe('a webhook', () => {
   it('whose receiver hangs, redirects, trickles or leads into the house is cut off, and holds up nobody else', async () => {
@@ -106,7 +62,7 @@ describe('a webhook', () => {
     const sourceId = await request();
     for (const order of [newId(), newId()]) await remind(order, sourceId);
     await eventually(() => expect(open).toHaveLength(2));
-    const held = stack.sql(
+    const held = stack().sql(
       'gateway',
       'select pg_sleep(1) from (select id from webhook_delivery where webhook_id = $1 for update) held limit 1',
       [id],
@@ -114,7 +70,7 @@ describe('a webhook', () => {
     const waitsFor = (event: string) =>
       eventually(async () =>
         expect(
-          await stack.sql('gateway', 'select 1 from pg_stat_activity where datname = current_database() and wait_event = $1', [event]),
+          await stack().sql('gateway', 'select 1 from pg_stat_activity where datname = current_database() and wait_event = $1', [event]),
         ).not.toHaveLength(0),
       );
     await waitsFor('PgSleep');
@@ -134,7 +90,7 @@ describe('a webhook', () => {
     const { id } = await register(client, receiver.url);
     await remind(newId(), await request());
     const waiting = await eventually(async () => {
-      const [row] = await stack.sql<{ wait: number; fault: string }>(
+      const [row] = await stack().sql<{ wait: number; fault: string }>(
         'gateway',
         'select extract(epoch from next_at - now())::int as wait, fault from webhook_delivery where webhook_id = $1 and tries = 1',
         [id],
@@ -176,7 +132,7 @@ describe('a webhook', () => {
 
   it('whose receiver hangs is seen in the figures: what is under way, for how long, and for how long it has waited', async () => {
     const figures = async () => {
-      const { body } = await stack.operations('gateway').get<string>('/metrics');
+      const { body } = await stack().operations('gateway').get<string>('/metrics');
       const of = (name: string) => Number(new RegExp(`^zd_webhook_${name}(?:\\{.*\\})? (\\S+)$`, 'm').exec(body)?.[1]);
       return { underWay: of('deliveries_under_way'), tried: of('try_seconds'), waited: of('waiting_seconds') };
     };
@@ -206,20 +162,20 @@ describe('a webhook', () => {
       expect((await client.get(`${PATH}/${first.id}`)).body).toMatchObject({ state: 'disabled', disabledReason: 'gone' }),
     );
     await eventually(async () => expect(await deliveriesOf(client, second.id)).toMatchObject([{ state: 'waiting', fault: 'refused' }]));
-    await stack.kill('gateway');
-    await stack.sql(
+    await stack().kill('gateway');
+    await stack().sql(
       'gateway',
       `update webhook_delivery set first_tried_at = now() - interval '73 hours', next_at = now() where webhook_id = $1`,
       [second.id],
     );
-    await stack.restart('gateway');
+    await stack().restart('gateway');
     await eventually(
       async () =>
         expect((await client.get(`${PATH}/${second.id}`)).body).toMatchObject({ state: 'disabled', disabledReason: 'unreachable' }),
       { timeout: 30_000 },
     );
     const told = await eventually(async () => {
-      const events = await stack.published('gateway.webhook.disabled.v1');
+      const events = await stack().published('gateway.webhook.disabled.v1');
       expect(events.map(({ data }) => data.webhookId)).toEqual(expect.arrayContaining([first.id, second.id]));
       return events;
     });
@@ -238,13 +194,13 @@ describe('a webhook', () => {
     await register(await as('killed'), receiver.url, { types: [type] });
     const sourceId = await request();
     const orders = Array.from({ length: 50 }, () => newId());
-    await stack.kill('gateway');
+    await stack().kill('gateway');
     for (let n = 0; n < 40; n++) await Promise.all(orders.map((workOrderId) => tell(type, workOrderId, { workOrderId, sourceId })));
-    await stack.restart('gateway');
+    await stack().restart('gateway');
     for (const kill of [300, 1_200]) {
       await eventually(() => expect(receiver.received.length).toBeGreaterThan(kill), { timeout: 30_000 });
-      await stack.kill('gateway');
-      await stack.restart('gateway');
+      await stack().kill('gateway');
+      await stack().restart('gateway');
     }
     const firstOf = (order: string) => receiver.versionsOf(order).filter((version, i, all) => all.indexOf(version) === i);
     await eventually(() => expect(orders.filter((order) => firstOf(order).length < 40)).toEqual([]), { timeout: 40_000 });

@@ -1,55 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EVENTS, type EventData, type EventType } from '@zero-distance/contracts';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { eventually } from '@zero-distance/testing';
 import { Webhook } from 'standardwebhooks';
-import { type Claims, COMMUNITY, type Delivery, PATH, READ, type Received, Receiver, type Subscription, TYPES } from './receiver.js';
+import { type Claims, COMMUNITY, PATH, READ, type Received, type Subscription, TYPES } from './receiver.js';
+import { startWebhooks } from './webhook-stack.js';
 
-let stack: TestStack;
-let receivers: Receiver[] = [];
-
-const as = async (clientId: string, claims: Claims = {}): Promise<HttpClient> =>
-  stack.http('gateway', await stack.token({ scopes: ['gateway:listen', ...READ], roles: ['leader'], area: '230903', clientId, ...claims }));
-const newReceiver = async (): Promise<Receiver> => {
-  const receiver = await Receiver.start();
-  receivers.push(receiver);
-  return receiver;
-};
-
-beforeAll(async () => {
-  const env = { RATE_LIMIT_PER_MINUTE: '1000000', WEBHOOK_NETWORKS: '127.0.0.0/8', WEBHOOK_PLAIN_HTTP: 'true' };
-  stack = await startTestStack({ services: ['gateway'], env });
-}, 60_000);
-afterAll(async () => {
-  for (const receiver of receivers) receiver.stop();
-  receivers = [];
-  await stack?.stop();
-});
-
-const versions = new Map<string, number>();
-async function tell<T extends EventType>(type: T, id: string, more: Partial<EventData<T>> = {}): Promise<string> {
-  const version = (versions.get(id) ?? 0) + 1;
-  versions.set(id, version);
-  return stack.publish(type, { id, version }, { ...EVENTS[type].example, areaCode: COMMUNITY, ...more } as EventData<T>);
-}
-
-/** A request that is known, so that events of its orders are told. */
-async function request(facts: Partial<EventData<'intake.request.registered.v1'>> = {}): Promise<string> {
-  const requestId = newId();
-  await tell('intake.request.registered.v1', requestId, { requestId, ...facts });
-  return requestId;
-}
-const remind = (workOrderId: string, sourceId: string, areaCode = COMMUNITY) =>
-  tell('dispatch.work-order.reminded.v1', workOrderId, { workOrderId, sourceId, areaCode });
-
-async function register(client: HttpClient, url: string, more: object = {}): Promise<Subscription> {
-  const { status, body } = await client.post<Subscription>(PATH, { url, types: TYPES, ...more });
-  expect([status, body]).toEqual([201, expect.anything()]);
-  return body;
-}
-const deliveriesOf = async (client: HttpClient, id: string): Promise<readonly Delivery[]> =>
-  (await client.get<{ items: Delivery[] }>(`${PATH}/${id}/deliveries?limit=200`)).body.items;
-const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+const { stack, as, newReceiver, tell, request, remind, register, deliveriesOf, upTo } = startWebhooks();
 
 describe('a webhook', () => {
   it('is sent what its client may hear, signed as Standard Webhooks says, and keeps a log of it', async () => {
@@ -68,7 +24,7 @@ describe('a webhook', () => {
         { eventId, type: TYPES[0], state: 'delivered', tries: 1, status: 204, fault: null },
       ]),
     );
-    const stored = JSON.stringify(await stack.sql('gateway', 'select * from webhook where id = $1', [id]));
+    const stored = JSON.stringify(await stack().sql('gateway', 'select * from webhook where id = $1', [id]));
     expect(stored).not.toContain(secret.slice(6));
     expect(JSON.stringify((await client.get(`${PATH}/${id}`)).body)).not.toContain(secret);
   });
@@ -139,7 +95,7 @@ describe('a webhook', () => {
       state: 'disabled',
       disabledReason: 'asked',
     });
-    const audit = await stack.sql('gateway', 'select action, actor_id as actor from audit where subject = $1 order by id', [id]);
+    const audit = await stack().sql('gateway', 'select action, actor_id as actor from audit where subject = $1 order by id', [id]);
     expect(audit).toEqual([
       { action: 'webhook-registered', actor: 'owner' },
       { action: 'webhook-disabled', actor: 'administrator' },
@@ -149,7 +105,7 @@ describe('a webhook', () => {
 
   it('hears no more than its client may hear by now: what is taken from the client, it is not told, until it is given back', async () => {
     const [receiver, other] = [await newReceiver(), await newReceiver()];
-    await stack.sql(
+    await stack().sql(
       'gateway',
       `insert into client (id, name, secret_hash, scopes, roles, area) values ('narrowed', 'n', 'none', $1, '{leader}', '230903')`,
       [['gateway:listen', ...READ]],
@@ -166,7 +122,7 @@ describe('a webhook', () => {
     const all = { org: null, scopes: ['gateway:listen', ...READ], area: '230903', disabledAt: null };
     const narrow = async (less: object) => {
       const { org, scopes, area, disabledAt } = { ...all, ...less };
-      await stack.sql('gateway', `update client set org = $1, scopes = $2, area = $3, disabled_at = $4 where id = 'narrowed'`, [
+      await stack().sql('gateway', `update client set org = $1, scopes = $2, area = $3, disabled_at = $4 where id = 'narrowed'`, [
         org,
         scopes,
         area,
@@ -195,9 +151,9 @@ describe('a webhook', () => {
   it('of an organisation that is no more is sent nothing, and those of others are sent theirs', async () => {
     const organisationId = newId();
     const facts = { organisationId, code: 'merged-bureau', name: '某局', kind: 'street', areaCode: '230903' } as const;
-    await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, facts);
+    await stack().publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, facts);
     await eventually(async () =>
-      expect(await stack.sql('gateway', `select from organisation where code = 'merged-bureau'`)).toHaveLength(1),
+      expect(await stack().sql('gateway', `select from organisation where code = 'merged-bureau'`)).toHaveLength(1),
     );
     const [receiver, other] = [await newReceiver(), await newReceiver()];
     await register(await as('merged', { org: 'merged-bureau' }), receiver.url);
@@ -206,11 +162,11 @@ describe('a webhook', () => {
     await remind(order, sourceId);
     await eventually(() => expect([receiver, other].map((each) => each.versionsOf(order).length > 0)).toEqual([true, true]));
     const retired = { ...facts, retiredAt: new Date().toISOString(), successorOrganisation: 'next-bureau' };
-    await stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, retired);
+    await stack().publish('dispatch.organisation.registered.v1', { id: organisationId, version: 2 }, retired);
     await eventually(async () =>
-      expect(await stack.sql('gateway', `select from organisation where successor_organisation = 'next-bureau'`)).toHaveLength(1),
+      expect(await stack().sql('gateway', `select from organisation where successor_organisation = 'next-bureau'`)).toHaveLength(1),
     );
-    await stack.sql('gateway', 'select pg_sleep(2.5)'); // as long as an organisation is remembered as it was
+    await stack().sql('gateway', 'select pg_sleep(2.5)'); // as long as an organisation is remembered as it was
     const later = newId();
     await remind(later, sourceId);
     await eventually(() => expect(other.versionsOf(later)).toContain(1));
