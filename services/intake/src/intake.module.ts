@@ -174,7 +174,6 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ),
   ],
   controllers: [
-    ...PEOPLE_CONTROLLERS,
     AreaController,
     AreaBoundaryController,
     CategoryController,
@@ -209,6 +208,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallController,
     MobileGridWorkerController,
     ReceptionDayController,
+    ...PEOPLE_CONTROLLERS,
     FacilityFaultController,
     PublicFaultController,
     IntakeEvents,
