@@ -21,7 +21,7 @@ export interface Detail extends Part {
   partCount: number;
   workOrderId: string | null;
 }
-export interface Told {
+interface Told {
   aggregateId: string;
   data: Record<string, unknown>;
 }

@@ -4,6 +4,7 @@ import { Transactor, withoutReplay } from '@zero-distance/persistence';
 import { readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { holdResidents } from '../key-person/held-resident.store.js';
 import type { KeyPersonDto } from '../key-person/key-person.dto.js';
 import { refuseKeyPerson } from '../key-person/key-person.errors.js';
 import { enterKeyPerson, type KeyPerson, subjectOf } from '../key-person/key-person.js';
@@ -13,7 +14,7 @@ import { toKeyPersonDto } from '../key-person/key-person.view.js';
 import { openNote } from '../key-person/visit.js';
 import { fileOf } from '../resident/opened-file.js';
 import { refuseResident } from '../resident/resident.errors.js';
-import { holdResidents, RESIDENTS, residentOfCare } from '../resident/resident.store.js';
+import { RESIDENTS, residentOfCare } from '../resident/resident.store.js';
 import { toRevealedFileDto } from '../resident/resident.view.js';
 import type { EnterKeyPersonInput, RevealedKeyPersonDto, RevealKeyPersonInput } from './care.dto.js';
 

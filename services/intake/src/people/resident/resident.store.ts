@@ -42,9 +42,6 @@ export const forgetIdNumber = (tx: Tx, residentId: string): void =>
 export const moveIdNumber = (tx: Tx, from: string, to: string): void =>
   tx.write('update resident_id_number set resident_id = $2 where resident_id = $1', [from, to], 'any');
 
-// It stands with their care, which files may import: the other way round the two folders would import each other.
-export { holdResidents } from '../key-person/held-resident.store.js';
-
 /** Who a key person is, to whom that one is shown. */
 export async function residentOfCare(tx: ReadTx, id: string): Promise<Resident> {
   const found = await tx.findOne(ResidentEntity, { id });

@@ -1,9 +1,10 @@
 import { ConcurrentChange, type Tx } from '@zero-distance/persistence';
+import { holdResidents } from '../key-person/held-resident.store.js';
 import { moveOpenMemberships } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
 import { ResidentEntity } from './resident.entity.js';
 import { NOTHING_TAKEN, type Resident } from './resident.js';
-import { holdResidents, keepIdNumber, mainsOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
+import { keepIdNumber, mainsOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import { type FileKeys, idIndexOf, type ResidentFile, type SealedFile, sealFile, withIdFacts } from './resident-file.js';
 import { stillSame, without } from './taken-over.js';
 
