@@ -84,6 +84,62 @@ describe('a menu of services', () => {
   });
 });
 
+describe('a service item that is retired into another', () => {
+  const [TODAY, LATER] = ['2026-01-01', '2099-12-31'];
+  const said = { name: '理发', eligibleGroups: ['elderly'] };
+  const answer = (code: string, more: object) =>
+    f.admin.put<Menu & { retiredOn: string; successorItem: string }>(`${V1}/service-items/${code}`, { ...ITEM, ...said, ...more });
+  const wanted = { status: 422, body: { code: 'intake.service_item.successor_wanted', errors: [{ pointer: '/successorItem' }] } };
+
+  it('says on the menu until when it is offered and what is offered then, and leaves the menu to it on its day', async () => {
+    await put('EL-11', said);
+    await put('EL-10', said);
+    await put('EL-10', { ...said, retiredOn: LATER, successorItem: 'el-11' });
+    const { body } = await visitor.get<Menu>(`${V1}/public/service-menu?group=elderly`);
+    expect(body.items.filter(({ code }) => code.startsWith('EL-1'))).toMatchObject([
+      { code: 'EL-10', retiredOn: LATER, successorItem: 'EL-11' },
+      { code: 'EL-11', retiredOn: null, successorItem: null },
+    ]);
+    await put('EL-10', { ...said, retiredOn: TODAY, successorItem: 'EL-11' });
+    expect((await open('?group=elderly')).filter((code) => code.startsWith('EL-1'))).toEqual(['EL-11']);
+    expect((await visitor.get(`${V1}/service-items/EL-10/versions/3`)).body).toMatchObject({ successorItem: 'EL-11' });
+    expect((await visitor.get(`${V1}/service-items/EL-10/versions/1`)).body).toMatchObject({ successorItem: null });
+  });
+
+  it('names with its day another that is there and does not lead back to it', async () => {
+    for (const code of ['EL-20', 'EL-21', 'EL-22']) await put(code, said);
+    for (const more of [
+      { retiredOn: TODAY, successorItem: 'EL-20' },
+      { retiredOn: TODAY, successorItem: 'EL-29' },
+      { successorItem: 'EL-21' },
+    ])
+      expect(await answer('EL-20', more)).toMatchObject(wanted);
+    await put('EL-20', { ...said, retiredOn: TODAY, successorItem: 'EL-21' });
+    await put('EL-21', { ...said, retiredOn: TODAY, successorItem: 'EL-22' });
+    expect(await answer('EL-22', { retiredOn: LATER, successorItem: 'EL-20' })).toMatchObject(wanted);
+    expect(await answer('EL-20', { retiredOn: TODAY, successorItem: 'EL-21' })).toMatchObject({ status: 200, body: { version: 2 } });
+  });
+
+  it('is brought by a file behind what takes its place, which is tried with it, and not before', async () => {
+    const token = await f.stack.token({ clientId: 'importer', scopes: ['intake:import'], roles: ['importer'], area: '230903' });
+    const importer = f.stack.http('intake', token);
+    const facts = 'elderly,elder-care,elderly,,上门,3,civil-affairs,at-home,false,true';
+    const head =
+      'code,name,group,field,eligibleGroups,materials,steps,timeLimitWorkingDays,handlingOrganisation,places,oneStop,assisted,retiredOn,successorItem';
+    const [next, old, early] = [`EL-31,陪诊,${facts},,`, `EL-30,陪诊,${facts},${TODAY},EL-31`, `EL-32,陪诊,${facts},${TODAY},EL-33`];
+    const rows = [head, next, old, early, `EL-33,陪诊,${facts},,`].join('\n');
+    for (const dryRun of ['true', 'false']) {
+      const sent = await importer.post<{ id: string }>(`${V1}/imports?register=service-items&dryRun=${dryRun}`, rows, {
+        headers: { 'content-type': 'text/csv' },
+      });
+      await eventually(async () => {
+        const { body } = await importer.get(`${V1}/imports/${sent.body.id}`);
+        expect(body).toMatchObject({ state: 'done', created: 3, refused: 1 });
+      });
+    }
+  });
+});
+
 describe('a version of a service item', () => {
   it('stays as it was when the item is changed', async () => {
     await put('EL-03', { name: '家政保洁', eligibleGroups: ['elderly'] });

@@ -326,6 +326,14 @@ describe('an order is refused', () => {
     expect(await codeOf('EL-02')).toBe('intake.service_order.at_window');
     await item({ categoryCode: '010203', retiredOn: '2026-01-01' }, 'EL-02');
     expect(await codeOf('EL-02')).toBe('intake.service_order.no_item');
+    await item({ categoryCode: '010203' }, 'EL-04');
+    await item({ categoryCode: '010203' }, 'EL-03');
+    await item({ categoryCode: '010203', retiredOn: '2026-01-01', successorItem: 'EL-03' }, 'EL-02');
+    await item({ categoryCode: '010203', retiredOn: '2026-01-02', successorItem: 'EL-04' }, 'EL-03');
+    expect(await order(id, { itemCode: 'EL-02' })).toMatchObject({
+      status: 422,
+      body: { code: 'intake.service_order.retired', detail: expect.stringContaining('EL-04') },
+    });
     expect((await order(id, { until: '2020-01-01T00:00:00Z' })).body.code).toBe('intake.service_order.window_over');
     expect((await order(id, { from: new Date(Date.now() + 61 * DAY_MS).toISOString() })).body.code).toBe(
       'intake.service_order.too_far_ahead',

@@ -2646,6 +2646,7 @@ export interface components {
             categoryCode: string | null;
             /** Format: date */
             retiredOn: string | null;
+            successorItem: string | null;
             version: number;
         };
         ServiceMenuDto: {

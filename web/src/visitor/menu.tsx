@@ -79,7 +79,7 @@ function Groups({ of, chosen }: { readonly of: readonly Group[]; readonly chosen
 
 function ItemPart({ item }: { readonly item: Item }) {
   const say = useSay();
-  const { name, timeLimitWorkingDays: days, materials, steps, fee, onlineLink, oneStop, assisted, categoryCode } = item;
+  const { name, timeLimitWorkingDays: days, materials, steps, fee, onlineLink, oneStop, assisted, categoryCode, retiredOn } = item;
   return (
     <section className="card">
       <h2>{name}</h2>
@@ -94,6 +94,7 @@ function ItemPart({ item }: { readonly item: Item }) {
         <dd>{steps.join(' → ')}</dd>
         <dt>{say('收费', 'Fee')}</dt>
         <dd>{fee ?? say('不收费', 'None')}</dd>
+        {retiredOn && <Until day={retiredOn} successor={item.successorItem} />}
       </dl>
       {oneStop && <p>{say('一人通办：任一窗口人员都能办完。', 'Any clerk at a window completes it.')}</p>}
       {assisted && <p>{say('可帮办代办。', 'Who needs help is helped with it.')}</p>}
@@ -103,5 +104,15 @@ function ItemPart({ item }: { readonly item: Item }) {
         </p>
       )}
     </section>
+  );
+}
+
+function Until({ day, successor }: { readonly day: string; readonly successor: string | null }) {
+  const say = useSay();
+  return (
+    <>
+      <dt>{say('停办日期', 'Until')}</dt>
+      <dd>{successor === null ? day : say(`${day}，此后改为 ${successor}`, `${day}, from then on ${successor}`)}</dd>
+    </>
   );
 }

@@ -80,6 +80,7 @@ import { TakenOver1795938600000 } from './1795938600000-taken-over.js';
 import { Appointment1795945000001 } from './1795945000001-appointment.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
+import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -159,6 +160,7 @@ export const migrations = [
   Appointment1795945000001,
   ServicePoint1795960000000,
   FacilityFault1795960001000,
+  RetiredItem1795961000000,
 ];
 
 /** Whose rows say when they changed last. */

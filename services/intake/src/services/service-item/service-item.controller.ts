@@ -13,6 +13,10 @@ import {
 import { refuseItem } from './service-item.errors.js';
 import { ServiceItemService } from './service-item.service.js';
 
+/** What takes over stands in a file before what it takes the place of. */
+const successorOf = (_: string, { successorItem }: Readonly<Record<string, unknown>>): string[] =>
+  typeof successorItem === 'string' ? [successorItem] : [];
+
 @ApiTags('服务清单 / Service catalogue')
 @Controller('service-items')
 export class ServiceItemController {
@@ -20,12 +24,12 @@ export class ServiceItemController {
 
   @Put(':code')
   @Auth('intake.serviceItems.register')
-  @Importable({ register: 'service-items', list: ServiceItemDto })
+  @Importable({ register: 'service-items', list: ServiceItemDto, needs: successorOf })
   @Operation({
     zh: '登记或修改服务事项',
     en: 'Register or change a service item',
     answers: ServiceItemDto,
-    errors: [refuse('register.changed_meanwhile')],
+    errors: [refuseItem('service_item.successor_wanted'), refuse('register.changed_meanwhile')],
   })
   register(
     @Caller() actor: Actor,

@@ -137,6 +137,15 @@ export class RegisterServiceItemInput extends ServiceItemFacts {
   @IsOptional()
   @CalendarDate()
   retiredOn?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'HF-33',
+    description: '接续事项，自停办日期起改点此项；须已登记 / what is ordered instead from that day on: an item that is registered',
+  })
+  @IsOptional()
+  @Code(ITEM_CODE)
+  successorItem?: string;
 }
 
 /** 服务事项. */
@@ -152,6 +161,8 @@ export class ServiceItemDto extends ServiceItemFacts {
   @OfRegister('category')
   categoryCode: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '停办日期 / retired' }) retiredOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '接续事项编码；没有则为空 / code of what is ordered instead' })
+  successorItem: string | null;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
 }
 

@@ -20,6 +20,7 @@ abstract class ItemColumns implements ServiceItem {
   @Column('text', { nullable: true }) onlineLink: string | null;
   @Column('text', { nullable: true }) categoryCode: string | null;
   @Column('date', { nullable: true }) retiredOn: string | null;
+  @Column('text', { nullable: true }) successorItem: string | null;
   @Column('int') version: number;
 }
 

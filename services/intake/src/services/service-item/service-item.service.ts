@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page } from '@zero-distance/platform';
 import type { RegisterServiceItemInput, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { refuseItem } from './service-item.errors.js';
-import { itemInVersion, SERVICE_ITEMS } from './service-item.store.js';
+import type { ServiceItem } from './service-item.js';
+import { chainFrom, itemInVersion, SERVICE_ITEMS } from './service-item.store.js';
 import { toServiceItemDto } from './service-item.view.js';
 
 /** The service catalogue 服务清单. */
@@ -14,9 +15,9 @@ export class ServiceItemService {
 
   register(actor: Actor, code: string, input: RegisterServiceItemInput, ifMatch?: number): Promise<ServiceItemDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const { fee = null, onlineLink = null, categoryCode = null, retiredOn = null } = input;
-      const facts = { ...input, fee, onlineLink, categoryCode, retiredOn };
-      return toServiceItemDto((await SERVICE_ITEMS.put(tx, code, facts, ifMatch)).row);
+      const { fee = null, onlineLink = null, categoryCode = null, retiredOn = null, successorItem = null } = input;
+      const facts = { ...input, fee, onlineLink, categoryCode, retiredOn, successorItem };
+      return toServiceItemDto((await SERVICE_ITEMS.put(tx, code, facts, ifMatch, (put) => checkSuccessor(tx, put))).row);
     });
   }
 
@@ -33,4 +34,11 @@ export class ServiceItemService {
       return toServiceItemDto(item);
     });
   }
+}
+
+async function checkSuccessor(tx: Tx, { code, retiredOn, successorItem }: ServiceItem): Promise<void> {
+  if (successorItem === null) return;
+  const chain = await chainFrom(tx, successorItem);
+  if (retiredOn === null || chain.length === 0 || chain.some((one) => one.code === code))
+    throw refuseItem('service_item.successor_wanted', { successor: successorItem }, '/successorItem');
 }

@@ -19,3 +19,21 @@ export const SERVICE_ITEMS = defineRegister({
 /** An item as it was in a version. */
 export const itemInVersion = (tx: ReadTx, code: string, version: number): Promise<ServiceItem | undefined> =>
   tx.findOne(ServiceItemVersionEntity, { code, version });
+
+/** An item in a chain of successors. */
+interface Link {
+  readonly code: string;
+  readonly retiredOn: string | null;
+}
+
+/** 接续: the item with this code, what takes its place, what takes the place of that, and so on. Nothing where there is no such item. */
+export const chainFrom = (tx: ReadTx, code: string): Promise<Link[]> =>
+  tx.query<Link & Record<string, unknown>>(
+    `with recursive chain as (
+       select code, retired_on, successor_item from service_item where code = $1
+       union
+       select i.code, i.retired_on, i.successor_item from chain c join service_item i on i.code = c.successor_item
+     )
+     select code, retired_on as "retiredOn" from chain`,
+    [code],
+  );

@@ -33,5 +33,7 @@ export interface ServiceItem {
   readonly categoryCode: string | null;
   /** The first day on which nobody orders it any more; null while it is offered. */
   readonly retiredOn: string | null;
+  /** 接续事项: code of what is ordered instead from that day on; null where nothing takes its place. */
+  readonly successorItem: string | null;
   readonly version: number;
 }

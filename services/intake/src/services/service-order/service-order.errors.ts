@@ -2,7 +2,7 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
 const EXAMPLES = {
-  ...{ code: 'EL-01', groups: 'elderly', resident: '0190a5c0-7c1e-7000-8000-000000000099' },
+  ...{ code: 'EL-01', successor: 'EL-07', groups: 'elderly', resident: '0190a5c0-7c1e-7000-8000-000000000099' },
   ...{ days: 60, latest: '2027-01-28T02:00:00.000Z', number: '230903011001-261123-000417' },
 };
 
@@ -12,6 +12,11 @@ export const refuseOrder = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '服务清单中没有可点的事项 {code}：没有登记，或已停办。请从居民的服务菜单中选择。',
     en: 'The catalogue has no item {code} to order: there is none, or it is offered no more. Choose from the menu of the resident.',
+  },
+  'service_order.retired': {
+    status: 422,
+    zh: '事项 {code} 已停办，请改点接续的事项 {successor}。',
+    en: 'The item {code} is offered no more: order {successor}, which took its place.',
   },
   'service_order.at_window': {
     status: 422,

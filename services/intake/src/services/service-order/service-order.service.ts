@@ -13,7 +13,7 @@ import { RegistrationService } from '../../requests/request/registration.service
 import type { RequestDto } from '../../requests/request/request.dto.js';
 import { asRequestReader, REQUESTS } from '../../requests/request/request.store.js';
 import { toRequestDto } from '../../requests/request/request.view.js';
-import { SERVICE_ITEMS } from '../service-item/service-item.store.js';
+import { chainFrom, SERVICE_ITEMS } from '../service-item/service-item.store.js';
 import { groupsOn } from '../service-menu/service-menu.store.js';
 import type { PlaceOrderInput } from './service-order.dto.js';
 import { refuseOrder } from './service-order.errors.js';
@@ -45,8 +45,14 @@ export class ServiceOrderService {
       const refusal = whyNotThen({ from: timeOf(from), until: timeOf(until) }, aheadDays, tx.now);
       if (refusal) throw refusal;
       if (!again) await refuseStanding(tx, residentId, itemCode);
-      const [item, groups] = await Promise.all([SERVICE_ITEMS.find(tx, itemCode), groupsOn(tx, residentId, today)]);
-      const { name, version, categoryCode, handlingOrganisation, timeLimitWorkingDays } = unwrap(orderable(itemCode, item, groups, today));
+      const [item, chain, groups] = await Promise.all([
+        SERVICE_ITEMS.find(tx, itemCode),
+        chainFrom(tx, itemCode),
+        groupsOn(tx, residentId, today),
+      ]);
+      const { name, version, categoryCode, handlingOrganisation, timeLimitWorkingDays } = unwrap(
+        orderable(itemCode, { item, chain }, groups, today),
+      );
       const provider = await organisationId(tx, handlingOrganisation);
       if (provider === undefined)
         throw new Error(`${handlingOrganisation} provides ${itemCode}, and was in the register when it was registered`);

@@ -6,11 +6,11 @@ const ITEM: ServiceItem = {
   ...{ id: 'i-1', code: 'EL-01', name: '健康体检', group: 'elderly', field: 'elder-care', version: 3 },
   ...{ eligibleGroups: ['elderly', 'disabled'], materials: [], steps: ['上门'], timeLimitWorkingDays: 3, places: ['at-home'] },
   ...{ handlingOrganisation: 'health-centre', oneStop: true, assisted: true, fee: null, onlineLink: null },
-  ...{ categoryCode: '120601', retiredOn: null },
+  ...{ categoryCode: '120601', retiredOn: null, successorItem: null },
 };
 const TODAY = '2026-11-29';
 const codeOf = (item: ServiceItem | undefined, groups = ['elderly']) => {
-  const found = orderable('EL-01', item, groups, TODAY);
+  const found = orderable('EL-01', { item, chain: item ? [item] : [] }, groups, TODAY);
   return found.ok ? found.value.version : found.error.code;
 };
 
@@ -25,6 +25,14 @@ describe('an item of the catalogue', () => {
     expect(codeOf({ ...ITEM, retiredOn: '2026-11-30' })).toBe(3);
     expect(codeOf({ ...ITEM, retiredOn: TODAY })).toBe('intake.service_order.no_item');
     expect(codeOf(undefined)).toBe('intake.service_order.no_item');
+  });
+
+  it('that is retired names what is offered today of what takes its place in turn', () => {
+    const item = { ...ITEM, retiredOn: TODAY, successorItem: 'EL-07' };
+    const chain = [item, { code: 'EL-07', retiredOn: '2026-11-01' }, { code: 'EL-08', retiredOn: '2026-11-30' }];
+    const found = (of: typeof chain) => orderable('EL-01', { item, chain: of }, ['elderly'], TODAY);
+    expect(found(chain)).toMatchObject({ error: { code: 'intake.service_order.retired', params: { code: 'EL-01', successor: 'EL-08' } } });
+    expect(found(chain.slice(0, 2))).toMatchObject({ error: { code: 'intake.service_order.no_item' } });
   });
 
   it('is not ordered where it has no category to be filed under', () => {
