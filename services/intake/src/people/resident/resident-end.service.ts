@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
-import type { CareEnd, ResidentLeaving } from '@zero-distance/contracts';
+import type { ResidentLeaving } from '@zero-distance/contracts';
 import { type Actor, type StepOf, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { moveServed } from '../group-coverage/group-coverage.store.js';
+import { holdResidents } from '../key-person/held-resident.store.js';
 import { endCare, mergeCare, splitCare } from '../key-person/resident-care.store.js';
 import { leaveAllGroups, moveMemberships } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
 import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './resident.js';
-import { eraseTraces, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
+import { eraseTraces, filesOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import { type RESIDENT_TRANSITIONS, stepWithMain } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
+import { endOrders, type FileEnd } from './resident-orders.store.js';
 import { takenFields } from './taken-over.js';
 import { giveBack, holdMerged } from './taken-over.store.js';
 
@@ -30,6 +32,7 @@ export class ResidentEndService {
 
   leave(actor: Actor, id: string, leaving: ResidentLeaving, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
+      await endOrdersOf(tx, id, leaving);
       await endCare(tx, id, leaving);
       leaveAllGroups(tx, id, dateOf(tx.now));
       return RESIDENTS.take(tx, found, 'leave', { leaving, ...keptForNow(tx.now, await readPolicies(tx, POLICIES)) });
@@ -79,6 +82,7 @@ export class ResidentEndService {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       if (found.state === 'merged') throw refuseResident('resident.consent_of_main', { id: found.mainResidentId ?? id });
       const step = RESIDENTS.step(tx, found, 'withdraw-consent');
+      await endOrdersOf(tx, id, 'consent-withdrawn');
       for (const other of await mergedInto(tx, id)) await erase(tx, stepWithMain(other), 'consent-withdrawn');
       return erase(tx, step, 'consent-withdrawn');
     });
@@ -110,8 +114,14 @@ export class ResidentEndService {
   }
 }
 
+/** Queues that nothing is provided any more of what was ordered by a file, and by those that were merged into it. */
+export async function endOrdersOf(tx: Tx, id: string, why: FileEnd): Promise<void> {
+  await holdResidents(tx, id);
+  await endOrders(tx, await filesOf(tx, id), why);
+}
+
 /** Queues that nothing is kept of a file. */
-export async function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>, why: CareEnd): Promise<Resident> {
+export async function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>, why: FileEnd): Promise<Resident> {
   const careIds = await endCare(tx, step.before.id, why);
   leaveAllGroups(tx, step.before.id, dateOf(tx.now));
   eraseTraces(tx, step.before.id, careIds);

@@ -39,7 +39,10 @@ describe('the file of a resident', () => {
 
   it('is corrected in what is named alone, and without what is to be left out', () => {
     expect(corrected(FILE, { address: '5号楼' }, ['phone'])).toEqual({ name: '张秀英', idNumber: FILE.idNumber, address: '5号楼' });
-    expect(corrected(FILE, { name: undefined }, [])).toEqual(FILE);
+    expect(corrected(FILE, { name: undefined, phone: undefined, idNumber: undefined, address: '5号楼' }, [])).toEqual({
+      ...FILE,
+      address: '5号楼',
+    });
     expect(corrected(FILE, { name: '张秀' }, [])).toEqual({ ...FILE, name: '张秀' });
   });
 

@@ -109,10 +109,11 @@ export function contradictedBy(file: ResidentFile): 'sex' | 'bornOn' | undefined
 
 const isSaid = (sex: Sex): boolean => sex === '1' || sex === '2';
 
-/** 更正: with what is said now, and without what is to be left out. */
+/** 更正: with what is said now, and without what is to be left out. A field that is there and undefined, as of a body that does not name it, says nothing. */
 export function corrected(file: ResidentFile, said: Partial<ResidentFile>, leaveOut: readonly OptionalField[]): ResidentFile {
-  const kept = Object.entries({ ...file, ...said }).filter(
-    ([name, value]) => value !== undefined && !(leaveOut as readonly string[]).includes(name),
+  const isSaid = ([, value]: readonly [string, unknown]) => value !== undefined;
+  const kept = [...Object.entries(file), ...Object.entries(said).filter(isSaid)].filter(
+    ([name]) => !(leaveOut as readonly string[]).includes(name),
   );
   return { ...Object.fromEntries(kept), name: said.name ?? file.name };
 }

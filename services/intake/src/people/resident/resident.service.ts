@@ -7,16 +7,18 @@ import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, rec
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
+import { holdResidents } from '../key-person/held-resident.store.js';
 import { moveCare } from '../key-person/resident-care.store.js';
 import { checkGroups, joinGroup, membershipsOf } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
 import type { FindResidentInput, ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { madeSure, type Resident, registerResident } from './resident.js';
-import { forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
+import { filesOf, forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
 import { toResidentDetailDto, toResidentDto, toRevealedFileDto } from './resident.view.js';
 import type { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
 import { contradictedBy, corrected, idIndexOf, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { renewOrders } from './resident-orders.store.js';
 import type { RevealedFileDto } from './revealed-file.dto.js';
 
 /** 村居民: registered, found, looked at and put right. */
@@ -88,7 +90,9 @@ export class ResidentService {
       checkFile(after, dateOf(tx.now));
       const file = withIdFacts(after);
       this.changeIdNumber(tx, id, before, file);
+      await holdResidents(tx, id);
       if (areaCode !== undefined) await moveCare(tx, id, areaCode);
+      await renewOrders(tx, await filesOf(tx, id), before, file, this.personalData);
       const changes = { areaCode: areaCode ?? found.areaCode, ...sealFile(id, file, this.personalData) };
       return RESIDENTS.take(tx, found, 'correct', { ...changes, ...madeSure(tx.now, await readPolicies(tx, POLICIES)) }, { reason });
     });

@@ -60,6 +60,9 @@ export const mergedInto = (tx: ReadTx, id: string): Promise<Resident[]> =>
     [id],
   );
 
+/** A file, and those that were merged into it: what was done for one was done for the person. */
+export const filesOf = async (tx: ReadTx, id: string): Promise<string[]> => [id, ...(await mergedInto(tx, id)).map((other) => other.id)];
+
 /** The files that this one was merged into, the nearest first; the last one is in use. */
 export const mainsOf = (tx: ReadTx, id: string): Promise<Resident[]> =>
   tx.query<ResidentEntity & Record<string, unknown>>(
@@ -73,7 +76,7 @@ export const mainsOf = (tx: ReadTx, id: string): Promise<Resident[]> =>
 
 /**
  * Queues that nothing is left of what a file said but the file itself, which its step empties: number, reasons of its history, answers that are kept for keys.
- * What was ordered goes on as a request of its own, which does not say whose file it was: it has a name of its own until it is erased.
+ * What was provided to them stays as a request of its own, which does not say whose file it was: it has a name of its own until it is erased.
  * @param careIds what the resident was as a key person
  */
 export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): void {

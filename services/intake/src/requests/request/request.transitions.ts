@@ -55,11 +55,12 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
     },
     // Each of its parts was declined.
     { action: 'decline', from: ['divided'], to: 'declined', by: ['system'], event: 'intake.request.declined.v1' },
+    // By the system when a service was ordered for somebody whose file ends.
     {
       action: 'withdraw',
       from: ['received', 'dispatched', 'mediating', 'reopened', 'merged'],
       to: 'withdrawn',
-      by: ['intake-clerk'],
+      by: ['intake-clerk', 'system'],
       event: 'intake.request.withdrawn.v1',
     },
     // By the system when each of its parts was withdrawn.

@@ -60,7 +60,17 @@ const declined = (reason: string | null): Text | undefined =>
 
 /** 撤回, in the words of who asked. What is withdrawn with another has a code, and one of before may have none. */
 const withdrawn = (reason: string | null): Text | undefined =>
-  reason === null || reason === WITH_THE_WHOLE ? undefined : { zh: `诉求人撤回：${reason}`, en: `Withdrawn by the requester: ${reason}` };
+  reason === null || reason === WITH_THE_WHOLE
+    ? undefined
+    : (WITHDRAWN_BY_SYSTEM[reason] ?? { zh: `诉求人撤回：${reason}`, en: `Withdrawn by the requester: ${reason}` });
+
+/** What was ordered for somebody ends with their file. */
+const WITHDRAWN_BY_SYSTEM: Readonly<Record<string, Text>> = {
+  'resident-moved': { zh: '居民已迁出，点单终止', en: 'Withdrawn: the resident has moved away' },
+  'resident-died': { zh: '居民已去世，点单终止', en: 'Withdrawn: the resident has died' },
+  'resident-consent-withdrawn': { zh: '居民撤回同意，点单终止', en: 'Withdrawn: the resident has withdrawn their consent' },
+  'resident-expired': { zh: '居民档案到期清除，点单终止', en: 'Withdrawn: the file of the resident has expired' },
+};
 
 /** What intake did, in words. */
 const textOf = (action: string, reason: string | null): Text =>

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, unwrap } from '@zero-distance/kernel';
-import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { holdResidents } from '../../people/key-person/held-resident.store.js';
-import { mergedInto, RESIDENTS } from '../../people/resident/resident.store.js';
-import { openFile, type ResidentFile } from '../../people/resident/resident-file.js';
+import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
+import { openFile } from '../../people/resident/resident-file.js';
+import { requesterOf } from '../../people/resident/resident-orders.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
@@ -80,12 +81,6 @@ export class ServiceOrderService {
   }
 }
 
-/** A file, and those that were merged into it. */
-const filesOf = async (tx: ReadTx, residentId: string): Promise<string[]> => [
-  residentId,
-  ...(await mergedInto(tx, residentId)).map(({ id }) => id),
-];
-
 /** The resident is held: of two who order at once, the second sees what the first has ordered. */
 async function refuseStanding(tx: Tx, residentId: string, itemCode: string): Promise<void> {
   const number = await standingOrder(tx, await filesOf(tx, residentId), itemCode);
@@ -93,5 +88,3 @@ async function refuseStanding(tx: Tx, residentId: string, itemCode: string): Pro
 }
 
 const timeOf = (text: string | undefined): Date | undefined => (text === undefined ? undefined : new Date(text));
-
-const requesterOf = ({ name, phone, address }: ResidentFile) => ({ name, phone, address });
