@@ -8,7 +8,7 @@ import { requestErased, requestReplied } from './callback/callback.reactions.js'
 import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
-import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
+import { keepHazardTime, keepPastHazard, keepVisit } from './fact/inspection.store.js';
 import { keepCaseCorrection, keepCaseTermination, keepCaseTime, keepPastCase } from './fact/mediation-case.store.js';
 import { keepHeld, keepReceptionDay } from './fact/reception-day.store.js';
 import {
@@ -42,7 +42,7 @@ type DueLater = EventData<
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
  *
- * Emits evaluation.callback.opened.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
+ * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, warned and
  * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
@@ -238,6 +238,11 @@ export class EvaluationEvents {
   @OnEvent('inspection.hazard.found.v1')
   hazardFound(data: EventData<'inspection.hazard.found.v1'>, { tx }: EventContext): void {
     keepHazardTime(tx, 'found_at', data);
+  }
+
+  @OnEvent('inspection.hazard.imported.v1')
+  hazardImported(data: EventData<'inspection.hazard.imported.v1'>, { tx }: EventContext): void {
+    keepPastHazard(tx, data);
   }
 
   @OnEvent('inspection.hazard.corrected.v1', 'inspection.hazard.closed.v1')

@@ -8,7 +8,7 @@
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
 //           dispatch.holiday.registered.v1     working days are counted by it, also of recheck times that were told
 // emits     inspection.visit.recorded.v1                                                     visit/visit.service.ts
-//           inspection.hazard.found|corrected|ordered|transferred|rectified|closed|failed.v1 hazard/hazard.transitions.ts
+//           inspection.hazard.found|imported|corrected|ordered|transferred|rectified|closed|failed.v1 hazard/hazard.transitions.ts
 import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';

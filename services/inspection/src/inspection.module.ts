@@ -11,6 +11,8 @@ import { HazardController } from './hazard/hazard.controller.js';
 import { HazardEntity, HazardHistoryEntity } from './hazard/hazard.entity.js';
 import { HazardService } from './hazard/hazard.service.js';
 import { HAZARDS } from './hazard/hazard.store.js';
+import { PastHazardController } from './past-hazard/past-hazard.controller.js';
+import { PastHazardService } from './past-hazard/past-hazard.service.js';
 import { POLICIES } from './policy/policy.js';
 import { PremisesController } from './premises/premises.controller.js';
 import { PremisesEntity } from './premises/premises.entity.js';
@@ -51,7 +53,15 @@ const IMPORT_EXAMPLE = {
     ),
     ImportModule.forService('inspection', IMPORT_EXAMPLE),
   ],
-  controllers: [PremisesController, ChecklistController, VisitController, HazardController, RoundController, InspectionEvents],
-  providers: [PremisesService, ChecklistService, VisitService, HazardService, RoundService],
+  controllers: [
+    PremisesController,
+    ChecklistController,
+    VisitController,
+    HazardController,
+    PastHazardController,
+    RoundController,
+    InspectionEvents,
+  ],
+  providers: [PremisesService, ChecklistService, VisitService, HazardService, PastHazardService, RoundService],
 })
 export class InspectionModule {}

@@ -7,6 +7,16 @@ import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS } from '../vocabulary.js';
 export const CALLBACK_EVENTS = defineEvents(
   'evaluation.callback',
   {
+    'imported.v1': event(
+      { zh: '历史回访已导入', en: 'A callback of the time before was brought in, with its answer: nobody is asked again' },
+      {
+        recordedAt: time('When it was recorded'),
+        contacted: flag('The requester was reached'),
+        solved: Type.Union([Type.Boolean(), Type.Null()], { description: 'Whether it is solved; null when nobody was reached' }),
+        satisfaction: Type.Union([oneOf(SATISFACTION_LEVELS, 'How satisfied'), Type.Null()]),
+      },
+      { recordedAt: '2025-03-08T02:00:00.000Z', contacted: true, solved: true, satisfaction: 'satisfied' },
+    ),
     'opened.v1': event(
       { zh: '回访生成', en: 'The requester is to be asked' },
       { round: Type.Integer({ minimum: 1, description: 'The round it asks about' }) },

@@ -8,6 +8,11 @@ export const HAZARD_EVENTS = defineEvents(
   'inspection.hazard',
   {
     'found.v1': event({ zh: '发现隐患', en: 'A hazard was found' }),
+    'imported.v1': event(
+      { zh: '历史隐患已导入', en: 'A hazard of the time before was brought in, settled: nobody has to do anything' },
+      { foundAt: time('When it was found'), settledAt: time('When it was corrected on the spot, or its recheck passed') },
+      { foundAt: '2025-03-04T02:00:00.000Z', settledAt: '2025-03-20T02:00:00.000Z' },
+    ),
     'corrected.v1': event({ zh: '当场整改', en: 'The hazard was corrected on the spot' }),
     'ordered.v1': event(
       { zh: '责令整改', en: 'A dated rectification notice was issued' },

@@ -96,13 +96,12 @@ export const REQUEST_EVENTS = defineEvents(
         dueAt: Type.Union([time('When an answer was due'), Type.Null()]),
         repliedAt: Type.Union([time('When it was answered'), Type.Null()]),
         closedAt: Type.Union([time('When it was closed'), Type.Null()]),
+        reference: Type.Optional(code('Its number in the time before. Absent from those that were brought in before it was told')),
       },
       {
         ...FACTS_EXAMPLE,
-        receivedAt: '2025-03-03T02:00:00.000Z',
-        dueAt: '2025-03-10T09:00:00.000Z',
-        repliedAt: '2025-03-05T04:00:00.000Z',
-        closedAt: '2025-03-06T04:00:00.000Z',
+        ...{ receivedAt: '2025-03-03T02:00:00.000Z', dueAt: '2025-03-10T09:00:00.000Z' },
+        ...{ repliedAt: '2025-03-05T04:00:00.000Z', closedAt: '2025-03-06T04:00:00.000Z' },
       },
     ),
     'corrected.v1': event(

@@ -21,7 +21,7 @@ export interface DemoClient {
 const scopes = (...services: readonly Service[]) => services.flatMap((service) => [`${service}:read`, `${service}:write`]);
 /** Everybody's but the handler's, who acts for one organisation and sees nothing without. */
 const ROLES_OF_THE_DISTRICT = ROLES.filter((role) => role !== 'handler');
-const IMPORTING: readonly Service[] = ['intake', 'dispatch', 'case-mediation', 'inspection'];
+const IMPORTING: readonly Service[] = ['intake', 'dispatch', 'case-mediation', 'inspection', 'evaluation'];
 const EVERYTHING = [
   ...scopes(...DOMAIN_SERVICES),
   ...SERVICES.flatMap((service) => [`${service}:operate`, `${service}:export`]),

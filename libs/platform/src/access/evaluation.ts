@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_POLICIES } from './of-every-service.js';
-import { AGENT, ANYBODY } from './role-groups.js';
+import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES } from './of-every-service.js';
+import { AGENT, ANYBODY, IMPORTERS } from './role-groups.js';
 
 const CALLBACK_READERS = [
   'callback-agent',
@@ -33,11 +33,13 @@ export const EVALUATION_ACCESS = rowsOf('evaluation', {
   'callbacks.record': ['write', AGENT, 'matter'],
   'callbacks.asked': ['read', ANYBODY, 'public'],
   'callbacks.answer': ['write', ANYBODY, 'public'],
+  'pastCallbacks.register': ['import', IMPORTERS, 'area'],
   'figures.get': ['read', FIGURE_READERS, 'figures'],
   'figures.compare': ['read', FIGURE_READERS, 'figures'],
   'figures.public': ['read', ANYBODY, 'public'],
   'ledger.list': ['read', ANYBODY, 'public'],
   'ledger.get': ['read', ANYBODY, 'public'],
+  ...OF_IMPORTS,
   ...OF_POLICIES,
   ...OF_EVERY_SERVICE,
 });

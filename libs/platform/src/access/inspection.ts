@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES, ofFiles, ofRenditions } from './of-every-service.js';
-import { ADMINISTRATOR, ANYBODY } from './role-groups.js';
+import { ADMINISTRATOR, ANYBODY, IMPORTERS } from './role-groups.js';
 
 const INSPECTORS = ['inspector', 'grid-worker', 'police-auxiliary'] as const;
 const INSPECTION_READERS = [...INSPECTORS, 'handler', 'dispatcher', 'reviewer', 'leader', 'administrator'] as const;
@@ -17,6 +17,7 @@ export const INSPECTION_ACCESS = rowsOf('inspection', {
   'visits.record': ['write', INSPECTORS, 'area'],
   'visits.list': ['read', INSPECTION_READERS, 'matter'],
   'visits.get': ['read', INSPECTION_READERS, 'matter'],
+  'pastHazards.register': ['import', IMPORTERS, 'area'],
   'hazards.list': ['read', INSPECTION_READERS, 'matter'],
   'hazards.get': ['read', INSPECTION_READERS, 'matter'],
   'hazards.reportRectified': ['write', ['inspector'], 'matter'],

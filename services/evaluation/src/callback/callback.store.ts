@@ -23,6 +23,7 @@ export const CALLBACKS = defineAggregate(
     /** The organisation that answered takes part in the callback about its answer. */
     visible: { by: 'matter', participants: 'organisation_id', recuses: true },
     begins: { action: 'open', event: 'evaluation.callback.opened.v1' },
+    imported: { action: 'import', event: 'evaluation.callback.imported.v1' },
     events: CALLBACK_EVENTS,
     filters: {
       q: CALLBACK_SEARCH.filter,
@@ -34,6 +35,11 @@ export const CALLBACKS = defineAggregate(
   },
   (callback: Callback, { now }) => ({ ...callback, now }),
 );
+
+/** The first callback of a request, if there is one. */
+export async function firstCallbackOf(tx: ReadTx, requestId: string): Promise<Callback | undefined> {
+  return (await tx.query<CallbackEntity>(`${tx.select(CallbackEntity, 't')} where t.request_id = $1 and t.round = 1`, [requestId]))[0];
+}
 
 /** The callbacks of a request's rounds, by id. */
 export async function callbacksOf(tx: ReadTx, requestId: string): Promise<string[]> {

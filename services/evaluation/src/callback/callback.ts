@@ -134,6 +134,33 @@ export function openCallback(reply: Reply, now: Date): Callback {
   };
 }
 
+/** What is known of a callback of the time before. */
+export interface PastCallback {
+  readonly request: Pick<Callback, 'requestId' | 'requestNumber' | 'requestKind' | 'areaCode'>;
+  readonly answer: Pick<Callback, 'contacted' | 'solved' | 'satisfaction'>;
+  readonly openedAt: Date;
+  readonly recordedAt: Date;
+}
+
+/** A callback of the time before, recorded. Who was asked could be: else there would be none. */
+export const pastCallback = ({ request, answer, openedAt, recordedAt }: PastCallback): Callback => ({
+  ...{
+    id: newId(openedAt.getTime()),
+    organisationId: null,
+    parts: null,
+    unsolvedPartIds: null,
+    round: 1,
+    state: 'recorded',
+    possible: true,
+  },
+  ...{ barredOrganisationIds: null, barredAccountIds: null, attempts: 0, attemptNotBefore: null, outcome: 'closed', way: null, note: null },
+  ...request,
+  ...answer,
+  openedAt,
+  recordedAt,
+  version: 1,
+});
+
 /** Takes `action`, with `changes` besides the state, if the table allows it to this actor now. */
 export function transition(
   callback: Callback,
@@ -208,6 +235,11 @@ const brief = ({ id, requestId, areaCode }: Callback, { at }: Told<Callback>) =>
 
 /** The data of each event of a callback, from the callback after the step. */
 export const CALLBACK_EVENTS: { readonly [E in CallbackEventType]: (callback: Callback, told: Told<Callback>) => EventData<E> } = {
+  'evaluation.callback.imported.v1': (callback, told) => {
+    const { recordedAt, contacted, solved, satisfaction } = callback;
+    if (recordedAt === null) throw new Error(`callback ${callback.id} is of the time before but has no time`);
+    return { ...brief(callback, told), recordedAt: recordedAt.toISOString(), contacted: contacted === true, solved, satisfaction };
+  },
   'evaluation.callback.opened.v1': (callback, told) => ({ ...brief(callback, told), round: callback.round }),
   'evaluation.callback.attempted.v1': (callback, told) => ({ ...brief(callback, told), attempts: callback.attempts }),
   'evaluation.callback.recorded.v1': (callback, told) => {

@@ -25,3 +25,13 @@ export function keepHazardTime(
     at,
   ]);
 }
+
+/** 历史隐患已导入: found and settled at times of its own. */
+export function keepPastHazard(tx: Tx, { hazardId, areaCode, foundAt, settledAt }: EventData<'inspection.hazard.imported.v1'>): void {
+  tx.upsert('insert into hazard (id, area_code, found_at, settled_at) values ($1, $2, $3, $4) on conflict (id) do nothing', [
+    hazardId,
+    areaCode,
+    foundAt,
+    settledAt,
+  ]);
+}

@@ -56,12 +56,12 @@ export function keepReply(
 
 /** 历史诉求已导入: taken in, due, answered and closed at times of its own. Nobody is asked about it any more. */
 export function keepPastRequest(tx: Tx, request: EventData<'intake.request.imported.v1'>, version: number): void {
-  const { dueAt, repliedAt, closedAt } = request;
+  const { dueAt, repliedAt, closedAt, reference = null } = request;
   tx.upsert(
     `insert into request (id, area_code, number, kind, channel, category_code, publishable, received_at,
-       due_at, first_replied_at, replied_at, closed_at, closing_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) on conflict do nothing`,
-    [...described(request), dueAt, repliedAt, closedAt, version],
+       due_at, first_replied_at, replied_at, closed_at, closing_version, past_reference)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13) on conflict do nothing`,
+    [...described(request), dueAt, repliedAt, closedAt, version, reference],
   );
 }
 

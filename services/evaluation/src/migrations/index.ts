@@ -6,6 +6,8 @@ import {
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
+  Import1795831200000,
+  ImportSummary1795852800000,
   OrganisationSuccessor1795887300000,
 } from '@zero-distance/platform/migrations';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
@@ -31,6 +33,7 @@ import { CallbackSearch1795926000000 } from './1795926000000-callback-search.js'
 import { CareVisit1795937500000 } from './1795937500000-care-visit.js';
 import { CallbackKind1795945000002 } from './1795945000002-callback-kind.js';
 import { ReceptionCount1795961000000 } from './1795961000000-reception-count.js';
+import { PastCallback1795962100000 } from './1795962100000-past-callback.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -43,10 +46,12 @@ export const migrations = [
   AttemptInterval1764300001000,
   ServiceLocks1764400000000,
   AccessRecord1764500000000,
+  Import1795831200000,
   PastRequests1795834700000,
   CallbackWay1795841500000,
   ChangeTimes1795842300000,
   Erasure1795844000000,
+  ImportSummary1795852800000,
   AccessRecordAge1795866800000,
   Corrections1795867200002,
   Merged1795868000003,
@@ -61,6 +66,7 @@ export const migrations = [
   CareVisit1795937500000,
   CallbackKind1795945000002,
   ReceptionCount1795961000000,
+  PastCallback1795962100000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,5 +1,6 @@
 import type { Service } from '@zero-distance/contracts';
 import type { DistrictApi } from './district-api.js';
+import { successorsFirst } from './successors-first.js';
 
 /** A register that says how a district works. Matters, people and their rights are none. */
 export interface ConfiguredRegister {
@@ -34,6 +35,8 @@ export const NOT_CONFIGURED = [
   'intake/mobile-grid-workers',
   'case-mediation/mediators',
   'inspection/premises',
+  'inspection/past-hazards',
+  'evaluation/past-callbacks',
 ] as const;
 
 /** The catalogue is open to everybody, so that a file of it is one page. */
@@ -46,7 +49,7 @@ async function serviceItemsOf(api: DistrictApi): Promise<string> {
     items.push(...page.items.map(({ version: _, ...item }) => item));
     cursor = page.next;
   }
-  return csvOf(items);
+  return csvOf(successorsFirst(items));
 }
 
 /** Rows as an import takes them: columns by the names of the fields, values of a list with `;` between. */

@@ -158,12 +158,14 @@ const TELLINGS = {
   'case-mediation.case.breached.v1': [inArea('case-breached', 'mediator')],
   'inspection.visit.recorded.v1': NOBODY,
   'inspection.hazard.found.v1': NOBODY,
+  'inspection.hazard.imported.v1': NOBODY, // it is long past
   'inspection.hazard.corrected.v1': NOBODY,
   'inspection.hazard.ordered.v1': NOBODY,
   'inspection.hazard.transferred.v1': NOBODY, // who gets the order hears of it
   'inspection.hazard.rectified.v1': [inArea('hazard-rectified', 'inspector')],
   'inspection.hazard.closed.v1': NOBODY,
   'inspection.hazard.failed.v1': NOBODY, // the order is reworked with it
+  'evaluation.callback.imported.v1': NOBODY, // it is long past
   'evaluation.callback.opened.v1': [inArea('callback-opened', 'callback-agent')],
   'evaluation.callback.attempted.v1': NOBODY,
   'evaluation.callback.recorded.v1': NOBODY,

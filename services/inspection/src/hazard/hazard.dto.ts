@@ -81,7 +81,13 @@ export class HazardDto {
   @ApiProperty({ type: 'integer', example: 2, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ enum: HAZARD_STATES, example: 'transferred', description: '状态 / state' }) state: HazardState;
   @ApiProperty({ type: [String], example: ['recheck'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
-  @ApiProperty({ format: 'uuid', description: '发现它的排查 / the visit that found it' }) visitId: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '发现它的排查；历史隐患为空 / the visit that found it; null of one of the time before',
+  })
+  visitId: string | null;
   @ApiProperty({ type: String, example: 'XF-0001', description: '场所编码 / code of the premises' }) premises: string;
   @ApiProperty({ type: String, example: '230903011001', description: '所在区域 / area' })
   @OfRegister('area')

@@ -11,7 +11,8 @@ export class HazardEntity implements Hazard {
   @PrimaryColumn('uuid') id: string;
   @Column('int') version: number;
   @Column('text') state: HazardState;
-  @Column('uuid') visitId: string;
+  @Column('uuid', { nullable: true }) visitId: string | null;
+  @Column('text', { nullable: true }) pastReference: string | null;
   @Column('uuid') premisesId: string;
   @Column('text') premisesCode: string;
   @Column('text') areaCode: string;
@@ -28,6 +29,7 @@ export class HazardEntity implements Hazard {
   @Column('timestamptz', { nullable: true }) transferDueAt: Date | null;
   @Column('jsonb') warnings: readonly CalendarWarning[];
   @Column('timestamptz') foundAt: Date;
+  @Column('timestamptz', { nullable: true }) settledAt: Date | null;
   @Column('boolean') confirmable: boolean;
 }
 

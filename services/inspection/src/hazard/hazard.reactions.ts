@@ -20,7 +20,9 @@ type Given = Pick<EventData<'dispatch.work-order.dispatched.v1'>, 'sourceId' | '
 /** The work order was given to somebody: they see what it is about. */
 export async function workOrderDispatched(tx: Tx, order: Given): Promise<void> {
   const handlers = [order.leadOrganisationId, ...order.coOrganisationIds].filter((id) => id !== null);
-  saveHandlers(tx, await HAZARDS.load(tx, order.sourceId), handlers);
+  const { visitId, ...hazard } = await HAZARDS.load(tx, order.sourceId);
+  if (visitId === null) throw new Error(`hazard ${hazard.id} is of the time before and has no order`);
+  saveHandlers(tx, { ...hazard, visitId }, handlers);
 }
 
 /** The work order was taken from who had it and given to somebody else, or to the successor of one that is no more. */

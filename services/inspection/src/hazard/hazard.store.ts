@@ -28,6 +28,7 @@ export const HAZARDS = defineAggregate({
   notFound: (id) => refuse('hazard.not_found', { id }),
   visible: VISIBLE,
   begins: { action: 'find', event: 'inspection.hazard.found.v1' },
+  imported: { action: 'import', event: 'inspection.hazard.imported.v1' },
   events: HAZARD_EVENTS,
   filters: {
     q: HAZARD_SEARCH.filter,
@@ -37,6 +38,11 @@ export const HAZARDS = defineAggregate({
     overdue: overdueFilter(DUE, `state in ${OPEN}`),
   },
 });
+
+/** The hazard of the time before with that number, if it was brought in. */
+export async function hazardBroughtIn(tx: ReadTx, reference: string): Promise<Hazard | undefined> {
+  return (await tx.query<HazardEntity>(`${tx.select(HazardEntity, 't')} where t.past_reference = $1`, [reference]))[0];
+}
 
 /** A hazard and a visit that found or confirmed it. */
 export type SeenHazard = Hazard & { readonly seenBy: string };

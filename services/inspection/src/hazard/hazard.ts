@@ -9,7 +9,10 @@ export interface Hazard {
   readonly id: string;
   readonly version: number;
   readonly state: HazardState;
-  readonly visitId: string;
+  /** Null of one that was brought along: its visit was not. */
+  readonly visitId: string | null;
+  /** Its number in the time before, of one that was brought along. */
+  readonly pastReference: string | null;
   readonly premisesId: string;
   readonly premisesCode: string;
   readonly areaCode: string;
@@ -34,6 +37,8 @@ export interface Hazard {
   /** What counting the recheck time had to assume. */
   readonly warnings: readonly CalendarWarning[];
   readonly foundAt: Date;
+  /** When one of the time before was settled; null of all others, whose history says it. */
+  readonly settledAt: Date | null;
   /** One of its item of its premises at a time, while it is open: what visits confirm. */
   readonly confirmable: boolean;
 }
@@ -52,13 +57,14 @@ export function findHazard(id: string, visit: Sighting, recheckWorkingDays: numb
     version: 1,
     state: 'found',
     visitId: visit.id,
+    pastReference: null,
     premisesId: visit.premisesId,
     premisesCode: visit.premisesCode,
     areaCode: visit.areaCode,
     itemCode: item.code,
     severity,
     categoryCode: item.categoryCode,
-    urgency: severity === 'suspected-major' ? 'life-safety' : item.urgency,
+    urgency: urgencyOf(severity, item.urgency),
     note: finding.note,
     rectifyBy: finding.rectifyBy,
     withWorkOrder: false,
@@ -68,9 +74,36 @@ export function findHazard(id: string, visit: Sighting, recheckWorkingDays: numb
     transferDueAt: null,
     warnings: [],
     foundAt: visit.visitedAt,
+    settledAt: null,
     confirmable: true,
   };
 }
+
+/** A suspected major hazard is urgent whatever its item is otherwise. */
+const urgencyOf = (severity: HazardSeverity, ofItem: Urgency): Urgency => (severity === 'suspected-major' ? 'life-safety' : ofItem);
+
+/** What is known of a hazard of the time before. */
+type Past = Pick<
+  Hazard,
+  | 'id'
+  | 'state'
+  | 'premisesId'
+  | 'premisesCode'
+  | 'areaCode'
+  | 'itemCode'
+  | 'severity'
+  | 'categoryCode'
+  | 'foundAt'
+  | 'settledAt'
+  | 'pastReference'
+>;
+
+/** A hazard of the time before, settled, without the words of who found it. */
+export const pastHazard = (past: Past): Hazard => ({
+  ...{ version: 1, visitId: null, urgency: urgencyOf(past.severity, 'normal'), note: null, rectifyBy: null, withWorkOrder: false },
+  ...{ workOrderId: null, recheckWorkingDays: 0, recheckDueAt: null, transferDueAt: null, warnings: [], confirmable: false },
+  ...past,
+});
 
 /** The open hazards of premises, by checklist item. */
 export type OpenHazards = ReadonlyMap<string, Hazard>;
@@ -162,6 +195,11 @@ const brief = ({ id, premisesId, areaCode, itemCode, severity }: Hazard, { at, f
 /** The data of each event of a hazard, from the hazard after the step. */
 export const HAZARD_EVENTS: { readonly [E in HazardEventType]: (hazard: Hazard, told: Told<Hazard>) => EventData<E> } = {
   'inspection.hazard.found.v1': brief,
+  'inspection.hazard.imported.v1': (hazard, told) => ({
+    ...brief(hazard, told),
+    foundAt: hazard.foundAt.toISOString(),
+    settledAt: timeOf(hazard.settledAt),
+  }),
   'inspection.hazard.corrected.v1': brief,
   'inspection.hazard.ordered.v1': (hazard, told) => ({ ...brief(hazard, told), rectifyBy: timeOf(hazard.rectifyBy) }),
   'inspection.hazard.transferred.v1': (hazard, told) => {

@@ -30,6 +30,7 @@ import { Visitors1764300005000 } from './1764300005000-visitors.js';
 import { ListIndexes1795812900000 } from './1795812900000-list-indexes.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { HazardSearch1795926000000 } from './1795926000000-hazard-search.js';
+import { PastHazard1795962000000 } from './1795962000000-past-hazard.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -60,6 +61,7 @@ export const migrations = [
   OrganisationSuccessor1795887300000,
   RenditionLook1795906200000,
   HazardSearch1795926000000,
+  PastHazard1795962000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -59,6 +59,7 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
     dueAt: r.dueAt?.toISOString() ?? null,
     repliedAt: r.repliedAt?.toISOString() ?? null,
     closedAt: r.closedAt?.toISOString() ?? null,
+    ...(r.upstreamReference !== null && { reference: r.upstreamReference }),
   }),
   'intake.request.corrected.v1': (r, { at, before }) => ({
     ...facts(r),

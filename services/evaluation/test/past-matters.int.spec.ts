@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
+import { type Callback, V1 } from './callbacks.js';
+import { registered } from './history.js';
+import type { Figures } from './story-truth.js';
+
+const HEAD = 'reference,contacted,solved,satisfaction,recordedAt';
+const AREA = '230903011001';
+
+let stack: TestStack;
+let importer: HttpClient;
+let agent: HttpClient;
+beforeAll(async () => {
+  stack = await startTestStack({ services: ['evaluation'] });
+  await tellRegisters(stack, 'evaluation');
+  importer = await as('importer', ['evaluation:import', 'evaluation:read']);
+  agent = await as('callback-agent', ['evaluation:read', 'evaluation:write']);
+}, 60_000);
+afterAll(() => stack?.stop());
+
+const as = async (role: string, scopes: string[], area = '230903') =>
+  stack.http('evaluation', await stack.token({ clientId: role, scopes, roles: [role], area }));
+const figuresOf = async (areaCode: string, period: string) =>
+  (await agent.get<Figures>(`${V1}/figures?areaCode=${areaCode}&period=${period}`)).body;
+
+/** A request of the time before; without its number where it was brought in before that was told. */
+async function pastRequest(reference: string | undefined, times: object = {}): Promise<string> {
+  const said = { repliedAt: '2025-03-05T02:00:00.000Z', closedAt: '2025-03-09T02:00:00.000Z', dueAt: null, ...times };
+  const received = { areaCode: AREA, number: newId(), receivedAt: '2025-03-03T02:00:00.000Z', callbackPossible: false };
+  const request = { ...registered(received), ...said, ...(reference && { reference }) };
+  await stack.publish('intake.request.imported.v1', { id: request.requestId, version: 1 }, request);
+  await eventually(async () =>
+    expect(await stack.sql('evaluation', 'select 1 from request where id = $1', [request.requestId])).toHaveLength(1),
+  );
+  return request.requestId;
+}
+
+async function brought(...rows: string[]) {
+  const { body: begun } = await importer.post<{ id: string }>(`${V1}/imports?register=past-callbacks`, [HEAD, ...rows].join('\n'), {
+    headers: { 'content-type': 'text/csv' },
+  });
+  const done = await eventually(async () => {
+    const { body } = await importer.get<Record<string, number>>(`${V1}/imports/${begun.id}`);
+    expect(body).toMatchObject({ state: 'done' });
+    return body;
+  });
+  const { body: refused } = await importer.get<{ items: { row: number; faults: { code: string }[] }[] }>(
+    `${V1}/imports/${begun.id}/rows?outcome=refused`,
+  );
+  return { done, faults: refused.items.map(({ row, faults }) => [row, ...faults.map(({ code }) => code.split('.').at(-1))]) };
+}
+const callbacksOf = async (requestId: string) =>
+  (await agent.get<{ items: (Callback & { id: string })[] }>(`${V1}/callbacks?requestId=${requestId}`)).body.items;
+
+describe('a callback of the time before', () => {
+  it('is brought in by the number of its request, counts in its own month where the request is, and is told once', async () => {
+    const [happy, unhappy, away] = [await pastRequest('P-1'), await pastRequest('P-2'), await pastRequest('P-3')];
+    const rows = ['P-1,true,true,satisfied,2025-04-02', 'P-2,true,false,dissatisfied,2025-04-03', 'P-3,false,,,2025-04-04'];
+    expect(await brought(...rows)).toMatchObject({ done: { created: 3, refused: 0 } });
+    const [first] = await callbacksOf(happy);
+    expect(first).toMatchObject({ state: 'recorded', round: 1, outcome: 'closed', overdue: false, actions: [], version: 1 });
+    expect(await callbacksOf(unhappy)).toMatchObject([{ outcome: 'closed', solved: false }]); // long past: nothing is reworked
+    expect(await callbacksOf(away)).toMatchObject([{ contacted: false, solved: null }]);
+    await eventually(async () =>
+      expect(await figuresOf(AREA, '2025-04')).toMatchObject({
+        responseRate: { numerator: 2, denominator: 3 },
+        solvedRate: { numerator: 1, denominator: 3 },
+        satisfactionRate: { numerator: 1, denominator: 3 },
+      }),
+    );
+    const told = await eventually(async () => {
+      const events = (await stack.published()).filter(({ aggregateId }) => aggregateId === first?.id);
+      expect(events).toHaveLength(1);
+      return events[0];
+    });
+    expect([told?.type, told?.aggregateVersion]).toEqual(['evaluation.callback.imported.v1', 1]);
+  });
+
+  it('is brought in once: the same again changes nothing and counts nothing, and another answer is refused', async () => {
+    const before = await figuresOf(AREA, '2025-04');
+    expect((await brought('P-1,true,true,satisfied,2025-04-02')).done).toMatchObject({ created: 0, unchanged: 1 });
+    expect(await brought('P-1,true,true,very-satisfied,2025-04-02')).toMatchObject({ faults: [[2, 'differs']] });
+    expect(await figuresOf(AREA, '2025-04')).toEqual(before);
+  });
+
+  it('is refused where it cannot be, to who may not bring it in, and for a request that nobody brought in by that number', async () => {
+    await pastRequest('P-10', { repliedAt: null, closedAt: null });
+    await pastRequest('P-11');
+    await pastRequest('P-12');
+    await pastRequest(undefined);
+    const rows = ['P-10,true,true,satisfied,2025-04-02', 'P-11,true,true,satisfied,2025-03-04', 'P-12,true,,,2025-04-02'];
+    expect((await brought(...rows, 'P-19,true,true,satisfied,2025-04-02')).faults).toEqual([
+      [2, 'not_closed'],
+      [3, 'before_reply'],
+      [4, 'answer_unfit'],
+      [5, 'no_request'],
+    ]);
+    const said = { contacted: true, solved: true, satisfaction: 'satisfied', recordedAt: '2025-04-02T02:00:00Z' };
+    const elsewhere = await as('importer', ['evaluation:import'], '230903012');
+    expect(await elsewhere.put(`${V1}/past-callbacks/P-11`, said)).toMatchObject({
+      status: 403,
+      body: { code: 'platform.area_not_allowed' },
+    });
+    expect((await agent.put(`${V1}/past-callbacks/P-11`, said)).status).toBe(403);
+  });
+});
+
+describe('hazards of the time before', () => {
+  it('count where and when they were found, settled', async () => {
+    const area = '100902';
+    await tellAreas(stack, 'evaluation', [area]);
+    const hazardId = newId();
+    const what = { hazardId, premisesId: newId(), areaCode: area, itemCode: 'exit-blocked', severity: 'serious' as const };
+    const times = { at: new Date().toISOString(), foundAt: '2024-06-03T02:00:00.000Z', settledAt: '2024-07-20T02:00:00.000Z' };
+    await stack.publish('inspection.hazard.imported.v1', { id: hazardId, version: 1 }, { ...what, ...times });
+    const reader = await as('leader', ['evaluation:read'], area);
+    await eventually(async () => {
+      const { body } = await reader.get<Figures>(`${V1}/figures?areaCode=${area}&period=2024-06`);
+      expect(body.hazardSettledRate).toMatchObject({ numerator: 1, denominator: 1 });
+    });
+  });
+});
