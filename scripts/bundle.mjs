@@ -90,7 +90,8 @@ async function renew(directory, inputs, fill) {
 function webFingerprint() {
   const own = readdirSync(`${ROOT}/web`).filter((name) => /\.(?:html|json|mjs)$/.test(name));
   const hash = createHash('sha256');
-  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', ...own.map((name) => `web/${name}`), ...filesIn('web/src').sort()])
+  const files = [...own.map((name) => `web/${name}`), ...filesIn('web/src').sort(), ...filesIn('libs/kernel/src').sort()];
+  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', ...files])
     hash.update(file).update(readFileSync(`${ROOT}/${file}`));
   return hash.digest('hex');
 }

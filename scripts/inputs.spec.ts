@@ -64,7 +64,26 @@ const taken = sources.flatMap((file) =>
   ),
 );
 
+const { checkSearch } = (await import(pathToFileURL(join(root, 'libs/platform/dist/search/search-text.js')).href)) as {
+  checkSearch(query: object, dto: unknown, offices: object): { readonly code: string }[];
+};
+
 describe('what comes in', () => {
+  it('says something and shows no personal data where a list is searched', () => {
+    const searched = inputs.filter(([, dto]) => rulesOf(dto).some(({ propertyName }) => propertyName === 'q'));
+    expect(searched.length).toBeGreaterThan(10);
+    const offices = { telephones: new Set(), mails: [] };
+    const codesOf = (dto: unknown, q: string) => checkSearch({ q }, dto, offices).map(({ code }) => code);
+    for (const [name, dto] of searched) {
+      expect([name, codesOf(dto, '\u200b'), codesOf(dto, '138.0000.1234'), codesOf(dto, '261127-17')]).toEqual([
+        name,
+        ['blank_search'],
+        ['personal_data'],
+        [],
+      ]);
+    }
+  });
+
   it('is looked at in every service', () => {
     expect(members.length).toBeGreaterThan(100);
     for (const member of [

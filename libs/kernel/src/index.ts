@@ -9,6 +9,7 @@ export { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.js';
 export { escapeHtml } from './html.js';
 export * from './id.js';
 export * from './label.js';
+export * from './lasting-name.js';
 export * from './moment.js';
 export * from './number-parts.js';
 export { NO_CONTACTS, type OfficeContacts, readOfficeContacts } from './office-contacts.js';
@@ -18,6 +19,7 @@ export { ORGANISATION_CODE, REGISTERS, type Register, type RegisterError, regist
 export * from './result.js';
 export * from './sealed-text.js';
 export * from './separate-duties.js';
+export * from './sought-text.js';
 export * from './state-clock.js';
 export * from './transitions.js';
 export * from './typed-text.js';

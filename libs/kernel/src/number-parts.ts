@@ -11,8 +11,6 @@ const AREA = /^\d{12}$/;
 const DAY = /^[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const SEQUENCE = /^\d{1,9}$/;
 const SEQUENCE_DIGITS = 6;
-/** A mobile number: eleven digits are neither an area nor a sequence. */
-const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
 
 /** What was typed into a search field, in one form for full-width digits and for the dashes that keyboards and other programs have. */
 export const asTyped = (text: string): string =>
@@ -21,9 +19,6 @@ export const asTyped = (text: string): string =>
     .replaceAll(/[‐-―−﹘－_]/g, '-')
     .replaceAll(/\s*-\s*/g, '-')
     .trim();
-
-/** A telephone number does not belong into an address, which logs and histories keep. */
-export const isPhoneNumber = (text: string): boolean => MOBILE.test(asTyped(text).replaceAll(/[\s-]/g, ''));
 
 /** The parts of a request's number that something typed may be, with leading zeros or without (`261127-17`, `417`); what may be several is each of them. */
 export const partsOfNumber = (typed: string): NumberParts[] =>

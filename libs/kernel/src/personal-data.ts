@@ -13,7 +13,6 @@ import {
 } from './contact-patterns.js';
 import { type DigitGroup, type DigitRun, digitGroups, runsOf } from './digit-groups.js';
 import { type DigitKind, isAmount, kindOf, LEAST_DIGITS, MOST_DIGITS, mayBegin } from './digit-kinds.js';
-import { isId } from './id.js';
 import { makeLegible, placesAsTyped } from './legible-text.js';
 import { isOfficeMail, isOfficeTelephone, NO_CONTACTS, type OfficeContacts } from './office-contacts.js';
 import { precheck } from './precheck.js';
@@ -48,12 +47,6 @@ export function findPersonalData(typed: string, offices: OfficeContacts = NO_CON
   const placeOf = placesAsTyped(typed);
   return found.map(({ kind, from, to }) => ({ kind, from: placeOf(from), to: placeOf(to - 1) + 1 }));
 }
-
-/**
- * Whether a name that is given for good (a username, the id of a client) shows somebody's number: it stands in addresses, lists and events as it is. Ids
- * that are made by chance look like numbers at times.
- */
-export const showsPersonalData = (name: string): boolean => !isId(name) && findPersonalData(name).length > 0;
 
 /** Those that overlap none before them in the list, in the order of the text. */
 function apart(candidates: readonly Candidate[]): Candidate[] {

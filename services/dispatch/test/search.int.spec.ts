@@ -67,7 +67,7 @@ describe('a search of orders, whose texts are sealed,', () => {
 
   it('refuses a telephone number, which does not belong into an address', async () => {
     const { status, body } = await search('１３８ ００００ １２３４');
-    expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'phone_in_search' }]);
+    expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'personal_data' }]);
   });
 });
 
@@ -119,7 +119,7 @@ describe.each(['applications', 'parts', 'whistles', 'supervision-orders'])('a se
   it('finds nothing beyond the area of the token, and refuses a telephone number', async () => {
     expect(await about('417', 'outsider')).toEqual(these(ofElsewhere));
     const { status, body } = await world.clients.dispatcher.get<Problem>(`/api/dispatch/v1/${path}?q=13800001234`);
-    expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'phone_in_search' }]);
+    expect([status, body.errors?.[0]]).toMatchObject([422, { code: 'personal_data' }]);
   });
 });
 

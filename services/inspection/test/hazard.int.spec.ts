@@ -46,7 +46,7 @@ describe('a hazard', () => {
       const { body } = await clients.reader.get<{ items: HazardBody[] }>(`${API}/hazards?limit=200&q=${encodeURIComponent(q)}`);
       return body.items.map((one) => one.id);
     };
-    expect(await found('SOUGHT-1')).toEqual([id]);
+    for (const typed of ['SOUGHT-1', 'sought-1', 'ＳOUGHT－1']) expect([typed, await found(typed)]).toEqual([typed, [id]]);
     for (const typed of [categoryCode, `类别 ${categoryCode}`, areaCode, `区划 ${areaCode}`]) expect(await found(typed)).toContain(id);
     for (const typed of ['SOUGHT', '类别 0102', '区划 230904']) expect([typed, await found(typed)]).toEqual([typed, []]);
   });

@@ -217,11 +217,6 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '原编号 {reference} 已导入，内容或时间不同：已导入的历史不再修改。',
     en: 'The number {reference} was brought in with another past: what was brought in does not change.',
   },
-  'request.phone_in_search': {
-    status: 422,
-    zh: '电话号码不能写在网址里：请用 POST /api/intake/v1/requests/find-by-phone 查找。',
-    en: 'A telephone number does not belong into a URL: look for it by POST /api/intake/v1/requests/find-by-phone.',
-  },
   'request.relevance_of_nothing': {
     status: 422,
     zh: '按相关度排序须同时用 q 说明查找什么。',

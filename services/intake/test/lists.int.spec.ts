@@ -257,7 +257,7 @@ describeLists({
         within: [[131.01, 45.77, 131.02, 45.78]],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
-        q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost
+        q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417', '010203', '230903', '230903011', '230903011001', '230903011001002'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost
       },
     },
     MESSAGES: { of: MESSAGES, asked: { state: ['waiting', 'sent', 'dead'], subjectId: ['00000000-0000-0000-0000-000000000007'] } },

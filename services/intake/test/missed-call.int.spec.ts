@@ -86,7 +86,7 @@ describe('a call that nobody answered', () => {
     for (const typed of ['0464-555', '０４６４－５５５', AREA]) expect([typed, await found(typed)]).toEqual([typed, [id]]);
     for (const typed of ['0464', LINE]) expect([typed, await found(typed)]).toEqual([typed, expect.not.arrayContaining([id])]);
     const { status, body } = await f.clerk.get<{ errors: object[] }>(`${CALLS}?q=13612345678`);
-    expect([status, body.errors]).toMatchObject([422, [{ code: 'phone_in_search' }]]);
+    expect([status, body.errors]).toMatchObject([422, [{ code: 'personal_data' }]]);
   });
 
   it('is one with the other calls of the same number while it waits, however they are typed and however many come at once', async () => {

@@ -8,7 +8,7 @@ interface Page {
 }
 interface Problem {
   code: string;
-  errors?: { pointer?: string }[];
+  errors?: { pointer?: string; parameter?: string; code?: string }[];
 }
 
 let f: Fixture;
@@ -54,6 +54,14 @@ describe('a search of requests', () => {
     const wide = [...`${day}-${short}`].map((char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join('');
     expect(await numbersFound(wide)).toEqual([number]);
     expect(await numbersFound(day)).toContain(number);
+  });
+
+  it('finds by the code of an area and of a category, and of no area beyond that of the token', async () => {
+    const { number } = await f.register({ categoryCode: '010204' });
+    expect(await numbersFound('010204')).toEqual([number]);
+    expect(await numbersFound(AREA)).toContain(number);
+    expect(await numbersFound(AREA.slice(0, 9))).toContain(number);
+    expect(await numbersFound(OTHER_AREA)).toEqual([]);
   });
 
   it('finds by the number of another platform', async () => {
@@ -111,9 +119,12 @@ describe('a search of requests', () => {
   it('takes no telephone number, and no order by relevance where nothing is looked for', async () => {
     const refused = async (query: string) => {
       const { status, body } = await f.clerk.get<Problem>(`${REQUESTS}?${query}`);
-      return [status, body.code, body.errors?.[0]?.pointer];
+      const [{ pointer, parameter, code = body.code } = {}] = body.errors ?? [];
+      return [status, code, pointer ?? parameter];
     };
-    expect(await refused('q=138%200000%201234')).toEqual([422, 'intake.request.phone_in_search', '/q']);
+    expect(await refused('q=138%200000%201234')).toEqual([422, 'personal_data', 'q']);
+    expect(await refused(`q=${encodeURIComponent('13800001234 张三')}`)).toEqual([422, 'personal_data', 'q']);
+    for (const blank of ['', '%20', '%E2%80%8B']) expect([blank, await refused(`q=${blank}`)]).toEqual([blank, [422, 'blank_search', 'q']]);
     expect(await refused('sort=relevance')).toEqual([422, 'intake.request.relevance_of_nothing', '/sort']);
   });
 });

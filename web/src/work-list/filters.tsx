@@ -1,3 +1,4 @@
+import { personalDataSought, saysNothing } from '@zero-distance/kernel/sought-text';
 import { Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useDesk } from '../desk/desk-context';
@@ -50,28 +51,33 @@ export function Filters({ noun }: { readonly noun: Noun }) {
   );
 }
 
-/** A telephone number does not belong into an address, which browsers keep. */
-const isTelephone = (text: string) => /^(?:\+?86)?1[3-9]\d{9}$/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+/** What browsers must not keep in an address, and what would find everything. An empty field is no search. */
+function faultOf(text: string): readonly [zh: string, en: string] | undefined {
+  if (text === '') return undefined;
+  if (saysNothing(text)) return ['没有可读的字', 'Nothing in it can be read'];
+  if (personalDataSought(text).length === 0) return undefined;
+  return [
+    '含个人信息，不能用于查找；按电话查找：请在“登记诉求”页填写来电号码',
+    'It shows personal data, which is not looked for here; by telephone: give the number on the page of registration',
+  ];
+}
 
 function SearchFilter({ searched }: { readonly searched: readonly [zh: string, en: string] }) {
   const say = useSay();
   const [asked, ask] = useAsked();
   const id = useId();
-  const [isRefused, setRefused] = useState(false);
+  const [fault, setFault] = useState<ReturnType<typeof faultOf>>();
   const typed = asked.get('q') ?? undefined;
   const search = (text: string) => {
-    setRefused(isTelephone(text));
-    if (!isTelephone(text)) ask('q', text.trim());
+    const found = faultOf(text);
+    setFault(found);
+    if (!found) ask('q', text.trim());
   };
   return (
     <div className="filter">
       <label htmlFor={id}>{say(...searched)}</label>
-      <Input.Search id={id} key={typed} allowClear defaultValue={typed} status={isRefused ? 'error' : ''} onSearch={search} />
-      {isRefused && (
-        <span role="alert">
-          {say('按电话查找：请在“登记诉求”页填写来电号码', 'By telephone: give the number on the page of registration')}
-        </span>
-      )}
+      <Input.Search id={id} key={typed} allowClear defaultValue={typed} status={fault ? 'error' : ''} onSearch={search} />
+      {fault && <span role="alert">{say(...fault)}</span>}
     </div>
   );
 }

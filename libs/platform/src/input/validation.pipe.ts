@@ -6,6 +6,7 @@ import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
 import { CodeBook } from '../register/code-book.js';
 import { currentRequest } from '../request/request-scope.js';
+import { checkSearch } from '../search/search-text.js';
 import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from '../validation/constraint-texts.js';
 import { fieldError, type InputSource, toFieldErrors } from '../validation/field-errors.js';
 import { findInheritedNames } from '../validation/inherited-names.js';
@@ -31,7 +32,7 @@ export interface LookedThrough {
 }
 
 /**
- * What comes in, made ready for the use cases: `null` and blank parameters are left out, then the DTO's rules are asked. Unknown fields are refused, bad ones are
+ * What comes in, made ready for the use cases: `null` and blank parameters are left out (but a blank search is refused), then the DTO's rules are asked. Unknown fields are refused, bad ones are
  * told each with its place (422 `platform.invalid_input`); texts are looked through for personal data; last, codes are looked up in the
  * registers that they name a row of.
  */
@@ -66,7 +67,11 @@ export class InputPipe extends ValidationPipe {
   async lookThrough(value: unknown, metadata: ArgumentMetadata): Promise<LookedThrough> {
     const source = metadata.type as InputSource;
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
-    if (source === 'query') dropBlankParameters(value);
+    if (source === 'query') {
+      const faults = checkSearch(value, metadata.metatype, this.offices);
+      if (faults.length > 0) throw invalidInput(faults);
+      dropBlankParameters(value);
+    }
     try {
       const input: unknown = await super.transform(value, metadata);
       const warned = source === 'body' ? this.lookForPersonalData(input) : [];

@@ -73,17 +73,22 @@ function collectTexts(value: unknown, path: readonly string[], use: TextUse, fou
   else if (Array.isArray(value)) value.forEach((item, i) => void collectTexts(item, [...path, String(i)], use, found));
 }
 
-/** Says what there is and where, and never repeats it. */
 function describe(text: string, findings: readonly PersonalDataFinding[]): ConstraintText {
+  const { zh, en } = describeFindings(text, findings);
+  return {
+    code: 'personal_data',
+    zh: `${zh}：请删除；单位公开的联系方式可由管理员列入 OFFICE_CONTACTS`,
+    en: `${en}: take it out; an administrator can list what an office has published in OFFICE_CONTACTS`,
+  };
+}
+
+/** Says what there is and where, and never repeats it. */
+export function describeFindings(text: string, findings: readonly PersonalDataFinding[]): Pick<ConstraintText, 'zh' | 'en'> {
   const told = findings.slice(0, MOST_PLACES).map(({ kind, from, to }) => ({ ...KINDS[kind], ...charactersOf(text, from, to) }));
   const isMore = findings.length > MOST_PLACES;
   const zh = told.map((one) => `第 ${one.first}–${one.last} 字似为${one.zh}`).join('，');
   const en = told.map((one) => `what seems to be ${one.en} (characters ${one.first}–${one.last})`).join(', ');
-  return {
-    code: 'personal_data',
-    zh: `${zh}${isMore ? '，等' : ''}：请删除；单位公开的联系方式可由管理员列入 OFFICE_CONTACTS`,
-    en: `shows ${en}${isMore ? ', and more' : ''}: take it out; an administrator can list what an office has published in OFFICE_CONTACTS`,
-  };
+  return { zh: `${zh}${isMore ? '，等' : ''}`, en: `shows ${en}${isMore ? ', and more' : ''}` };
 }
 
 /** As people count: characters from 1, the last one included. */

@@ -9,7 +9,7 @@ import { numberHas } from './number-has.js';
 interface SearchedColumns {
   /** The number of the request that the matter came from. */
   readonly number?: string;
-  /** A code that is looked for as a whole, as that of premises. */
+  /** A code that is looked for as a whole, as that of premises; kept in capitals, and typed in any. */
   readonly code?: string;
   readonly category?: string;
 }
@@ -17,6 +17,7 @@ interface SearchedColumns {
 /** 查找: what somebody typed, as far as it may be something; the list has what is any of it. */
 export interface Sought {
   readonly numbers: readonly NumberParts[];
+  /** In capitals. */
   readonly code: string;
   /** Codes of categories: those of that code or name, with all below them. */
   readonly categories: readonly string[];
@@ -48,7 +49,7 @@ export const searchedBy = ({ number, code, category }: SearchedColumns): MatterS
     const typed = asTyped(text);
     const codesOf = async (sql: string) => (await tx.query<{ code: string }>(sql, [typed])).map((found) => found.code);
     const [areas, categories] = await Promise.all([codesOf(AREAS), category ? codesOf(CATEGORIES) : []]);
-    return { numbers: partsOfNumber(typed), code: typed, categories, areas: withoutParts(areas) };
+    return { numbers: partsOfNumber(typed), code: typed.toUpperCase(), categories, areas: withoutParts(areas) };
   },
   filter: ({ numbers, code: typed, categories, areas }, { given }) => [
     ...(number ? numbers.map((parts) => numberHas(`${ALIAS}.${number}`, parts, given)) : []),

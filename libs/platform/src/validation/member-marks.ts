@@ -1,3 +1,6 @@
+/** What is made of an input: its prototype has what decorators said of its members. */
+export type DtoClass = abstract new (...args: never[]) => object;
+
 /** Marks that decorators set on the members of DTOs, by class. Merged once for each class, since every input looks them up. */
 export class MemberMarks<T> {
   private readonly own = new WeakMap<object, Map<string, T>>();
@@ -13,6 +16,11 @@ export class MemberMarks<T> {
   /** By the members of a DTO's class and those above it; the nearest counts. */
   of(dto: object): ReadonlyMap<string, T> {
     return this.ofType(Object.getPrototypeOf(dto));
+  }
+
+  /** The same by the class itself, where nothing was made of it yet. */
+  ofClass({ prototype }: DtoClass): ReadonlyMap<string, T> {
+    return this.ofType(prototype);
   }
 
   private ofType(type: object | null): ReadonlyMap<string, T> {

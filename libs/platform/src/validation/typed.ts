@@ -16,7 +16,7 @@ import { InRegister } from './in-register.js';
 import { together } from './nested.js';
 
 /** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */
-const LOOKED_AT = 4;
+export const LOOKED_AT = 4;
 
 interface Form {
   /** The one form of all spellings; '' for what nothing can be read in. Gives its own results back unchanged. */

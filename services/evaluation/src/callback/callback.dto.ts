@@ -19,8 +19,6 @@ const SATISFACTION_ZH =
 export class CallbackQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '261127-17',
     description:
       '查找：诉求编号的任一部分（261127-17、417），或区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of the request (261127-17, 417), or code or name of its area; words are looked for among requests: GET /api/intake/v1/requests?q=',

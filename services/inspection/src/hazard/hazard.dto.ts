@@ -10,8 +10,6 @@ import { HAZARD_STATES, type HazardState } from './hazard.transitions.js';
 export class HazardQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: 'XF-0001',
     description: '查找：场所编号，或事项分类、区划的代码或名称 / the code of its premises, or code or name of category or area',
   })

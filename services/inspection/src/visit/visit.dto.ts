@@ -138,8 +138,6 @@ export class RecordVisitInput {
 export class VisitQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: 'XF-0001',
     description: '查找：场所编号，或区划的代码或名称 / the code of its premises, or code or name of its area',
   })

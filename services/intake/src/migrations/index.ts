@@ -81,6 +81,7 @@ import { Appointment1795945000001 } from './1795945000001-appointment.js';
 import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
+import { RequestCategory1795961001000 } from './1795961001000-request-category.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -161,6 +162,7 @@ export const migrations = [
   ServicePoint1795960000000,
   FacilityFault1795960001000,
   RetiredItem1795961000000,
+  RequestCategory1795961001000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -96,8 +96,6 @@ export class WhistleMarkInput {
 export class WhistleQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '261127-17',
     description:
       '查找：来源诉求编号的任一部分（261127-17、417），或工单类别、区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of category or area; words are looked for among requests: GET /api/intake/v1/requests?q=',

@@ -41,8 +41,6 @@ const TIME = { format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as con
 export class WorkOrderQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '261127-17',
     description:
       '查找：诉求编号的任一部分（261127-17、417），或事项分类、区划的代码或名称；词在诉求中查找：GET /api/intake/v1/requests?q= / any part of the number of its request (261127-17, 417), or code or name of category or area; words are looked for among requests: GET /api/intake/v1/requests?q=',

@@ -9,6 +9,7 @@ import {
   IsCategoryCode,
   IsOrganisationCode,
   Line,
+  SearchText,
   List,
   OfRegister,
   PublicText,
@@ -93,7 +94,7 @@ export class KnowledgeReasonInput {
 export class KnowledgeQuery extends ChangesQuery {
   @ApiPropertyOptional({ type: String, example: '路灯', description: '关键词，须全部出现 / words, all of which it has' })
   @IsOptional()
-  @Line({ max: 100 })
+  @SearchText({ ofRequests: false })
   q?: string;
 
   @ApiPropertyOptional({ type: String, example: '01', description: '分类代码或其前几位 / category, or its first digits' })

@@ -63,11 +63,9 @@ export class CallBackInput {
 export class MissedCallQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '12345',
     description:
-      '查找：线路，或区划的代码或名称；号码用 POST /api/intake/v1/missed-calls/find-by-phone / the line, or code or name of its area',
+      '查找：线路，或区划的代码或名称 / the line, or code or name of its area',
   })
   @IsOptional()
   @SearchText()

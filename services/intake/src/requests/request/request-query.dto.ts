@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { REQUEST_KINDS, type RequestKind } from '@zero-distance/contracts';
-import { ChangesQuery, IsAreaCode, Line, Reference } from '@zero-distance/platform';
+import { ChangesQuery, IsAreaCode, Reference, SearchText } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { REQUEST_SORTS } from '../search/search-query.js';
 import { REQUEST_STATES, type RequestState } from './request.transitions.js';
@@ -9,14 +9,12 @@ import { REQUEST_STATES, type RequestState } from './request.transitions.js';
 export class RequestQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '路灯',
     description:
-      '查找：编号的任一部分（261127-17、417）、上游平台编号，或标题、地点、内容中的词（须全部出现；新登记的约两秒后可查；符合者过多时只看最新的 2000 件）。电话号码请用 find-by-phone，不写在网址里 / any part of a number (261127-17, 417), the upstream reference, or words of title, place and text, all of which must be there; what is new is found after about two seconds, and where too much fits, only the newest 2,000. For telephone numbers there is find-by-phone: they do not belong into a URL',
+      '查找：编号的任一部分（261127-17、417）、上游平台编号、区划代码或事项分类代码，或标题、地点、内容中的词（须全部出现，名称也按词查找；新登记的约两秒后可查；符合者过多时只看最新的 2000 件）。电话号码请用 find-by-phone，不写在网址里 / any part of a number (261127-17, 417), the upstream reference, the code of an area or a category, or words of title, place and text, all of which must be there, names too; what is new is found after about two seconds, and where too much fits, only the newest 2,000. For telephone numbers there is find-by-phone: they do not belong into a URL',
   })
   @IsOptional()
-  @Line({ max: 100 })
+  @SearchText()
   q?: string;
 
   @ApiPropertyOptional({

@@ -104,7 +104,7 @@ export class RequestController {
     zh: '诉求列表；q 按编号或词查找',
     en: 'List requests; `q` finds them by number or words',
     answers: ChangesPageOf(RequestDto),
-    errors: [refuse('request.phone_in_search'), refuse('request.relevance_of_nothing')],
+    errors: [refuse('request.relevance_of_nothing')],
   })
   list(@Caller() actor: Actor, @Query() query: RequestQuery): Promise<Page<RequestDto>> {
     return this.requests.list(actor, query);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, isPhoneNumber, withChanges } from '@zero-distance/kernel';
+import { type Actor, withChanges } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
 import { readPhone } from '@zero-distance/personal-data/phones';
 import { assertWithinArea, mapPage, type Page, type PageQuery } from '@zero-distance/platform';
@@ -123,7 +123,6 @@ export class RequestService {
   }
 
   list(actor: Actor, query: RequestQuery): Promise<Page<RequestDto>> {
-    if (query.q !== undefined && isPhoneNumber(query.q)) throw refuse('request.phone_in_search', {}, '/q');
     if (query.sort === 'relevance' && query.q === undefined) throw refuse('request.relevance_of_nothing', {}, '/sort');
     return this.page(actor, query);
   }

@@ -1,7 +1,7 @@
 import { ERASED_TEXT } from '@zero-distance/contracts';
 import { AREA_LEVELS } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
-import { type Erasure, type FilterContext, type ListOrder, numberHas, type Ranking } from '@zero-distance/platform';
+import { areaConditions, type Erasure, type FilterContext, type ListOrder, numberHas, type Ranking } from '@zero-distance/platform';
 import { isCommon, wordsSought, wordsWithin } from '../../words.js';
 import { readSearch } from './search-query.js';
 
@@ -14,6 +14,8 @@ const WEIGHTS = [
   ['place', 'B'],
   ['text', 'C'],
 ] as const;
+
+const CATEGORY_DIGITS = 6;
 
 /** A lexeme for each area that a request lies in, so that a search within an area reads none of the others. No word has a colon. */
 const AREA_LENGTHS = [AREA_LEVELS.district, AREA_LEVELS.street, AREA_LEVELS.community];
@@ -70,11 +72,13 @@ function wordOrCharacters(word: string): string {
  * than one which is in few. The area is part of what fits.
  */
 export function isFound(typed: string, { given, area }: FilterContext): string {
-  const { numbers, reference, words } = readSearch(typed);
+  const { numbers, reference, words, code = '' } = readSearch(typed);
   const query = words && tsqueryOf(words, area);
   const found = [
     ...numbers.map((parts) => newest('request', 'id', numberHas('number', parts, given))),
     ...(reference ? [newest('request', 'id', `upstream_reference = ${given(reference)}`)] : []),
+    ...(code ? [newest('request', 'id', areaConditions(code, given).join(' and '))] : []),
+    ...(code.length === CATEGORY_DIGITS ? [newest('request', 'id', `category_code = ${given(code)}`)] : []),
     ...(query ? [newest('request_words', 'request_id', `words @@ ${given(query)}::tsquery`)] : []),
   ];
   return found.length > 0 ? `t.id = any(array(${found.join(' union all ')}))` : 'false';

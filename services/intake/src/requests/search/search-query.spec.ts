@@ -25,6 +25,14 @@ describe('what is typed into the search field', () => {
     expect(readSearch('20261123000417')).toEqual({ numbers: [], reference: '20261123000417' });
   });
 
+  it.each(['010204', '230903011', '230903011001', '230903011001002'])('%s is looked for as the code of an area or a category', (typed) => {
+    expect(readSearch(typed).code).toBe(typed);
+  });
+
+  it.each(['0102', '2309030110', '010204-17', '路灯010204'])('%s is the code of neither', (typed) => {
+    expect(readSearch(typed)).not.toHaveProperty('code');
+  });
+
   it('Words are looked for as words', () => {
     expect(readSearch('三号楼 路灯')).toEqual({ numbers: [], words: '三号楼 路灯' });
   });

@@ -118,8 +118,6 @@ export class ReceiptDto {
 export class SnapshotReportQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
-    minLength: 1,
-    maxLength: 100,
     example: '261127-17',
     description:
       '查找：编号的任一部分（261127-17、417），或区划的代码或名称 / any part of its number (261127-17, 417), or code or name of its area',
