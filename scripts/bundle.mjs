@@ -91,8 +91,7 @@ function webFingerprint() {
   const own = readdirSync(`${ROOT}/web`).filter((name) => /\.(?:html|json|mjs)$/.test(name));
   const hash = createHash('sha256');
   const files = [...own.map((name) => `web/${name}`), ...filesIn('web/src').sort(), ...filesIn('libs/kernel/src').sort()];
-  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', ...files])
-    hash.update(file).update(readFileSync(`${ROOT}/${file}`));
+  for (const file of ['pnpm-lock.yaml', 'scripts/bundle.mjs', ...files]) hash.update(file).update(readFileSync(`${ROOT}/${file}`));
   return hash.digest('hex');
 }
 

@@ -194,6 +194,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '渠道“{channel}”不是居民接待日：receptionDayId 只随该渠道的诉求填写，请改渠道或不填。',
     en: 'The channel "{channel}" is no reception day: only requests of that come with receptionDayId. Name another channel, or leave it out.',
   },
+  'request.reception_day_required': {
+    status: 422,
+    zh: '居民接待日渠道的诉求须填写 receptionDayId：请选定接待日，或改渠道。',
+    en: 'A request of the channel reception-day needs receptionDayId: say which day it was brought to, or name another channel.',
+  },
   'request.telephone_channel_required': {
     status: 422,
     zh: '渠道“{channel}”不是热线：来电信息只随热线渠道的诉求填写，请改渠道或不填 call。',

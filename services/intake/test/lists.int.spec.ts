@@ -36,7 +36,7 @@ import { findDueCalls, MISSED_CALLS } from '../src/requests/missed-call/missed-c
 import { MobileGridWorkerEntity } from '../src/requests/mobile-grid-worker/mobile-grid-worker.entity.js';
 import { MOBILE_GRID_WORKERS } from '../src/requests/mobile-grid-worker/mobile-grid-worker.store.js';
 import { ReceptionDayEntity } from '../src/requests/reception-day/reception-day.entity.js';
-import { findDueDays, RECEPTION_DAYS } from '../src/requests/reception-day/reception-day.store.js';
+import { COMING_DAYS, findDueDays, RECEPTION_DAYS } from '../src/requests/reception-day/reception-day.store.js';
 import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
@@ -153,7 +153,8 @@ const FILL_SERVICE_POINTS = `
 // All but the newest 600 are over.
 const FILL_RECEPTION_DAYS = `
   insert into reception_day (id, version, state, area_code, host, place, starts_at, ends_at, announced_at, updated_at)
-  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['announced', 'held'], 3)} else 'closed' end, ${AREA_OF_N}, '', '', now(), now(), now(), ${UPDATED_AT}
+  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['announced', 'held'], 3)} else 'closed' end, ${AREA_OF_N}, '', '',
+    now() - make_interval(mins => $1 - n), now(), now(), ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
 // Every request was brought to a reception day, a dozen to each.
@@ -257,7 +258,7 @@ describeLists({
         within: [[131.01, 45.77, 131.02, 45.78]],
         phoneIndex: ['hash-7'],
         openRequesters: [true],
-        q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417', '010203', '230903', '230903011', '230903011001', '230903011001002'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost
+        q: ['喷泉', '路灯 喷泉', 'U-7', '417', '261127-417', '010203', '230903011001', '230903011001002'], // of a word that is in all, part (h) of the bench tells what the newest 2,000 cost
       },
     },
     MESSAGES: { of: MESSAGES, asked: { state: ['waiting', 'sent', 'dead'], subjectId: ['00000000-0000-0000-0000-000000000007'] } },
@@ -298,6 +299,7 @@ describeLists({
       },
     },
     RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
+    COMING_DAYS: { of: COMING_DAYS, asked: { from: [new Date(0), new Date()], heldFor: ['230903011001'] } },
     RESIDENTS: {
       of: RESIDENTS,
       asked: { state: ['registered', 'left'], group: ['elderly', 'disabled'], phoneIndex: ['hash-7'], idIndex: ['id-7'] },

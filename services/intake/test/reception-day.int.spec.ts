@@ -60,6 +60,28 @@ describe('a reception day', () => {
     expect((await act(id, 'correct', { place: '广场' })).status).toBe(422);
   });
 
+  it('is among those that anybody finds from a day on, the soonest first, of their area and of those around it, page by page', async () => {
+    const date = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    const on = (days: number, areaCode = '230903011') =>
+      announce({ areaCode, startsAt: `${date(days)}T09:00:00+08:00`, endsAt: `${date(days)}T11:00:00+08:00` });
+    const third = await on(22, '230903011001');
+    const second = await on(21);
+    const first = await on(20);
+    const found = async (query: string) => {
+      const { body } = await f.stack
+        .http('intake')
+        .get<{ items: Day[]; next: string | null }>(`/api/intake/v1/public/reception-days?${query}`);
+      return { ids: body.items.map(({ id }) => id), next: body.next };
+    };
+    expect((await found(`from=${date(20)}`)).ids).toEqual([first.id, second.id, third.id]);
+    expect((await found(`from=${date(21)}&areaCode=230903011001`)).ids).toEqual([second.id, third.id]);
+    expect((await found(`from=${date(20)}&areaCode=230903011`)).ids).toEqual([first.id, second.id]);
+    const { ids, next } = await found(`from=${date(20)}&areaCode=230903011001&limit=2`);
+    expect(ids).toEqual([first.id, second.id]);
+    expect((await found(`from=${date(20)}&areaCode=230903011001&limit=2&cursor=${next}`)).ids).toEqual([third.id]);
+    expect((await found(`from=${date(23)}`)).ids).toEqual([]);
+  });
+
   it('is public when it is announced, and closed when each of its visitors has a result', async () => {
     const { id } = await announce({ topic: '供热' });
     const open = await f.stack.http('intake').get<{ items: object[] }>('/api/intake/v1/public/reception-days?areaCode=230903011001');
@@ -115,6 +137,8 @@ describe('a reception day', () => {
   it('takes no matter in when it is over, and none of another channel; what is refused leaves nothing behind', async () => {
     const { id } = await announce();
     await act(id, 'call-off', { reason: '另行安排。' });
+    const sequence = async () => Number((await f.register()).number.split('-')[2]);
+    const last = await sequence();
     const before = [await count(f.stack, 'request'), await count(f.stack, 'reception_matter')];
     const refused = async (changes: object) => {
       const { status, body } = await f.clerk.post<{ code: string }>(REQUESTS, { ...REQUEST, ...changes });
@@ -122,8 +146,10 @@ describe('a reception day', () => {
     };
     expect(await refused(visit(id))).toEqual([409, 'intake.reception_day.over']);
     expect(await refused({ receptionDayId: id })).toEqual([422, 'intake.request.reception_channel_required']);
+    expect(await refused({ channel: 'reception-day' })).toEqual([422, 'intake.request.reception_day_required']);
     expect(await refused(visit('0190a5c0-7c1e-7000-8000-000000000099'))).toEqual([404, 'intake.reception_day.not_found']);
     expect([await count(f.stack, 'request'), await count(f.stack, 'reception_matter')]).toEqual(before);
+    expect(await sequence()).toBe(last + 1); // no number is used up either
   });
 
   it('takes in what is of its area alone: what another area has keeps it neither from being called off nor from being closed', async () => {

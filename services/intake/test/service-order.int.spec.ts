@@ -310,7 +310,10 @@ describe('an order is refused', () => {
       body: { code: 'intake.service_order.ordered_already', detail: expect.stringContaining(standing.number) },
     };
     expect(await order(id)).toMatchObject(refused);
-    expect((await order(id, { again: true })).status).toBe(201);
+    const again = await order(id, { again: true });
+    expect(again.status).toBe(201);
+    const sequenceOf = ({ number }: { number: string }) => Number(number.split('-')[2]);
+    expect(sequenceOf(again.body)).toBe(sequenceOf(standing) + 1); // what was refused in between has used up no number
     const fresh = await resident();
     const both = await Promise.all([order(fresh), order(fresh)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);

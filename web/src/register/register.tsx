@@ -15,7 +15,7 @@ const organisations = (registers: Registers) => choicesOf(registers.organisation
 const FIELDS = [
   ...MATTER,
   CHANNEL,
-  receptionDay('receptionDayId', '接待日', 'Reception day', { when: ['channel', 'reception-day'] }),
+  receptionDay('receptionDayId', '接待日', 'Reception day', { when: ['channel', 'reception-day'], required: true }),
   URGENT,
   PHOTOS,
   line('requester.name', '诉求人姓名', 'Name of who asks'),

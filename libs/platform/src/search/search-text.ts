@@ -27,8 +27,9 @@ const BLANK: ConstraintText = {
 
 /** What is typed to look for a matter. What shows personal data is refused (`checkSearch`). */
 export const SearchText = ({ ofRequests = true }: Partial<Search> = {}): PropertyDecorator =>
-  together(Typed({ form: asLine, most: LONGEST, rules: [MaxLength(LONGEST)], schema: { minLength: 1, maxLength: LONGEST } }), (target, property) =>
-    searches.set(target, property, { ofRequests }),
+  together(
+    Typed({ form: asLine, most: LONGEST, rules: [MaxLength(LONGEST)], schema: { minLength: 1, maxLength: LONGEST } }),
+    (target, property) => searches.set(target, property, { ofRequests }),
   );
 
 /**

@@ -82,6 +82,7 @@ import { ServicePoint1795960000000 } from './1795960000000-service-point.js';
 import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
 import { RequestCategory1795961001000 } from './1795961001000-request-category.js';
+import { ComingReceptionDay1795961001001 } from './1795961001001-coming-reception-day.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -163,6 +164,7 @@ export const migrations = [
   FacilityFault1795960001000,
   RetiredItem1795961000000,
   RequestCategory1795961001000,
+  ComingReceptionDay1795961001001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -9,10 +9,10 @@ import {
   IsCategoryCode,
   IsOrganisationCode,
   Line,
-  SearchText,
   List,
   OfRegister,
   PublicText,
+  SearchText,
   Words,
 } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';

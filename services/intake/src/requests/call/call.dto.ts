@@ -63,7 +63,8 @@ export class ChannelInput extends RecusalInput {
   @ApiPropertyOptional({
     type: String,
     format: 'uuid',
-    description: '来访的居民接待日，仅渠道 reception-day 可填 / the reception day that it was brought to, of that channel only',
+    description:
+      '来访的居民接待日，渠道 reception-day 必填，其他渠道不填 / the reception day that it was brought to: needed of that channel, and of no other',
   })
   @IsOptional()
   @IsUUID()

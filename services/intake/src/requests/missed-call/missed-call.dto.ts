@@ -64,8 +64,7 @@ export class MissedCallQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: String,
     example: '12345',
-    description:
-      '查找：线路，或区划的代码或名称 / the line, or code or name of its area',
+    description: '查找：线路，或区划的代码或名称 / the line, or code or name of its area',
   })
   @IsOptional()
   @SearchText()

@@ -24,7 +24,10 @@ export class PastRequestService {
   /** Brings a past request in, once: the same again changes nothing, another past under its number is refused. */
   async put(actor: Actor, reference: string, input: PastRequestInput): Promise<RequestDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
-    const sequence = await this.numbers.take();
+    return this.numbers.give((sequence) => this.bringIn(actor, reference, input, sequence));
+  }
+
+  private bringIn(actor: Actor, reference: string, input: PastRequestInput, sequence: number): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => {
       const request = pastRequest(tx, reference, input, sequence);
       const fault = faultOfTimes(request, tx.now);

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DAY_MS } from '@zero-distance/kernel';
 import {
+  CalendarDate,
   ChangesQuery,
   HistoryOf,
   Instant,
@@ -121,6 +122,16 @@ export class PublicReceptionDayQuery extends PageQuery {
   @IsOptional()
   @IsAreaCode()
   areaCode?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '2026-12-01',
+    description:
+      '此日及以后开始的，先开始的在前；不填列出全部，新预告的在前 / those that begin on this day or later, the soonest first; without it all of them, the newest announced first',
+  })
+  @IsOptional()
+  @CalendarDate()
+  from?: string;
 }
 
 /** Which reception days to list; what is asked for together is narrowed together. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { startOf } from '@zero-distance/calendar';
 import { type Actor, isWithinArea, SYSTEM, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
@@ -14,7 +15,7 @@ import type {
 } from './reception-day.dto.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
 import { announceReceptionDay, corrected, counted, held, latestEnd, type ReceptionDay, wasVisited } from './reception-day.js';
-import { countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
+import { COMING_DAYS, countMatters, holdDay, RECEPTION_DAYS } from './reception-day.store.js';
 import { toPublicReceptionDayDto, toReceptionDayDetailDto, toReceptionDayDto } from './reception-day.view.js';
 
 /** 居民接待日: announced, held, and followed until each visitor has a result. */
@@ -85,10 +86,11 @@ export class ReceptionDayService {
   }
 
   /** What anybody may read. */
-  announced({ areaCode, ...page }: PublicReceptionDayQuery): Promise<Page<PublicReceptionDayDto>> {
-    return this.transactor.read(SYSTEM, async (tx) =>
-      mapPage(await RECEPTION_DAYS.list(tx, { ...page, heldFor: areaCode }), toPublicReceptionDayDto),
-    );
+  announced({ areaCode: heldFor, from, ...page }: PublicReceptionDayQuery): Promise<Page<PublicReceptionDayDto>> {
+    return this.transactor.read(SYSTEM, async (tx) => {
+      const coming = from ? await COMING_DAYS.list(tx, { ...page, heldFor, from: startOf(from) }) : undefined;
+      return mapPage(coming ?? (await RECEPTION_DAYS.list(tx, { ...page, heldFor })), toPublicReceptionDayDto);
+    });
   }
 
   private act(

@@ -1,6 +1,6 @@
 import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate } from '@zero-distance/platform';
+import { defineAggregate, defineCollection } from '@zero-distance/platform';
 import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './reception-day.entity.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
 import { RECEPTION_DAY_EVENTS, type ReceptionDay, takesMatters } from './reception-day.js';
@@ -19,6 +19,26 @@ export const RECEPTION_DAYS = defineAggregate({
     state: 'state',
     /** Those that somebody of an area may go to: of the area, and of those that it lies in. */
     heldFor: (area: string, { given }) => `t.area_code = any(${given(areaAncestry(area))}::text[])`,
+  },
+});
+
+/** Those that begin at a moment or later, the soonest first. */
+export const COMING_DAYS = defineCollection({
+  entity: ReceptionDayEntity,
+  visible: { by: 'everybody' },
+  filters: {
+    from: (from: Date, { given }) => `t.starts_at >= ${given(from)}`,
+    /** As above, each area by itself: the index has the days of one area in their order. */
+    heldFor: (area: string, { given }) => areaAncestry(area).map((code) => `t.area_code = ${given(code)}`),
+  },
+  orders: {
+    soonest: {
+      by: [
+        { column: 'starts_at', property: 'startsAt', kind: 'time' },
+        { column: 'id', property: 'id', kind: 'uuid' },
+      ],
+      direction: 'asc',
+    },
   },
 });
 

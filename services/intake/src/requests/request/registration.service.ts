@@ -35,7 +35,7 @@ import { stepBySystem } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
 /** What a registration needs from outside its transaction. */
-interface Drawn {
+export interface Drawn {
   readonly recused: Recused;
   readonly sequence: number;
 }
@@ -69,14 +69,15 @@ export class RegistrationService {
     this.numbers = new NumberDrawer(() => this.transactor.drawSequence('request_number_seq'));
   }
 
-  /** The next number of requests, and of what may become one. */
-  number(): Promise<number> {
-    return this.numbers.take();
+  /** Runs a transaction with the next number of requests, and of what may become one. */
+  numbered<T>(work: (sequence: number) => Promise<T>): Promise<T> {
+    return this.numbers.give(work);
   }
 
-  async draw(input: RecusalInput): Promise<Drawn> {
+  /** Runs the transaction in which a request begins, with what it needs. */
+  async with<T>(input: RecusalInput, work: (drawn: Drawn) => Promise<T>): Promise<T> {
     const recused = await this.recusals.recusedOf(input);
-    return { recused, sequence: await this.number() };
+    return this.numbered((sequence) => work({ recused, sequence }));
   }
 
   /** Queues a new request, in the transaction of whatever made it one. Who asks is sealed before it leaves this method. */

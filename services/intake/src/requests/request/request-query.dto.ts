@@ -11,7 +11,7 @@ export class RequestQuery extends ChangesQuery {
     type: String,
     example: '路灯',
     description:
-      '查找：编号的任一部分（261127-17、417）、上游平台编号、区划代码或事项分类代码，或标题、地点、内容中的词（须全部出现，名称也按词查找；新登记的约两秒后可查；符合者过多时只看最新的 2000 件）。电话号码请用 find-by-phone，不写在网址里 / any part of a number (261127-17, 417), the upstream reference, the code of an area or a category, or words of title, place and text, all of which must be there, names too; what is new is found after about two seconds, and where too much fits, only the newest 2,000. For telephone numbers there is find-by-phone: they do not belong into a URL',
+      '查找：编号的任一部分（261127-17、417）、上游平台编号、社区或网格的区划代码、事项分类代码，或标题、地点、内容中的词（须全部出现，名称也按词查找；新登记的约两秒后可查；符合者过多时只看最新的 2000 件）。电话号码请用 find-by-phone，不写在网址里 / any part of a number (261127-17, 417), the upstream reference, the code of a community, a grid or a category, or words of title, place and text, all of which must be there, names too; what is new is found after about two seconds, and where too much fits, only the newest 2,000. For telephone numbers there is find-by-phone: they do not belong into a URL',
   })
   @IsOptional()
   @SearchText()

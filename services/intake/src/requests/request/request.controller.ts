@@ -85,6 +85,7 @@ export class RequestController {
       refuse('request.upstream_channel_required'),
       refuse('request.telephone_channel_required'),
       refuse('request.reception_channel_required'),
+      refuse('request.reception_day_required'),
       refuseReceptionDay('reception_day.not_found'),
       refuseReceptionDay('reception_day.over'),
       refuseReceptionDay('reception_day.other_area'),

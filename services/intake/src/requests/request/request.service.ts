@@ -47,18 +47,20 @@ export class RequestService {
     const { call, receptionDayId } = input;
     if (receptionDayId && input.channel !== 'reception-day')
       throw refuse('request.reception_channel_required', { channel: input.channel }, '/receptionDayId');
+    if (!receptionDayId && input.channel === 'reception-day') throw refuse('request.reception_day_required', {}, '/receptionDayId');
     if (call) assertWithinArea(actor, call.areaCode, '/call/areaCode');
     if (call && !TELEPHONE_CHANNELS.includes(input.channel))
       throw refuse('request.telephone_channel_required', { channel: input.channel }, '/call');
-    const drawn = await this.registrations.draw(input);
-    const answer = await this.transactor.transact(actor, async (tx) => {
-      const shown = await FILES.read(tx, input.files, 'request');
-      const day = receptionDayId && (await dayToVisit(tx, receptionDayId, input.areaCode));
-      const begun = await this.registrations.begin(tx, input, drawn, idsOf(shown));
-      FILES.attach(tx, { kind: 'request', id: begun.id }, shown);
-      if (day) saveVisit(tx, begun.id, day.id);
-      return toRequestDto(begun, actor);
-    });
+    const answer = await this.registrations.with(input, (drawn) =>
+      this.transactor.transact(actor, async (tx) => {
+        const shown = await FILES.read(tx, input.files, 'request');
+        const day = receptionDayId && (await dayToVisit(tx, receptionDayId, input.areaCode));
+        const begun = await this.registrations.begin(tx, input, drawn, idsOf(shown));
+        FILES.attach(tx, { kind: 'request', id: begun.id }, shown);
+        if (day) saveVisit(tx, begun.id, day.id);
+        return toRequestDto(begun, actor);
+      }),
+    );
     this.registrations.count(input.channel);
     return answer;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
+import { refuse } from '../../errors.js';
 import { isPublishable, type Request } from './request.js';
 import { REQUEST_TRANSITIONS } from './request.transitions.js';
 import { REQUEST_EVENTS } from './request-event.js';
@@ -179,7 +180,7 @@ describe('the number of a request', () => {
   it('is never given twice, however many ask at once', async () => {
     let drawn = 0;
     const drawer = new NumberDrawer(async () => 100 * drawn++);
-    const numbers = await Promise.all(Array.from({ length: 1000 }, () => drawer.take()));
+    const numbers = await Promise.all(Array.from({ length: 1000 }, () => drawer.give(async (number) => number)));
     expect(new Set(numbers).size).toBe(1000);
     expect(drawn).toBe(10);
   });
@@ -190,7 +191,20 @@ describe('the number of a request', () => {
       if (tries++ === 0) throw new Error('no database');
       return 700;
     });
-    await expect(drawer.take()).rejects.toThrow('no database');
-    expect(await drawer.take()).toBe(700);
+    const take = () => drawer.give(async (number) => number);
+    await expect(take()).rejects.toThrow('no database');
+    expect(await take()).toBe(700);
+  });
+
+  it('goes to the next when what it was drawn for was refused, and to nobody when nobody knows what became of it', async () => {
+    const drawer = new NumberDrawer(async () => 700);
+    const take = () => drawer.give(async (number) => number);
+    const failing = (error: Error) => drawer.give(async () => Promise.reject(error)).catch((told) => told);
+    await failing(refuse('request.answer_wanted'));
+    expect([await take(), await take()]).toEqual([700, 701]);
+    await failing(new Error('connection lost'));
+    expect(await take()).toBe(703);
+    await Promise.all([failing(refuse('request.answer_wanted')), failing(refuse('request.answer_wanted'))]);
+    expect((await Promise.all([take(), take(), take()])).sort()).toEqual([704, 705, 706]);
   });
 });

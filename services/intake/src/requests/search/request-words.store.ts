@@ -15,8 +15,6 @@ const WEIGHTS = [
   ['text', 'C'],
 ] as const;
 
-const CATEGORY_DIGITS = 6;
-
 /** A lexeme for each area that a request lies in, so that a search within an area reads none of the others. No word has a colon. */
 const AREA_LENGTHS = [AREA_LEVELS.district, AREA_LEVELS.street, AREA_LEVELS.community];
 const areaLexeme = (code: string): string => `area:${code}`;
@@ -69,19 +67,21 @@ function wordOrCharacters(word: string): string {
 
 /**
  * The condition that a request `t` is what somebody looks for: of what fits, the newest so many, so that a word which is in every request costs no more
- * than one which is in few. The area is part of what fits.
+ * than one which is in few. The area is part of what fits. What lies in an area or is of a category is taken from its index, page by page.
  */
-export function isFound(typed: string, { given, area }: FilterContext): string {
-  const { numbers, reference, words, code = '' } = readSearch(typed);
+export function isFound(typed: string, { given, area }: FilterContext): readonly string[] {
+  const { numbers, reference, words, area: within, category } = readSearch(typed);
   const query = words && tsqueryOf(words, area);
   const found = [
     ...numbers.map((parts) => newest('request', 'id', numberHas('number', parts, given))),
     ...(reference ? [newest('request', 'id', `upstream_reference = ${given(reference)}`)] : []),
-    ...(code ? [newest('request', 'id', areaConditions(code, given).join(' and '))] : []),
-    ...(code.length === CATEGORY_DIGITS ? [newest('request', 'id', `category_code = ${given(code)}`)] : []),
     ...(query ? [newest('request_words', 'request_id', `words @@ ${given(query)}::tsquery`)] : []),
   ];
-  return found.length > 0 ? `t.id = any(array(${found.join(' union all ')}))` : 'false';
+  return [
+    ...(found.length > 0 ? [`t.id = any(array(${found.join(' union all ')}))`] : []),
+    ...(within ? [areaConditions(within, given, 't.area_code').join(' and ')] : []),
+    ...(category ? [`t.category_code = ${given(category)}`] : []),
+  ];
 }
 
 const newest = (table: string, id: string, condition: string): string =>

@@ -25,12 +25,17 @@ describe('what is typed into the search field', () => {
     expect(readSearch('20261123000417')).toEqual({ numbers: [], reference: '20261123000417' });
   });
 
-  it.each(['010204', '230903011', '230903011001', '230903011001002'])('%s is looked for as the code of an area or a category', (typed) => {
-    expect(readSearch(typed).code).toBe(typed);
+  it.each(['230903011001', '230903011001002'])('%s is looked for as the code of a community or a grid', (typed) => {
+    expect(readSearch(typed).area).toBe(typed);
   });
 
-  it.each(['0102', '2309030110', '010204-17', '路灯010204'])('%s is the code of neither', (typed) => {
-    expect(readSearch(typed)).not.toHaveProperty('code');
+  it('Six digits are looked for as the code of a category, too', () => {
+    expect(readSearch('010204').category).toBe('010204');
+  });
+
+  it.each(['0102', '230903011', '2309030110', '010204-17', '路灯010204'])('%s is the code of neither', (typed) => {
+    const read = readSearch(typed);
+    expect([read.area, read.category]).toEqual([undefined, undefined]);
   });
 
   it('Words are looked for as words', () => {

@@ -9,22 +9,26 @@ export interface SearchQuery {
   /** The number of another platform. */
   readonly reference?: string;
   readonly words?: string;
-  /** The code of an area or of a category; six digits may be either. */
-  readonly code?: string;
+  /** A community or a grid, by its code. What is wider is no search: the list is asked by area. */
+  readonly area?: string;
+  /** By its code. */
+  readonly category?: string;
 }
 
-const CODE = /^\d{6}(?:\d{3}){0,3}$/;
+const AREA = /^\d{12}(?:\d{3})?$/;
+const CATEGORY = /^\d{6}$/;
 const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 
 /**
  * Reads what was typed: any part of a request's number, with its leading zeros or without (`261127-17`, `417`), the number of another platform,
- * the code of an area or a category, or words. What may be several things is looked for as each of them.
+ * the code of a community, a grid or a category, or words. What may be several things is looked for as each of them.
  */
 export function readSearch(text: string): SearchQuery {
   const typed = asTyped(text);
   const numbers = partsOfNumber(typed);
   const reference = REFERENCE.test(typed) ? { reference: typed } : {};
   const words = /\p{L}/u.test(typed) ? { words: typed } : {};
-  const code = CODE.test(typed) ? { code: typed } : {};
-  return { numbers, ...reference, ...words, ...code };
+  const area = AREA.test(typed) ? { area: typed } : {};
+  const category = CATEGORY.test(typed) ? { category: typed } : {};
+  return { numbers, ...reference, ...words, ...area, ...category };
 }

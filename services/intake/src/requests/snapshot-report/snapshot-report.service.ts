@@ -41,23 +41,24 @@ export class SnapshotReportService {
   ) {}
 
   /** A resident reports, without a log-in. The number and the tracking code are all that is answered. */
-  async reportPublicly(visitor: Actor, input: PublicSnapshotInput): Promise<ReceiptDto> {
-    const sequence = await this.registrations.number();
-    return this.transactor.transact(visitor, async (tx) => {
-      const { group: code, ...said } = input;
-      const group = code === undefined ? undefined : await groupOf(tx, code, said.areaCode);
-      const areaCode = said.areaCode ?? group?.areaCode;
-      return toReceiptDto(await this.take(tx, { ...said, areaCode, group }, group ? 'wechat-matrix' : 'online', sequence));
-    });
+  reportPublicly(visitor: Actor, { group: code, ...said }: PublicSnapshotInput): Promise<ReceiptDto> {
+    return this.registrations.numbered((sequence) =>
+      this.transactor.transact(visitor, async (tx) => {
+        const group = code === undefined ? undefined : await groupOf(tx, code, said.areaCode);
+        const areaCode = said.areaCode ?? group?.areaCode;
+        return toReceiptDto(await this.take(tx, { ...said, areaCode, group }, group ? 'wechat-matrix' : 'online', sequence));
+      }),
+    );
   }
 
   /** A mobile grid worker reports. */
-  async report(actor: Actor, input: ReportSnapshotInput): Promise<SnapshotReportDto> {
+  report(actor: Actor, input: ReportSnapshotInput): Promise<SnapshotReportDto> {
     const areaCode = input.areaCode ?? (actor.area || config.DISTRICT);
     assertWithinArea(actor, areaCode, '/areaCode');
-    const sequence = await this.registrations.number();
-    return this.transactor.transact(actor, async (tx) =>
-      toSnapshotReportDto(await this.take(tx, { ...input, areaCode }, 'mobile-grid-worker', sequence), tx),
+    return this.registrations.numbered((sequence) =>
+      this.transactor.transact(actor, async (tx) =>
+        toSnapshotReportDto(await this.take(tx, { ...input, areaCode }, 'mobile-grid-worker', sequence), tx),
+      ),
     );
   }
 

@@ -8,7 +8,7 @@ import { FILES } from '../file/file.store.js';
 import { FollowUpService } from '../follow-up/follow-up.service.js';
 import { grantPoints, reversePoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { refuseService } from '../request/ordered-service.errors.js';
-import { RegistrationService } from '../request/registration.service.js';
+import { type Drawn, RegistrationService } from '../request/registration.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { openRequester } from '../requester/requester.js';
 import type { SnapshotReportDto } from './snapshot-report.dto.js';
@@ -17,6 +17,14 @@ import { handedOver, refused } from './snapshot-report.js';
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toSnapshotReportDto } from './snapshot-report.view.js';
 import type { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput, ReversePointsInput } from './verification.dto.js';
+
+/** What a report becomes a request of, and with. */
+interface Registering {
+  readonly id: string;
+  readonly input: RegisterSnapshotInput;
+  readonly ifMatch: number | undefined;
+  readonly drawn: Drawn;
+}
 
 /** 核实: whether a report is valid, a repeat or neither. Until then it is work for nobody. */
 @Injectable()
@@ -31,8 +39,13 @@ export class VerificationService {
   /** 属实: it becomes a request, in the same way as what a clerk takes in. Its words, photos and reporter go over to that. */
   async register(actor: Actor, id: string, input: RegisterSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
-    const drawn = await this.registrations.draw(input);
-    const registered = await this.transactor.transact(actor, async (tx) => {
+    const registered = await this.registrations.with(input, (drawn) => this.becomesRequest(actor, { id, input, ifMatch, drawn }));
+    this.registrations.count(registered.channel);
+    return registered;
+  }
+
+  private becomesRequest(actor: Actor, { id, input, ifMatch, drawn }: Registering): Promise<SnapshotReportDto> {
+    return this.transactor.transact(actor, async (tx) => {
       const [report, policies] = await Promise.all([SNAPSHOT_REPORTS.load(tx, id, ifMatch), readPolicies(tx, POLICIES)]);
       SNAPSHOT_REPORTS.step(tx, report, 'register'); // refused before anything is read for it
       const said = { ...asReported(input, report), requester: this.reporterOf(report), reportedBy: report.reportedBy };
@@ -48,8 +61,6 @@ export class VerificationService {
       const saved = SNAPSHOT_REPORTS.take(tx, report, 'register', { ...handedOver(request.id, tx.now), points });
       return toSnapshotReportDto(saved, tx);
     });
-    this.registrations.count(registered.channel);
-    return registered;
   }
 
   /** 重复: what it says and shows, and where, is a supplement of a request that is open already; who has that sees it at once. */

@@ -5,6 +5,9 @@ import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { RecusalInput } from '../../requests/recusal/recusal.dto.js';
 import { ITEM_CODE } from '../service-item/service-item.dto.js';
 
+/** A visitor of a reception day is taken in for that day, with what they ask for. */
+const ORDER_CHANNELS = CHANNELS.filter((channel) => channel !== 'reception-day');
+
 /** 点单: what is ordered, for whom, and when they want it. */
 export class PlaceOrderInput extends RecusalInput {
   @ApiProperty({ type: String, format: 'uuid', description: '居民档案 / the file of the resident whom it is for' })
@@ -15,8 +18,8 @@ export class PlaceOrderInput extends RecusalInput {
   @Code(ITEM_CODE)
   itemCode: string;
 
-  @ApiProperty({ enum: CHANNELS, example: 'service-window', description: '点单渠道 / how it was ordered' })
-  @IsIn(CHANNELS)
+  @ApiProperty({ enum: ORDER_CHANNELS, example: 'service-window', description: '点单渠道 / how it was ordered' })
+  @IsIn(ORDER_CHANNELS)
   channel: Channel;
 
   @ApiPropertyOptional({

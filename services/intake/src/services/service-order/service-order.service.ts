@@ -10,7 +10,7 @@ import { requesterOf } from '../../people/resident/resident-orders.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
-import { RegistrationService } from '../../requests/request/registration.service.js';
+import { type Drawn, RegistrationService } from '../../requests/request/registration.service.js';
 import type { RequestDto } from '../../requests/request/request.dto.js';
 import { asRequestReader, REQUESTS } from '../../requests/request/request.store.js';
 import { toRequestDto } from '../../requests/request/request.view.js';
@@ -31,12 +31,18 @@ export class ServiceOrderService {
   ) {}
 
   /** The item is kept as it is now; who asks is the resident, as their file says. It is in no public ledger: it would tell who is looked after. */
-  async place(
+  async place(actor: Actor, input: PlaceOrderInput): Promise<RequestDto> {
+    const answer = await this.registrations.with(input, (drawn) => this.order(actor, input, drawn));
+    this.registrations.count(input.channel);
+    return answer;
+  }
+
+  private order(
     actor: Actor,
     { residentId, itemCode, channel, place, note, from, until, again, ...recusal }: PlaceOrderInput,
+    drawn: Drawn,
   ): Promise<RequestDto> {
-    const drawn = await this.registrations.draw(recusal);
-    const answer = await this.transactor.transact(actor, async (tx) => {
+    return this.transactor.transact(actor, async (tx) => {
       const today = dateOf(tx.now);
       await holdResidents(tx, residentId); // else a file that is erased or merged meanwhile would be copied into the order
       const resident = await RESIDENTS.load(tx, residentId); // first: who may not see them gets the 404 alone
@@ -63,8 +69,6 @@ export class ServiceOrderService {
       const forWhom = { place, requester: requesterOf(file), publishable: false, service, residentId, ...recusal };
       return toRequestDto(await this.registrations.begin(tx, { ...said, ...forWhom }, drawn, []), actor);
     });
-    this.registrations.count(channel);
-    return answer;
   }
 
   /** What was ordered for a resident, by this file or one that was merged into it, as far as the caller sees it. */
