@@ -70,6 +70,7 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('audit-action', AUDIT_ACTIONS, {
     reveal: '查看个人信息 / looked at personal data',
+    find: '按号码查找 / looked for somebody by a number',
     'rendition-asked': '申请公开图片 / asked that a picture be public',
     'rendition-approved': '批准公开图片 / approved a public picture',
     'rendition-refused': '不批准公开图片 / refused a public picture',

@@ -29,6 +29,7 @@ beforeAll(async () => {
   const bureau = { organisationId: newId(), code: 'civil-affairs', name: '区民政局', kind: 'department', areaCode: '230903' } as const;
   await f.stack.publish('dispatch.organisation.registered.v1', { id: bureau.organisationId, version: 1 }, bureau);
   await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
+  await f.admin.put(`${V1}/resident-groups/elderly`, { name: '老年人' });
 }, 60_000);
 afterAll(() => f?.stack.stop());
 

@@ -69,7 +69,11 @@ describe('a resident', () => {
     expect((await act(id, 'reveal', { purpose: '上门走访' })).body).toMatchObject({
       ...{ name: '张秀英', idNumber: ID_NUMBER, sex: '2', bornOn: '1963-02-02', employer: null, accessRecordId: expect.any(String) },
     });
-    const records = await f.stack.sql<{ purpose: string }>('intake', 'select purpose from access_record where subject = $1', [id]);
+    const records = await f.stack.sql<{ purpose: string }>(
+      'intake',
+      `select purpose from access_record where subject = $1 and action = 'reveal'`,
+      [id],
+    );
     expect(records).toEqual([{ purpose: '上门走访' }]);
     await gone(id);
   });

@@ -74,6 +74,8 @@ describe('a menu of services', () => {
   it('is read by anybody by group, without a log-in', async () => {
     expect(await open()).toEqual(['HF-01']);
     expect(await open('?group=elderly')).toEqual(['EL-01', 'HF-01']);
+    const unknown = { status: 404, body: { code: 'intake.resident_group.not_found', errors: [{ parameter: 'group' }] } };
+    expect(await visitor.get(`${V1}/public/service-menu?group=students`)).toMatchObject(unknown);
   });
 
   it('leaves out what is offered no more, from its day on', async () => {
@@ -81,6 +83,21 @@ describe('a menu of services', () => {
     expect(await open('?group=elderly')).toEqual(['EL-01', 'EL-02', 'HF-01']);
     await put('EL-02', { name: '代购代办', eligibleGroups: ['elderly'], retiredOn: '2026-01-01' });
     expect(await open('?group=elderly')).toEqual(['EL-01', 'HF-01']);
+  });
+});
+
+describe('a service item', () => {
+  it('is for groups that there are, in use when it is given to them', async () => {
+    const answer = (eligibleGroups: string[], more: object = {}) =>
+      f.admin.put(`${V1}/service-items/EL-40`, { ...ITEM, name: '助浴', eligibleGroups, ...more });
+    const unknown = { status: 422, body: { code: 'intake.resident_group.unknown', errors: [{ pointer: '/eligibleGroups/1' }] } };
+    expect(await answer(['elderly', 'no-such-group'])).toMatchObject(unknown);
+    await f.admin.put(`${V1}/resident-groups/frail`, { name: '失能老人' });
+    expect((await answer(['elderly', 'frail'])).status).toBe(200);
+    await f.admin.put(`${V1}/resident-groups/frail`, { name: '失能老人', retiredOn: '2026-01-01' });
+    expect((await answer(['elderly', 'frail'], { timeLimitWorkingDays: 9 })).status).toBe(200);
+    await answer(['elderly'], { timeLimitWorkingDays: 9 });
+    expect(await answer(['everyone', 'frail'])).toMatchObject(unknown);
   });
 });
 

@@ -2,9 +2,10 @@ import { Type } from 'typebox';
 import { defineEvents, event } from '../define-event.js';
 import { code, id, openWord, time } from '../fields.js';
 
-/** What was done with personal data: looked at in plain, carried away in a list, erased, or put on paper; and what was decided of pictures for the public. */
+/** What was done with personal data: looked at in plain, found by a whole number, carried away in a list, erased, or put on paper; and what was decided of pictures for the public. */
 export const ACCESS_ACTIONS = [
   'reveal',
+  'find',
   'export',
   'erase',
   'print',
@@ -19,7 +20,7 @@ const EVENTS_OF_ANY = {
   'recorded.v1': event(
     {
       zh: '查看记录',
-      en: 'Somebody looked at personal data in plain, took a list or a document away, erased it, or decided what picture the public sees',
+      en: 'Somebody looked at personal data in plain, found a person by a number, took a list or a document away, erased it, or decided what picture the public sees',
     },
     {
       accessRecordId: id('The access record; what it was for, and what the list was asked for, stands there'),

@@ -41,8 +41,9 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
   };
   for (const level of [6, 9, 12]) await load(`areas of ${level} digits`, areaRows(level)); // an area needs the one above it
   await load('grids', gridAreaRows());
-  await load('categories, who looks after the grids, and organisations', [
+  await load('categories, groups of residents, who looks after the grids, and organisations', [
     ...categoryRows(),
+    ...rowsOf('resident-groups', 'intake'),
     ...gridRows(),
     ...rowsOf('organisations', 'dispatch'),
   ]);
@@ -52,7 +53,6 @@ export async function loadDemo(gatewayUrl: string, token: string, { note, signal
     ...rowsOf('responsibilities', 'dispatch'),
     ...rowsOf('service-items', 'intake'),
     ...rowsOf('service-points', 'intake'),
-    ...rowsOf('resident-groups', 'intake'),
     ...rowsOf('mobile-grid-workers', 'intake'),
     ...rowsOf('wechat-groups', 'intake'),
     ...dutyRows(new Date()),

@@ -21,8 +21,8 @@ export const CONFIGURED: readonly ConfiguredRegister[] = [
   { service: 'dispatch', register: 'organisations' },
   { service: 'dispatch', register: 'responsibilities' },
   { service: 'dispatch', register: 'holidays' },
-  { service: 'intake', register: 'service-items', read: serviceItemsOf },
   { service: 'intake', register: 'resident-groups' },
+  { service: 'intake', register: 'service-items', read: serviceItemsOf },
   { service: 'intake', register: 'service-points' },
 ];
 

@@ -83,6 +83,7 @@ import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
 import { RequestCategory1795961001000 } from './1795961001000-request-category.js';
 import { ComingReceptionDay1795961001001 } from './1795961001001-coming-reception-day.js';
+import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -165,6 +166,7 @@ export const migrations = [
   RetiredItem1795961000000,
   RequestCategory1795961001000,
   ComingReceptionDay1795961001001,
+  ResidentFind1795980000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -12,6 +12,7 @@ import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from '.
 import { ResidentService } from './resident/resident.service.js';
 import { ResidentClock } from './resident/resident-clock.service.js';
 import { ResidentEndService } from './resident/resident-end.service.js';
+import { ResidentFindService } from './resident/resident-find.service.js';
 import { ResidentGroupController } from './resident-group/resident-group.controller.js';
 import { GroupMembershipEntity, ResidentGroupEntity } from './resident-group/resident-group.entity.js';
 import { ResidentGroupService } from './resident-group/resident-group.service.js';
@@ -38,6 +39,7 @@ export const PEOPLE_PROVIDERS = [
   ResidentService,
   GroupMembershipService,
   ResidentEndService,
+  ResidentFindService,
   ResidentClock,
   ResidentGroupService,
   GroupCoverageService,

@@ -1,10 +1,11 @@
 import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 
-/** How long the files of residents are kept, and from how many people on figures of them are shown. */
+/** How long the files of residents are kept, from how many people on figures of them are shown, and how often they are looked for. */
 export interface ResidentPolicies {
   'resident-years': number;
   'resident-left-days': number;
   'coverage-minimum': number;
+  'resident-finds-a-day': number;
 }
 
 export const RESIDENT_POLICIES: { readonly [N in keyof ResidentPolicies]: PolicyDefinition<ResidentPolicies[N]> } = {
@@ -25,5 +26,11 @@ export const RESIDENT_POLICIES: { readonly [N in keyof ResidentPolicies]: Policy
     5,
     '群体覆盖率中人数少于此数的不显示；默认值为本系统自定',
     'coverage of a group of fewer people than this is withheld; the preset is our own',
+  ),
+  'resident-finds-a-day': countUpTo(
+    100_000,
+    200,
+    '一个账号一天可按号码查找居民的次数；默认值为本系统自定',
+    'how often an account may look for residents by a number in a day; the preset is our own',
   ),
 };

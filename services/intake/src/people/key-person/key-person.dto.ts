@@ -39,9 +39,13 @@ export class WhyInput {
   reason: string;
 }
 
+/** No register of accounts is kept here. */
+const ACCOUNT =
+  '责任人账号（令牌的 sub）；此处不核对账号是否存在，可选的见 GET /api/gateway/v1/care-workers，无人接收的到期退回（care-handover-days） / account of the worker (sub of tokens). Nobody checks here that there is such an account: choose from GET /api/gateway/v1/care-workers; what nobody answers lapses (care-handover-days)';
+
 /** 指派. */
 export class AssignInput {
-  @ApiProperty({ type: String, example: 'demo-care', description: '责任人账号（令牌的 sub） / account of the worker (sub of tokens)' })
+  @ApiProperty({ type: String, example: 'demo-care', description: ACCOUNT })
   @IsAccount()
   workerId: string;
 

@@ -10,6 +10,11 @@ export const refuseGroup = defineErrors('intake', EXAMPLES, {
     zh: '没有编码为 {group} 的群体，或已停用；请先登记群体。',
     en: 'There is no group {group}, or not any more: register it first.',
   },
+  'resident_group.not_found': {
+    status: 404,
+    zh: '没有编码为 {group} 的群体；编码见 GET /api/intake/v1/resident-groups。',
+    en: 'There is no group {group}: GET /api/intake/v1/resident-groups has the codes.',
+  },
   'resident_group.joined': {
     status: 409,
     zh: '该居民已在群体 {group} 中。',

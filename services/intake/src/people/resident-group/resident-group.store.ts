@@ -18,15 +18,19 @@ export const RESIDENT_GROUPS = defineRegister({
 });
 
 /** Refuses groups that there are not, or not any more. @param today `YYYY-MM-DD` */
-export async function checkGroups(tx: ReadTx, codes: readonly string[], today: string, pointer: string): Promise<void> {
+export async function checkGroups(tx: ReadTx, codes: readonly string[], today: string, pointerOf: (at: number) => string): Promise<void> {
   if (codes.length === 0) return;
   const known = await tx.query<{ code: string }>(
     'select code from resident_group where code = any($1::text[]) and (retired_on is null or retired_on > $2)',
     [codes, today],
   );
-  const unknown = codes.find((code) => !known.some((group) => group.code === code));
-  if (unknown !== undefined) throw refuseGroup('resident_group.unknown', { group: unknown }, pointer);
+  for (const [at, group] of codes.entries())
+    if (!known.some(({ code }) => code === group)) throw refuseGroup('resident_group.unknown', { group }, pointerOf(at));
 }
+
+/** Whether there is such a group, or was. */
+export const isGroup = async (tx: ReadTx, code: string): Promise<boolean> =>
+  (await tx.findOne(ResidentGroupEntity, { code })) !== undefined;
 
 /** Queues that a resident belongs to a group from a day on. */
 export const joinGroup = (tx: Tx, joined: Omit<GroupMembership, 'id' | 'until'>): void =>

@@ -21,7 +21,7 @@ export class GroupMembershipService {
       const step = RESIDENTS.step(tx, found, 'join-group');
       if (since !== undefined && since > today) throw refuseResident('resident.day_to_come', { field: 'since' }, '/since');
       if (found.groups.includes(group)) throw refuseGroup('resident_group.joined', { group }, '/group');
-      await checkGroups(tx, [group], today, '/group');
+      await checkGroups(tx, [group], today, () => '/group');
       joinGroup(tx, { residentId: id, groupCode: group, since: since ?? today, source });
       return toResidentDto(RESIDENTS.save(tx, withChanges(step, { groups: [...found.groups, group] })), tx);
     });

@@ -20,6 +20,7 @@ import { ResidentService } from './resident.service.js';
 import { RESIDENT_TRANSITIONS } from './resident.transitions.js';
 import { ResidentEndService } from './resident-end.service.js';
 import { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
+import { ResidentFindService } from './resident-find.service.js';
 import { RevealedFileDto } from './revealed-file.dto.js';
 
 const NOT_FOUND = refuseResident('resident.not_found');
@@ -54,6 +55,7 @@ const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorat
 export class ResidentController {
   constructor(
     private readonly residents: ResidentService,
+    private readonly finds: ResidentFindService,
     private readonly memberships: GroupMembershipService,
     private readonly ends: ResidentEndService,
   ) {}
@@ -83,13 +85,13 @@ export class ResidentController {
   @Auth('intake.residents.find')
   @ApiBody({ type: FindResidentInput, examples: FIND_EXAMPLES })
   @Operation({
-    zh: '按完整证件号码或电话查找',
-    en: 'Find residents by a whole identity number or telephone number',
+    zh: '按完整证件号码或电话查找（留痕，每个账号每天有次数限制）',
+    en: 'Find residents by a whole identity number or telephone number: it is on record, and so often a day for one account',
     answers: ChangesPageOf(ResidentDto),
-    errors: [refuseResident('resident.find_by_one')],
+    errors: [refuseResident('resident.find_by_one'), refuseResident('resident.found_too_often')],
   })
   find(@Caller() actor: Actor, @Body() input: FindResidentInput, @Query() page: PageQuery): Promise<Page<ResidentDto>> {
-    return this.residents.find(actor, input, page);
+    return this.finds.find(actor, input, page);
   }
 
   @Get(':id')

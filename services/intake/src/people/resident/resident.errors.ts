@@ -1,7 +1,7 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', field: 'bornOn' };
+const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', field: 'bornOn', most: 200, until: '2026-11-29T16:00:00.000Z' };
 
 /** The refusals about residents. None says what a file says. */
 export const refuseResident = defineErrors('intake', EXAMPLES, {
@@ -39,6 +39,11 @@ export const refuseResident = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '请填写证件号码或电话，二者选一。',
     en: 'Give the identity number or the telephone number, one of the two.',
+  },
+  'resident.found_too_often': {
+    status: 429,
+    zh: '今天查找居民已达 {most} 次（resident-finds-a-day），{until} 之后可再查找；确需更多的，请管理员调整该策略。',
+    en: 'You have looked for residents {most} times today (resident-finds-a-day): go on after {until}, or ask an administrator for a higher policy.',
   },
   'resident.nothing_said': {
     status: 422,

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { readPhone } from '@zero-distance/personal-data/phones';
-import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, recordAccess } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page, readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
@@ -11,7 +10,7 @@ import { holdResidents } from '../key-person/held-resident.store.js';
 import { moveCare } from '../key-person/resident-care.store.js';
 import { checkGroups, joinGroup, membershipsOf } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
-import type { FindResidentInput, ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
+import type { ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { madeSure, type Resident, registerResident } from './resident.js';
 import { filesOf, forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
@@ -35,7 +34,7 @@ export class ResidentService {
       const today = dateOf(tx.now);
       checkFile(said, today);
       if (consentOn > today) throw refuseResident('resident.day_to_come', { field: 'consentOn' }, '/consentOn');
-      await checkGroups(tx, groups, today, '/groups');
+      await checkGroups(tx, groups, today, (at) => `/groups/${at}`);
       const file = withIdFacts(said);
       const named = [...new Set(groups)];
       const by = { areaCode, groups: named, consentOn, consentWay, registeredBy: actor.organisation?.id ?? null };
@@ -47,18 +46,7 @@ export class ResidentService {
   }
 
   list(actor: Actor, query: ResidentQuery): Promise<Page<ResidentDto>> {
-    return this.page(actor, query);
-  }
-
-  /** 查找: by the whole number alone; there is no way to look for a name. */
-  find(actor: Actor, { idNumber, phone }: FindResidentInput, page: PageQuery): Promise<Page<ResidentDto>> {
-    if ((idNumber === undefined) === (phone === undefined)) throw refuseResident('resident.find_by_one');
-    const { index } = this.personalData;
-    return this.page(actor, {
-      ...page,
-      ...(idNumber === undefined ? {} : { idIndex: index.ofIdNumber({ number: idNumber }) }),
-      ...(phone === undefined ? {} : { phoneIndex: index.ofPhone(readPhone(phone)) }),
-    });
+    return this.transactor.read(actor, async (tx) => mapPage(await RESIDENTS.list(tx, query), (found) => toResidentDto(found, tx)));
   }
 
   get(actor: Actor, id: string): Promise<ResidentDetailDto> {
@@ -109,13 +97,6 @@ export class ResidentService {
     if (before.idNumber === after.idNumber) return;
     forgetIdNumber(tx, id);
     keepIdNumber(tx, id, idIndexOf(after, this.personalData));
-  }
-
-  private page(
-    actor: Actor,
-    query: ResidentQuery & { readonly idIndex?: string; readonly phoneIndex?: string },
-  ): Promise<Page<ResidentDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await RESIDENTS.list(tx, query), (found) => toResidentDto(found, tx)));
   }
 
   private act(

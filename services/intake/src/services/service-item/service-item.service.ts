@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { dateOf } from '@zero-distance/calendar';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { mapPage, type Page } from '@zero-distance/platform';
+import { checkGroups } from '../../people/resident-group/resident-group.store.js';
 import type { RegisterServiceItemInput, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { refuseItem } from './service-item.errors.js';
-import type { ServiceItem } from './service-item.js';
+import { EVERYONE, type ServiceItem } from './service-item.js';
 import { chainFrom, itemInVersion, SERVICE_ITEMS } from './service-item.store.js';
 import { toServiceItemDto } from './service-item.view.js';
 
@@ -17,7 +19,14 @@ export class ServiceItemService {
     return this.transactor.transact(actor, async (tx) => {
       const { fee = null, onlineLink = null, categoryCode = null, retiredOn = null, successorItem = null } = input;
       const facts = { ...input, fee, onlineLink, categoryCode, retiredOn, successorItem };
-      return toServiceItemDto((await SERVICE_ITEMS.put(tx, code, facts, ifMatch, (put) => checkSuccessor(tx, put))).row);
+      return toServiceItemDto(
+        (
+          await SERVICE_ITEMS.put(tx, code, facts, ifMatch, async (put, before) => {
+            await checkEligible(tx, put, before);
+            await checkSuccessor(tx, put);
+          })
+        ).row,
+      );
     });
   }
 
@@ -34,6 +43,13 @@ export class ServiceItemService {
       return toServiceItemDto(item);
     });
   }
+}
+
+/** An item may stay with a group that is out of use by now, and be given to none that there is not: nobody could order it. */
+async function checkEligible(tx: Tx, { eligibleGroups }: ServiceItem, before: ServiceItem | undefined): Promise<void> {
+  const added = eligibleGroups.filter((group) => group !== EVERYONE && !before?.eligibleGroups.includes(group));
+  const pointerOf = (at: number) => `/eligibleGroups/${eligibleGroups.indexOf(added[at] ?? '')}`;
+  await checkGroups(tx, added, dateOf(tx.now), pointerOf);
 }
 
 async function checkSuccessor(tx: Tx, { code, retiredOn, successorItem }: ServiceItem): Promise<void> {

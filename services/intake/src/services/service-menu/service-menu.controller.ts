@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, IdParam, Operation } from '@zero-distance/platform';
 import { refuseResident } from '../../people/resident/resident.errors.js';
+import { refuseGroup } from '../../people/resident-group/resident-group.errors.js';
 import { PublicMenuQuery, ServiceMenuDto } from './service-menu.dto.js';
 import { ServiceMenuService } from './service-menu.service.js';
 
@@ -25,7 +26,12 @@ export class ServiceMenuController {
 
   @Get('public/service-menu')
   @Auth('intake.serviceMenu.open')
-  @Operation({ zh: '某群体的服务菜单，免登录', en: 'What a group can have, without a log-in', answers: ServiceMenuDto })
+  @Operation({
+    zh: '某群体的服务菜单，免登录',
+    en: 'What a group can have, without a log-in',
+    answers: ServiceMenuDto,
+    errors: [refuseGroup('resident_group.not_found')],
+  })
   open(@Query() query: PublicMenuQuery): Promise<ServiceMenuDto> {
     return this.menus.open(query);
   }

@@ -3,6 +3,8 @@ import { dateOf } from '@zero-distance/calendar';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { RESIDENTS } from '../../people/resident/resident.store.js';
+import { refuseGroup } from '../../people/resident-group/resident-group.errors.js';
+import { isGroup } from '../../people/resident-group/resident-group.store.js';
 import { toServiceItemDto } from '../service-item/service-item.view.js';
 import type { PublicMenuQuery, ServiceMenuDto } from './service-menu.dto.js';
 import { groupsOn, itemsFor } from './service-menu.store.js';
@@ -22,7 +24,10 @@ export class ServiceMenuService {
 
   /** For anybody: a group says nothing of anyone. */
   open({ group }: PublicMenuQuery): Promise<ServiceMenuDto> {
-    return this.transactor.read(SYSTEM, (tx) => menuOf(tx, group === undefined ? [] : [group]));
+    return this.transactor.read(SYSTEM, async (tx) => {
+      if (group !== undefined && !(await isGroup(tx, group))) throw refuseGroup('resident_group.not_found', { group }, 'group');
+      return menuOf(tx, group === undefined ? [] : [group]);
+    });
   }
 }
 
