@@ -204,6 +204,11 @@ async function seed(): Promise<{
   const cared = { residentId: resident.id, kind: 'living-alone', risk: 'key' };
   const person = await must(post('/api/intake/v1/key-persons', cared), EVERYBODY);
   await must(post(`/api/intake/v1/key-persons/${person.id}/visit`, { way: 'home', met: true }), EVERYBODY);
+  const lastDay = new Date(Date.now() + 20 * DAY_MS).toISOString().slice(0, 10);
+  const calls = { areaCode: COMMUNITY, title: '冬季敲门行动', fromOn: lastDay, untilOn: lastDay };
+  const round = await must(post('/api/intake/v1/rounds', calls), EVERYBODY);
+  const door = { areaCode: COMMUNITY, address: '学府社区3号楼2单元501' };
+  await must(post(`/api/intake/v1/rounds/${round.id}/targets`, { households: [door] }), EVERYBODY);
   const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);

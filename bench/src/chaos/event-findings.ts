@@ -94,6 +94,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'resident', noun: 'resident' },
   { service: 'intake', table: 'key_person', noun: 'key-person' },
   { service: 'intake', table: 'facility_fault', noun: 'facility-fault' },
+  { service: 'intake', table: 'round', noun: 'round' },
 ];
 
 /**

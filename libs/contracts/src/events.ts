@@ -24,6 +24,7 @@ import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RESIDENT_EVENTS } from './events/intake.resident.js';
+import { ROUND_EVENTS } from './events/intake.round.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
@@ -55,6 +56,7 @@ export const EVENTS = {
   ...RESIDENT_EVENTS,
   ...KEY_PERSON_EVENTS,
   ...FACILITY_FAULT_EVENTS,
+  ...ROUND_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

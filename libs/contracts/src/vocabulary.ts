@@ -62,6 +62,16 @@ export type CareRisk = (typeof CARE_RISKS)[number];
 export const CARE_WAYS = ['home', 'message', 'third-party', 'paired-volunteer', 'neighbour', 'alert', 'hotline'] as const;
 export type CareWay = (typeof CARE_WAYS)[number];
 
+/**
+ * 敲门结果: met 见到, not-home 不在家, refused 拒访, moved 已搬走, empty 空户, wrong-address 地址不符, will-call 另约.
+ */
+export const KNOCK_OUTCOMES = ['met', 'not-home', 'refused', 'moved', 'empty', 'wrong-address', 'will-call'] as const;
+export type KnockOutcome = (typeof KNOCK_OUTCOMES)[number];
+
+/** 敲门发现的需求: what it becomes. register-correction 登记信息更正, topic 议题. */
+export const KNOCK_NEEDS = ['request', 'service-order', 'key-person', 'register-correction', 'topic'] as const;
+export type KnockNeedKind = (typeof KNOCK_NEEDS)[number];
+
 /** 退出服务: moved 迁出, died 去世, no-need 不再需要, merged 并入同一人的另一条, consent-withdrawn 撤回同意, expired 档案到期. */
 export const CARE_ENDS = ['moved', 'died', 'no-need', 'merged', 'consent-withdrawn', 'expired'] as const;
 export type CareEnd = (typeof CARE_ENDS)[number];

@@ -46,9 +46,7 @@ import { REQUEST_STATES } from './requests/request/request.transitions.js';
 import { SNAPSHOT_CHANNELS } from './requests/snapshot-report/snapshot-report.js';
 import { SNAPSHOT_REPORT_STATES } from './requests/snapshot-report/snapshot-report.transitions.js';
 import { TRACKING_STEPS } from './requests/tracking/tracking.js';
-import { FACILITY_FAULT_CODE_TABLES } from './services/facility-fault/facility-fault-codes.js';
-import { SERVICE_ITEM_CODE_TABLES } from './services/service-item/service-item-codes.js';
-import { SERVICE_POINT_CODE_TABLES } from './services/service-point/service-point-codes.js';
+import { SERVICES_CODE_TABLES } from './services/services-codes.js';
 
 /** The words of intake's answers, with their names. */
 export const CODE_TABLES = [
@@ -183,7 +181,6 @@ export const CODE_TABLES = [
     other: '其他 / other',
   }),
   defineCodeTable('area-comparison-type', AREA_COMPARISON_TYPES, AREA_COMPARISON_TYPE_LABELS),
-  ...SERVICE_ITEM_CODE_TABLES,
   ...FILE_CODE_TABLES,
   ...MESSAGE_CODE_TABLES,
   defineCodeTable('knowledge-entry-state', KNOWLEDGE_ENTRY_STATES, {
@@ -199,8 +196,6 @@ export const CODE_TABLES = [
     'mobile-grid-worker': CHANNEL_LABELS['mobile-grid-worker'],
   }),
   defineCodeTable('wechat-group-kind', WECHAT_GROUP_KINDS, { group: '微信群 / group', account: '账号 / account' }),
-  ...SERVICE_POINT_CODE_TABLES,
-  ...FACILITY_FAULT_CODE_TABLES,
   defineCodeTable('snapshot-report-state', SNAPSHOT_REPORT_STATES, {
     reported: '待核实 / to be verified',
     registered: '属实，已登记 / valid, a request now',
@@ -295,4 +290,5 @@ export const CODE_TABLES = [
     'consent-withdrawn': '撤回同意 / consent withdrawn',
     expired: '档案到期 / the file expired',
   }),
+  ...SERVICES_CODE_TABLES,
 ];

@@ -97,6 +97,7 @@ import { TrackingController } from './requests/tracking/tracking.controller.js';
 import { TrackingService } from './requests/tracking/tracking.service.js';
 import { VisitController } from './requests/visit/visit.controller.js';
 import { VisitService } from './requests/visit/visit.service.js';
+import { DOOR_KNOCKING_CONTROLLERS, DOOR_KNOCKING_ENTITIES, DOOR_KNOCKING_PROVIDERS } from './services/door-knocking.module.js';
 import { FacilityFaultController } from './services/facility-fault/facility-fault.controller.js';
 import { FacilityFaultEntity, FacilityFaultHistoryEntity } from './services/facility-fault/facility-fault.entity.js';
 import { FacilityFaultService } from './services/facility-fault/facility-fault.service.js';
@@ -147,6 +148,7 @@ const entities = [
   ReceptionDayHistoryEntity,
   FacilityFaultEntity,
   FacilityFaultHistoryEntity,
+  ...DOOR_KNOCKING_ENTITIES,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -211,6 +213,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ...PEOPLE_CONTROLLERS,
     FacilityFaultController,
     PublicFaultController,
+    ...DOOR_KNOCKING_CONTROLLERS,
     IntakeEvents,
   ],
   providers: [
@@ -263,6 +266,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ReceptionDayClock,
     FacilityFaultService,
     FacilityFaultClock,
+    ...DOOR_KNOCKING_PROVIDERS,
   ],
 })
 export class IntakeModule {}

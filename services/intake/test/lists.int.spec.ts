@@ -43,6 +43,10 @@ import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-r
 import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
 import { FacilityFaultEntity } from '../src/services/facility-fault/facility-fault.entity.js';
 import { FACILITY_FAULTS, findDueFaults } from '../src/services/facility-fault/facility-fault.store.js';
+import { RoundEntity } from '../src/services/round/round.entity.js';
+import { findDueRounds, ROUNDS } from '../src/services/round/round.store.js';
+import { RoundTargetEntity } from '../src/services/round-target/round-target.entity.js';
+import { ROUND_TARGETS } from '../src/services/round-target/round-target.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
 import { ServicePointEntity } from '../src/services/service-point/service-point.entity.js';
@@ -197,6 +201,22 @@ const FILL_VISITS = `
   select uuidv7(), md5((n / 100)::text)::uuid, uuidv7(), now() - n * interval '1 hour', 'home', true, 'key', true, 'none', 'li', now()
   from generate_series(1, $1::int) n`;
 
+const ROUND_OF = (n: string): string => `('01900000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+
+// All but the newest 600 are closed.
+const FILL_ROUNDS = `
+  insert into round (id, version, state, area_code, title, from_on, until_on, ends_at, questions, planned_at, next_at, updated_at)
+  select ${ROUND_OF('n')}, 1, case when n > $1 - 600 then 'open' else 'closed' end, ${AREA_OF_N}, '', now(), now(),
+    now() + (${draw(3, 5)} - 1) * interval '1 hour', '[]', now(), now() + n * interval '1 minute', ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
+// A hundred households of each of a hundredth; of one organisation nearly all, of another two of the oldest.
+const FILL_ROUND_TARGETS = `
+  insert into round_target (id, version, round_id, number, area_code, organisation_id, outcome, knocks, updated_at)
+  select uuidv7(), 1, ${ROUND_OF('n / 100 + 1')}, n, ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, ${drawn(['met', 'not-home'], 9)}, 1, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -220,6 +240,8 @@ describeLists({
     KeyPersonEntity,
     FacilityFaultEntity,
     VisitEntity,
+    RoundEntity,
+    RoundTargetEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -242,6 +264,8 @@ describeLists({
     FILL_KEY_PERSONS,
     FILL_FACILITY_FAULTS,
     FILL_VISITS,
+    FILL_ROUNDS,
+    FILL_ROUND_TARGETS,
   ],
   lists: {
     REQUESTS: {
@@ -314,6 +338,11 @@ describeLists({
       asked: { state: ['reported', 'repaired'], servicePointCode: ['point-7'], overdue: [true, false] },
     },
     VISITS: { of: VISITS, asked: { keyPersonId: ['8f14e45f-ceea-167a-5a36-dedd4bea2543'] } },
+    ROUNDS: { of: ROUNDS, asked: { state: ['open', 'closed'], areaCode: ['230903011001'], overdue: [true, false] } },
+    ROUND_TARGETS: {
+      of: ROUND_TARGETS,
+      asked: { roundId: ['01900000-0000-7000-8000-000000000001'], outcome: ['met', 'not-home'], toKnock: [true, false] },
+    },
   },
-  due: { findReviewsDue, findDueCalls, findDueDays, findDueFaults, findDueKeyPersons, findDueReports, findDueResidents },
+  due: { findReviewsDue, findDueCalls, findDueDays, findDueFaults, findDueKeyPersons, findDueReports, findDueResidents, findDueRounds },
 });

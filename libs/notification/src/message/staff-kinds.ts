@@ -66,6 +66,12 @@ export const STAFF_TEXTS = {
   'care-risk-changed': { zh: '重点服务对象风险等级已调整', en: 'The risk of a key person was changed' },
   'care-refused': { zh: '重点服务对象未被接收', en: 'Who was asked to look after a key person has not accepted' },
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
+  'round-overdue': {
+    zh: '敲门行动已到期，请结束并说明',
+    en: 'The last day of a door-knocking round is over: close it, and say what is left',
+  },
+  'round-expired': { zh: '敲门行动逾期未结束，已自动结束', en: 'Nobody closed a door-knocking round: it has ended' },
+  'round-lapsed': { zh: '敲门行动逾期未开始，已取消', en: 'Nobody opened a door-knocking round in its time: it was given up' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

@@ -34,5 +34,8 @@ export const POINT_KEEPERS = ['window-clerk', 'grid-worker', 'intake-clerk', 'ha
 /** 设施故障: who looks at what is broken, and who sees what becomes of it. */
 export const FAULT_FINDERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
 export const FAULT_READERS = [...FAULT_FINDERS, 'handler', 'dispatcher', 'reviewer', 'leader', 'administrator'] as const;
+/** 敲门行动: who knocks at doors, and who sees how far a round is. */
+export const DOOR_KNOCKERS = ['intake-clerk', 'grid-worker', 'care-worker'] as const;
+export const DOOR_READERS = [...DOOR_KNOCKERS, 'leader', 'administrator'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

@@ -38,6 +38,7 @@ const READ = {
   'intake.reception-day': 'intake.receptionDays.list',
   'intake.key-person': 'intake.keyPersons.list',
   'intake.facility-fault': 'intake.facilityFaults.list',
+  'intake.round': 'intake.rounds.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

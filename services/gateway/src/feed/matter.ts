@@ -64,6 +64,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.missed-call':
     case 'intake.reception-day':
     case 'intake.key-person':
+    case 'intake.round':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

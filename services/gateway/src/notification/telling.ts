@@ -225,6 +225,15 @@ const TELLINGS = {
   'intake.facility-fault.reminded.v1': [inArea('facility-fault-overdue', 'window-clerk', 'grid-worker', 'intake-clerk', 'leader')],
   'intake.facility-fault.repaired.v1': NOBODY, // the public list says so
   'intake.facility-fault.given-back.v1': [inArea('facility-fault-given-back', 'window-clerk', 'grid-worker', 'intake-clerk')],
+  'intake.round.planned.v1': NOBODY,
+  'intake.round.corrected.v1': NOBODY,
+  'intake.round.opened.v1': NOBODY, // workers find it in the list of open ones
+  'intake.round.extended.v1': NOBODY,
+  'intake.round.overdue.v1': [inArea('round-overdue', 'intake-clerk')],
+  'intake.round.closed.v1': NOBODY,
+  'intake.round.expired.v1': [inArea('round-expired', 'intake-clerk')],
+  'intake.round.cancelled.v1': NOBODY,
+  'intake.round.lapsed.v1': [inArea('round-lapsed', 'intake-clerk')],
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

@@ -84,6 +84,7 @@ import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
 import { RequestCategory1795961001000 } from './1795961001000-request-category.js';
 import { ComingReceptionDay1795961001001 } from './1795961001001-coming-reception-day.js';
 import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
+import { Round1795984000000 } from './1795984000000-round.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -167,6 +168,7 @@ export const migrations = [
   RequestCategory1795961001000,
   ComingReceptionDay1795961001001,
   ResidentFind1795980000000,
+  Round1795984000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -188,6 +190,8 @@ const CHANGING = [
   'key_person',
   'service_point',
   'facility_fault',
+  'round',
+  'round_target',
 ];
 
 /** Run after them when their text has changed. */

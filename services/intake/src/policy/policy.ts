@@ -3,6 +3,7 @@ import { ACCESS_POLICIES, type AccessPolicies, countUpTo, definePolicies, type P
 import { CARE_POLICIES, type CarePolicies } from './care-policy.js';
 import { POINT_POLICIES, type PointPolicies } from './point-policy.js';
 import { RESIDENT_POLICIES, type ResidentPolicies } from './resident-policy.js';
+import { ROUND_POLICIES, type RoundPolicies } from './round-policy.js';
 import { SERVICE_POLICIES, type ServicePolicies } from './service-policy.js';
 
 /** A stretch of the map in degrees of WGS84. */
@@ -27,7 +28,7 @@ export interface HonourLevels {
 }
 
 /** The values this service works by. */
-interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointPolicies, ResidentPolicies, ServicePolicies {
+interface Policies extends AccessPolicies, CarePolicies, MessagePolicies, PointPolicies, ResidentPolicies, RoundPolicies, ServicePolicies {
   'message-texts': MessageTexts;
   'district-box': Box;
   'duplicate-days': number;
@@ -245,6 +246,7 @@ export const POLICIES = definePolicies<Policies>('intake', {
   ...CARE_POLICIES,
   ...POINT_POLICIES,
   ...RESIDENT_POLICIES,
+  ...ROUND_POLICIES,
   ...SERVICE_POLICIES,
   ...messagePolicies(10),
   ...messageTexts(),

@@ -1,0 +1,12 @@
+import { FACILITY_FAULT_CODE_TABLES } from './facility-fault/facility-fault-codes.js';
+import { ROUND_CODE_TABLES } from './round/round-codes.js';
+import { SERVICE_ITEM_CODE_TABLES } from './service-item/service-item-codes.js';
+import { SERVICE_POINT_CODE_TABLES } from './service-point/service-point-codes.js';
+
+/** The words of services, with their names. */
+export const SERVICES_CODE_TABLES = [
+  ...SERVICE_ITEM_CODE_TABLES,
+  ...SERVICE_POINT_CODE_TABLES,
+  ...FACILITY_FAULT_CODE_TABLES,
+  ...ROUND_CODE_TABLES,
+];
