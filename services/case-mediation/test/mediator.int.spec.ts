@@ -109,6 +109,27 @@ describe('a mediator who is retired', () => {
     });
   });
 
+  it('is assigned nothing in the very moment: who assigns waits until it is known', async () => {
+    const [old] = [await made('tj-moment'), await made('tj-moment-2')];
+    const by = await as(['mediator']);
+    const { body } = await by.post<{ id: string }>(`${API}/cases`, { ...APPLICATION, areaCode: AREA });
+    await by.post(`${API}/cases/${body.id}/accept`, bodyOf('accept', old.id));
+    const retired = stack.sql(
+      'case-mediation',
+      `with retired as (update mediator set version = version + 1, retired_at = now(), successor_mediator = 'tj-moment-2' where id = $1 returning 1)
+       select pg_sleep(2) from retired`,
+      [old.id],
+    );
+    await eventually(async () =>
+      expect(await stack.sql('case-mediation', `select from pg_stat_activity where wait_event = 'PgSleep'`)).toHaveLength(1),
+    );
+    expect(await by.post(`${API}/cases/${body.id}/assign`, bodyOf('assign', old.id))).toMatchObject({
+      status: 409,
+      body: { code: 'case_mediation.mediator.retired' },
+    });
+    await retired;
+  });
+
   it('keeps the case that the successor was recused from', async () => {
     const [old, next] = [await made('tj-kept'), await made('tj-recused')];
     const id = await caseOf(next.id);

@@ -31,6 +31,7 @@ import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-ent
 import { WechatGroupController } from './reference/wechat-group/wechat-group.controller.js';
 import { WechatGroupEntity } from './reference/wechat-group/wechat-group.entity.js';
 import { WechatGroupService } from './reference/wechat-group/wechat-group.service.js';
+import { AreaSuccessionClock } from './requests/area-succession/area-succession-clock.service.js';
 import { CallEntity } from './requests/call/call.entity.js';
 import { CategoryMentionController } from './requests/category-mention/category-mention.controller.js';
 import { CategoryMentionService } from './requests/category-mention/category-mention.service.js';
@@ -227,6 +228,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     GridService,
     WechatGroupService,
     CorrectionService,
+    AreaSuccessionClock,
     DuplicateService,
     DeskFactsService,
     ErasureService,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
-import { AREA, type Fixture, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { AREA, type Fixture, REQUEST, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
 
 const AREAS = '/api/intake/v1/areas';
 const [STREET, OLD, NEW, NEWER, GRID] = ['230903020', '230903020001', '230903020002', '230903020003', '230903020001001'];
@@ -37,9 +37,13 @@ describe('an area that is retired', () => {
     expect(await retire('230903020009', NEW)).toMatchObject({ status: 404, body: { code: 'intake.area.not_found' } });
   });
 
-  it('takes nothing in any more, in whatever way, and says where; what lies there stays, and others are told', async () => {
+  it('takes nothing in any more, in whatever way, and says where; what is open there goes on in its successor, what is over stays', async () => {
     const before = await register(OLD);
     expect(before.status).toBe(201);
+    const { body: over } = await register(OLD);
+    await f.admin.post(`${REQUESTS}/${over.id}/withdraw`, WITHDRAWAL);
+    const succeeding = f.stack.http('intake', await f.stack.token({ scopes: ['intake:read'], roles: ['intake-clerk'], area: NEW }));
+    expect((await succeeding.get(`${REQUESTS}/${before.body.id}`)).status).toBe(404);
     await put('230903020002001', { name: '第一网格', kind: 'grid' });
     expect((await retire(GRID, '230903020002001')).status).toBe(200);
     expect(await retire(OLD, NEW)).toMatchObject({ status: 200, body: { code: OLD, retiredAt: expect.any(String), successorArea: NEW } });
@@ -53,7 +57,17 @@ describe('an area that is retired', () => {
     const correct = (areaCode: string) => f.admin.post(`${REQUESTS}/${elsewhere.id}/correct`, { areaCode, reason: '地点有误。' });
     expect(await correct(OLD)).toMatchObject(refusal('intake.area.retired', '/areaCode'));
     expect(await correct(NEW)).toMatchObject({ status: 200, body: { areaCode: NEW } });
-    expect((await f.admin.get(`${REQUESTS}/${before.body.id}`)).body).toMatchObject({ areaCode: OLD });
+    await eventually(async () => expect((await succeeding.get(`${REQUESTS}/${before.body.id}`)).body).toMatchObject({ areaCode: NEW }));
+    expect((await f.admin.get(`${REQUESTS}/${over.id}`)).body).toMatchObject({ areaCode: OLD });
+    expect((await succeeding.get<{ items: object[] }>(`${REQUESTS}/${before.body.id}/corrections`)).body.items).toMatchObject([
+      { corrected: ['area'], before: { areaCode: OLD }, after: { areaCode: NEW }, actorId: 'system' },
+    ]);
+    await eventually(async () => {
+      const corrected = (await f.stack.published('intake.request.corrected.v1')).filter(
+        ({ aggregateId }) => aggregateId === before.body.id,
+      );
+      expect(corrected.map(({ data }) => data.areaCode)).toEqual([NEW]);
+    });
     await eventually(async () => {
       const told = (await f.stack.published()).filter(
         ({ type, data }) => type.startsWith('intake.area.') && (data as { code?: string }).code === OLD,
@@ -77,5 +91,21 @@ describe('an area that is retired', () => {
       status: 200,
       body: { successorArea: NEW },
     });
+  });
+
+  it('is where a point lies no more: it lies in the one at the end of the chain, once, which its boundary says, too', async () => {
+    const square = (size: number) => {
+      const [west, south, east, north] = [132, 46, 132 + size, 46 + size];
+      const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]; // biome-ignore format: a square
+      return { geometry: { type: 'Polygon', coordinates: [ring] } };
+    };
+    const bound = (code: string, size: number) =>
+      f.admin.put<{ properties: object }>(`/api/intake/v1/area-boundaries/${code}`, square(size));
+    await bound(STREET, 1);
+    expect((await bound(OLD, 0.5)).body.properties).toEqual({ code: OLD, successorArea: NEWER });
+    await bound(NEW, 0.6);
+    expect((await bound(NEWER, 0.7)).body.properties).toEqual({ code: NEWER, successorArea: null });
+    const { body } = await f.admin.get<{ items: { areaCode: string }[] }>('/api/intake/v1/area-boundaries/at?point=132.2,46.2');
+    expect(body.items.map(({ areaCode }) => areaCode)).toEqual([STREET, NEWER]);
   });
 });

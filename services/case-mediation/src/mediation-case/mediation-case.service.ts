@@ -97,6 +97,7 @@ export class MediationCaseService {
 
   assign(actor: Actor, id: string, { mediatorId, ...input }: AssignInput, ifMatch?: number): Promise<CaseDto> {
     return this.act(actor, id, 'assign', ifMatch, async (tx, step) => {
+      await tx.execute('select from mediator where id = $1 for share', [mediatorId]); // who is being retired is assigned nothing more
       const mediator = await tx.findOne(MediatorEntity, { id: mediatorId });
       if (!mediator) throw refuse('mediator.unknown', { id: mediatorId }, '/mediatorId');
       return { ...withChanges(step, unwrap(assignMediator(step.before, mediator, input))), reason: input.reason };

@@ -83,6 +83,7 @@ import { FacilityFault1795960001000 } from './1795960001000-facility-fault.js';
 import { RetiredItem1795961000000 } from './1795961000000-retired-item.js';
 import { RequestCategory1795961001000 } from './1795961001000-request-category.js';
 import { ComingReceptionDay1795961001001 } from './1795961001001-coming-reception-day.js';
+import { OpenArea1795962200000 } from './1795962200000-open-area.js';
 import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
 import { Round1795984000000 } from './1795984000000-round.js';
 
@@ -167,6 +168,7 @@ export const migrations = [
   RetiredItem1795961000000,
   RequestCategory1795961001000,
   ComingReceptionDay1795961001001,
+  OpenArea1795962200000,
   ResidentFind1795980000000,
   Round1795984000000,
 ];

@@ -50,6 +50,10 @@ export abstract class InUse<T extends Exceptional> implements OnModuleInit, OnAp
     return this.known.get(code);
   }
 
+  protected exceptions(): string[] {
+    return [...this.known.keys()];
+  }
+
   /** Where a chain of successors ends: the one in use. There is no circle, as who is retired takes over from nobody. */
   protected lastSuccessor(code: string): string {
     const later = this.known.get(code)?.successor ?? null;

@@ -66,6 +66,14 @@ export class RegisterAreaBoundaryInput {
 /** What a map says of a boundary. */
 export class AreaBoundaryPropertiesDto {
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' }) code: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: '接续区划；未撤并为空 / where matters of an area that is retired lie now',
+  })
+  @OfRegister('area')
+  successorArea: string | null;
 }
 
 /** 图形. */

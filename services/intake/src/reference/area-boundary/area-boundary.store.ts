@@ -16,17 +16,20 @@ export const AREA_BOUNDARIES = defineRegister({
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });
 
-/** A boundary that may contain a point, with what its area is called. */
+/** A boundary that may contain a point. */
 interface Near {
   readonly code: string;
-  readonly name: string;
   readonly geometry: Boundary;
 }
 
 /** Boundaries whose box contains a point, the widest first: a few, by an index. */
 export const boundariesAround = (tx: ReadTx, [longitude, latitude]: Position): Promise<Near[]> =>
   tx.query<Near & Record<string, unknown>>(
-    `select b.code, a.name, b.geometry from area_boundary b join area a on a.code = b.code
+    `select b.code, b.geometry from area_boundary b
      where box(point(b.west, b.south), point(b.east, b.north)) @> box(point($1, $2), point($1, $2)) order by length(b.code), b.code limit 50`,
     [longitude, latitude],
   );
+
+/** What areas are called, the widest first. */
+export const namesOf = (tx: ReadTx, codes: readonly string[]): Promise<{ areaCode: string; name: string }[]> =>
+  tx.query('select code as "areaCode", name from area where code = any($1) order by length(code), code', [codes]);

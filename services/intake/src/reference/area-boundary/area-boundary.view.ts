@@ -2,10 +2,10 @@ import type { AreaBoundaryDto } from './area-boundary.dto.js';
 import type { RegisteredBoundary } from './area-boundary.js';
 
 /** A boundary as the API answers it. */
-export const toAreaBoundaryDto = ({ id, code, geometry, version }: RegisteredBoundary): AreaBoundaryDto => ({
+export const toAreaBoundaryDto = ({ id, code, geometry, version }: RegisteredBoundary, successorArea: string | null): AreaBoundaryDto => ({
   type: 'Feature',
   id,
-  properties: { code },
+  properties: { code, successorArea },
   geometry,
   version,
 });

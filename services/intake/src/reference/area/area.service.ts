@@ -35,7 +35,8 @@ export class AreaService {
   }
 
   /**
-   * 撤并: nothing new is taken in there. What lies there stays as it is, with the old code and name; what lies below is retired first.
+   * 撤并: nothing new is taken in there, and requests that are open there go on in the successor (`requests/area-succession`). What is over keeps the old code; what
+   * lies below is retired first.
    * Throws 403 when it or the area that it goes into lies outside the caller's area.
    */
   async retire(actor: Actor, code: string, successorArea: string, ifMatch?: number): Promise<AreaDto> {

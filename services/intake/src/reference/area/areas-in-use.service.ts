@@ -13,7 +13,18 @@ export class AreasInUse extends InUse<RetiredArea> {
 
   /** @throws 422 for an area that is retired, naming the one that it went into */
   need(code: string, pointer = '/areaCode'): void {
+    const successor = this.successorOf(code);
+    if (successor !== null) throw refuseArea('area.retired', { code, successor }, pointer);
+  }
+
+  /** The areas that are no more. */
+  retired(): string[] {
+    return this.exceptions();
+  }
+
+  /** 接续区划: where a matter of this area lies now; null where the area is there yet. */
+  successorOf(code: string): string | null {
     const retired = this.find(code);
-    if (retired) throw refuseArea('area.retired', { code, successor: this.lastSuccessor(retired.successor) }, pointer);
+    return retired ? this.lastSuccessor(retired.successor) : null;
   }
 }

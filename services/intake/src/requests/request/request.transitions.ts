@@ -82,12 +82,12 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       guard: notAService,
       event: 'intake.request.redirected.v1',
     },
-    // 更正. Whoever has it hears of it, and gives it to somebody else where that is due.
+    // 更正, by the system where its area was retired. Whoever has it hears of it, and gives it to somebody else where that is due.
     ...(['received', 'dispatched', 'mediating', 'divided', 'reopened'] as const).map((state) => ({
       action: 'correct' as const,
       from: [state],
       to: state,
-      by: ['intake-clerk', 'dispatcher'] as const,
+      by: ['intake-clerk', 'dispatcher', 'system'] as const,
       event: 'intake.request.corrected.v1' as const,
     })),
     // 追加. Also while an answer waits for its callback: that callback decides what becomes of it.
