@@ -911,9 +911,12 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             reasonCode: string | null;
+            reason: string | null;
             extendBy: components["schemas"]["ExtendByDto"] | null;
             /** Format: date */
             reviewOn: string | null;
@@ -941,9 +944,12 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             reasonCode: string | null;
+            reason: string | null;
             extendBy: components["schemas"]["ExtendByDto"] | null;
             /** Format: date */
             reviewOn: string | null;
@@ -1276,6 +1282,8 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             lead: components["schemas"]["PartyDto"];
@@ -1305,6 +1313,8 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             lead: components["schemas"]["PartyDto"];
@@ -1449,6 +1459,12 @@ export interface components {
             mark: number | null;
             markOfCaller: number | null;
         };
+        SupervisedOrderDto: {
+            /** Format: uuid */
+            workOrderId: string;
+            sourceNumber: string | null;
+            categoryCode: string;
+        };
         SupervisionOrderDetailDto: {
             /** Format: uuid */
             id: string;
@@ -1460,6 +1476,9 @@ export interface components {
             /** @enum {string} */
             openedBy: "leader" | "centre" | "red-lamp";
             workOrderIds: string[];
+            orders: components["schemas"]["SupervisedOrderDto"][];
+            reason: string | null;
+            answer: string | null;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             /** Format: date-time */
@@ -1488,6 +1507,9 @@ export interface components {
             /** @enum {string} */
             openedBy: "leader" | "centre" | "red-lamp";
             workOrderIds: string[];
+            orders: components["schemas"]["SupervisedOrderDto"][];
+            reason: string | null;
+            answer: string | null;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             /** Format: date-time */
@@ -1550,6 +1572,8 @@ export interface components {
             state: "called" | "concluded" | "cancelled";
             /** Format: uuid */
             workOrderId: string;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             caller: components["schemas"]["PartyDto"];
             place: string;
@@ -1576,6 +1600,8 @@ export interface components {
             state: "called" | "concluded" | "cancelled";
             /** Format: uuid */
             workOrderId: string;
+            sourceNumber: string | null;
+            categoryCode: string;
             areaCode: string;
             caller: components["schemas"]["PartyDto"];
             place: string;

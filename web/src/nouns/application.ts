@@ -1,5 +1,6 @@
 import { action, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
+import type { Registers } from '../desk/registers';
 import { LEAD } from '../matter/order-actions';
 import { noun } from './noun';
 
@@ -13,6 +14,9 @@ const actionsOf = ({ kind }: DispatchSchemas['ApplicationDto']) => [
   action('/api/dispatch/v1/applications/{id}/withdraw', '撤回申请', 'Withdraw'),
   action('/api/dispatch/v1/applications/{id}/revoke', '撤销', 'Revoke', WHY, { isGrave: true }),
 ];
+
+const codeOfReason = (code: string | null, registers: Registers): string =>
+  code ? registers.firstWord(['return-reason', 'terminate-reason', 'exclusion-reason'], code) : '';
 
 /** 申请: of the lead, decided by the centre. */
 export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
@@ -34,10 +38,12 @@ export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
     who: row.organisation.name,
     at: row.dueAt,
     lamp: null,
-    number: null,
-    note: row.reasonCode ? registers.firstWord(['return-reason', 'terminate-reason', 'exclusion-reason'], row.reasonCode) : '',
+    number: row.sourceNumber,
+    note: [registers.category(row.categoryCode), codeOfReason(row.reasonCode, registers)].filter(Boolean).join(' · '),
     matter: `/desk/orders/${row.workOrderId}`,
     facts: [
+      ['编号', 'Number', row.sourceNumber],
+      ['理由', 'Why', row.reason],
       ['申请时间', 'Asked', { at: row.askedAt }],
       ['延期', 'Longer by', row.extendBy && `${row.extendBy.amount} ${registers.word('duration-unit', row.extendBy.unit)}`],
       ['复核日', 'Taken up again on', row.reviewOn],

@@ -35,10 +35,11 @@ export const PART = noun<DispatchSchemas['PartDto']>({
     who: row.organisation.name,
     at: row.dueAt,
     lamp: null,
-    number: null,
-    note: '',
+    number: row.sourceNumber,
+    note: registers.category(row.categoryCode),
     matter: `/desk/orders/${row.workOrderId}`,
     facts: [
+      ['编号', 'Number', row.sourceNumber],
       ['反馈', 'Report', row.report],
       ['反馈时间', 'Reported', { at: row.reportedAt }],
       ['逾期原因', 'Why it was late', row.lateReason],

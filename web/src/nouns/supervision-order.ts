@@ -1,6 +1,7 @@
 import { action, PHOTOS, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
-import { noun } from './noun';
+import type { Registers } from '../desk/registers';
+import { type Listed, noun } from './noun';
 
 const WHY = [words('reason', '说明', 'In words', 1000)] as const;
 const ACTIONS = [
@@ -10,8 +11,27 @@ const ACTIONS = [
   action('/api/dispatch/v1/supervision-orders/{id}/revoke', '撤销督办单', 'Revoke', WHY, { isGrave: true }),
 ];
 
+type Supervised = DispatchSchemas['SupervisionOrderDto'];
+
+const nameOf = ({ sourceNumber, categoryCode }: Supervised['orders'][number], registers: Registers): string =>
+  [sourceNumber, registers.category(categoryCode)].filter(Boolean).join(' · ');
+
+/** Of several orders, one line each, which leads to it. */
+const ordersOf = ({ orders, openedAt }: Supervised, registers: Registers): Listed[] => [
+  {
+    zh: '督办的工单',
+    en: 'The orders it is about',
+    lines: orders.map((order) => ({
+      id: order.workOrderId,
+      at: openedAt,
+      text: nameOf(order, registers),
+      matter: `/desk/orders/${order.workOrderId}`,
+    })),
+  },
+];
+
 /** 督办单. */
-export const SUPERVISION_ORDER = noun<DispatchSchemas['SupervisionOrderDto']>({
+export const SUPERVISION_ORDER = noun<Supervised>({
   name: 'supervision-order',
   zh: '督办单',
   en: 'Supervision orders',
@@ -27,16 +47,24 @@ export const SUPERVISION_ORDER = noun<DispatchSchemas['SupervisionOrderDto']>({
     { roles: ['dispatcher', 'leader'], query: { state: 'answered' }, steps: ['close'] },
   ],
   of: 'workOrderId',
+  lists: ordersOf,
   show: (row, registers) => ({
     ...row,
     title: registers.word('supervision-cause', row.cause),
     who: row.organisation.name,
     at: row.dueAt,
     lamp: null,
-    number: null,
-    note: row.workOrderIds.length > 1 ? registers.both(`${row.workOrderIds.length} 件`, `${row.workOrderIds.length} orders`) : '',
-    matter: `/desk/orders/${row.workOrderIds[0]}`,
+    number:
+      row.orders
+        .map(({ sourceNumber }) => sourceNumber)
+        .filter(Boolean)
+        .join('、') || null,
+    note: [...new Set(row.orders.map(({ categoryCode }) => registers.category(categoryCode)))].join('、'),
+    matter: row.orders.length > 1 ? null : `/desk/orders/${row.workOrderIds[0]}`,
     facts: [
+      ['编号', 'Number', row.orders.length > 1 ? null : (row.orders[0]?.sourceNumber ?? null)],
+      ['督办要求', 'What is wanted', row.reason],
+      ['答复', 'Answer', row.answer],
       ['开具', 'Opened by', registers.word('supervision-opener', row.openedBy)],
       ['开具时间', 'Opened', { at: row.openedAt }],
       ['通报月份', 'Month', row.month],

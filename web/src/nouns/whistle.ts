@@ -62,10 +62,12 @@ export const WHISTLE = noun<Whistle>({
     who: row.caller.name,
     at: row.arriveBy,
     lamp: null,
-    number: null,
+    number: row.sourceNumber,
     note: row.summoned.map(({ organisation }) => organisation.name).join('、'),
     matter: `/desk/orders/${row.workOrderId}`,
     facts: [
+      ['编号', 'Number', row.sourceNumber],
+      ['类别', 'Category', registers.category(row.categoryCode)],
       ['集合时间', 'They meet', { at: row.meetAt }],
       ['被哨单位（评分：街道 / 部门）', 'Summoned (marks: street / department)', howTheyCame(row, registers)],
       ['结果', 'Result', row.result && registers.word('whistle-result', row.result)],

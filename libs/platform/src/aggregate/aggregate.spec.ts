@@ -65,6 +65,19 @@ describe('an aggregate', () => {
     ]);
   });
 
+  it('reads the last words of an action of several at once, and nothing of none', async () => {
+    const { tx, of } = noted([{ lampId: ID, reason: '先' } as never, { lampId: ID, reason: '后' } as never]);
+    expect(await LAMPS.words(tx, [lamp], 'light')).toEqual(new Map([[ID, '后']]));
+    expect(of('read')).toEqual([
+      [
+        expect.stringMatching(/where t\.lamp_id = any\(\$1::uuid\[\]\) and t\.action = \$2 and t\.at >= \$3.* order by t\.at, t\.id$/),
+        [[ID], 'light', NOW],
+      ],
+    ]);
+    expect(await LAMPS.words(tx, [], 'light')).toEqual(new Map());
+    expect(of('read')).toHaveLength(1);
+  });
+
   it('is not found where the caller may not see it, and refused at another version', async () => {
     await expect(LAMPS.load(noted([]).tx, ID)).rejects.toThrow('test.not_found');
     await expect(LAMPS.load(noted([lamp]).tx, ID, 2)).rejects.toThrow('platform.stale_version');

@@ -74,6 +74,8 @@ export interface Aggregate<T extends Root<S>, S extends string, A extends string
   take(tx: Tx, before: T, action: A, changes?: Partial<T>, why?: Why): T;
   /** Queues a line of history without a step: the state stays and no event is published. */
   note(tx: Tx, aggregate: Pick<T, 'id' | 'state'>, action: string, why?: Why): void;
+  /** The words that went with the last `action` of each of these, by id. */
+  words(tx: ReadTx, aggregates: readonly T[], action: string): Promise<ReadonlyMap<string, string | null>>;
   /** What was done last, oldest first: {@link MOST_LINES} of it at most. */
   history(tx: ReadTx, aggregate: T): Promise<(H & HistoryEntity<S>)[]>;
 }
@@ -140,6 +142,14 @@ export function defineAggregate<
     },
     note(tx, { id, state }, action, { reasonCode, reason = null } = {}) {
       appendHistory(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
+    },
+    async words(tx, roots, action) {
+      if (roots.length === 0) return new Map();
+      const since = new Date(Math.min(...roots.map((root) => (root[history.since] as Date).getTime())));
+      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = any($1::uuid[])
+        and ${ALIAS}.action = $2 and ${ALIAS}.at >= $3::timestamptz - interval '1 day' order by ${ALIAS}.at, ${ALIAS}.id`;
+      const lines = await tx.query<(H & HistoryEntity<S>) & Record<string, unknown>>(sql, [roots.map(({ id }) => id), action, since]);
+      return new Map(lines.map((line) => [line[history.key] as string, line.reason]));
     },
     history(tx, root) {
       // A day before: the clock of the host that wrote a line may be behind that of the host where the aggregate began.

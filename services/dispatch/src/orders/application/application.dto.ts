@@ -12,6 +12,7 @@ import {
   IsOrganisationCode,
   List,
   Nested,
+  OfRegister,
   SearchText,
   Whole,
   Words,
@@ -157,9 +158,21 @@ export class ApplicationDto {
   @ApiProperty({ enum: APPLICATION_STATES, description: '状态 / state' }) state: ApplicationState;
   @ApiProperty({ format: 'uuid', description: '工单 / the order' }) workOrderId: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '提出时工单的轮次 / round of the order in which it was asked' }) round: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '230903011001-261123-000001',
+    description: '来源诉求编号，未知为 null / number of its request; null where it is not known',
+  })
+  sourceNumber: string | null;
+  @ApiProperty({ example: '010402', description: '工单类别 / category of the order' })
+  @OfRegister('category')
+  categoryCode: string;
   @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
   @ApiProperty({ type: PartyDto, description: '申请单位 / the lead that asked' }) organisation: PartyDto;
   @ApiProperty({ type: String, nullable: true, description: '理由代码 / code of the reason' }) reasonCode: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '申请理由 / why it is asked' })
+  reason: string | null;
   @ApiProperty({ type: ExtendByDto, nullable: true, description: '延期时长 / how much longer' }) extendBy: ExtendByDto | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '挂账复核日 / when it is taken up again' }) reviewOn:
     | string

@@ -39,14 +39,16 @@ export class ApplicationService {
       holdWorkOrder(tx, found);
       const evidence = await FILES.read(tx, files, 'request');
       FILES.attach(tx, { kind: 'application', id: application.id }, evidence);
-      return this.show(placeApplication(tx, application, reason, idsOf(evidence)), tx);
+      return toApplicationDto(placeApplication(tx, application, reason, idsOf(evidence)), reason, this.view(tx));
     });
   }
 
   list(actor: Actor, query: ApplicationQuery): Promise<Page<ApplicationDto>> {
-    return this.transactor.read(actor, async (tx) =>
-      mapPage(await APPLICATIONS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) }), (found) => this.show(found, tx)),
-    );
+    return this.transactor.read(actor, async (tx) => {
+      const page = await APPLICATIONS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) });
+      const reasons = await APPLICATIONS.words(tx, page.items, 'ask');
+      return mapPage(page, (found) => toApplicationDto(found, reasons.get(found.id) ?? null, this.view(tx)));
+    });
   }
 
   get(actor: Actor, id: string): Promise<ApplicationDetailDto> {
@@ -121,8 +123,9 @@ export class ApplicationService {
     if (follows) saveSteps(tx, takeAsSystem(order, follows.action, context, follows.outcome));
   }
 
-  private show(found: Application, tx: ReadTx): ApplicationDto {
-    return toApplicationDto(found, this.view(tx));
+  private async show(found: Application, tx: ReadTx): Promise<ApplicationDto> {
+    const reasons = await APPLICATIONS.words(tx, [found], 'ask');
+    return toApplicationDto(found, reasons.get(found.id) ?? null, this.view(tx));
   }
 
   private view({ actor, now }: ReadTx) {

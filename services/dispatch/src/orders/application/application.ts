@@ -27,6 +27,9 @@ export interface Application {
   readonly type: WorkOrderType;
   /** The round of the order in which it was asked. */
   readonly round: number;
+  /** Number and category of its order, which the database keeps as the order's are. */
+  readonly sourceNumber: string | null;
+  readonly categoryCode: string;
   readonly areaCode: string;
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
@@ -82,7 +85,8 @@ export function ask(order: WorkOrder, asked: Asked, actorId: string, context: De
   const { kind, reasonCode = null, extendBy = null, reviewOn = null } = asked;
   const refusal = whyNotAsked(kind, order, now) ?? faultOf(order, asked, context);
   if (refusal) return err(refusal);
-  const { id, sourceId, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } = order;
+  const { id, sourceId, sourceNumber, categoryCode, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } =
+    order;
   return ok({
     id: newId(),
     version: 1,
@@ -92,6 +96,8 @@ export function ask(order: WorkOrder, asked: Asked, actorId: string, context: De
     sourceId,
     type,
     round,
+    sourceNumber,
+    categoryCode,
     areaCode,
     barredOrganisationIds,
     barredAccountIds,

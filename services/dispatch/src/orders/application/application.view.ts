@@ -13,8 +13,8 @@ interface View {
   readonly now: Date;
 }
 
-/** What the caller sees of an application, and may do with it. */
-export function toApplicationDto(found: Application, { actor, reference, now }: View): ApplicationDto {
+/** What the caller sees of an application, and may do with it; `reason` as it was asked. */
+export function toApplicationDto(found: Application, reason: string | null, { actor, reference, now }: View): ApplicationDto {
   return {
     id: found.id,
     version: found.version,
@@ -22,9 +22,12 @@ export function toApplicationDto(found: Application, { actor, reference, now }: 
     state: found.state,
     workOrderId: found.workOrderId,
     round: found.round,
+    sourceNumber: found.sourceNumber,
+    categoryCode: found.categoryCode,
     areaCode: found.areaCode,
     organisation: reference.party(found.organisationId),
     reasonCode: found.reasonCode,
+    reason,
     extendBy: found.extendBy,
     reviewOn: found.reviewOn,
     askedAt: found.askedAt.toISOString(),
@@ -41,4 +44,7 @@ export const toApplicationDetailDto = (
   found: Application,
   { history, files }: { readonly history: readonly HistoryEntity<ApplicationState>[]; readonly files: FileDto[] },
   view: View,
-): ApplicationDetailDto => ({ ...toApplicationDto(found, view), history: history.map(toHistoryLine), files });
+): ApplicationDetailDto => ({ ...toApplicationDto(found, askedWhy(history), view), history: history.map(toHistoryLine), files });
+
+const askedWhy = (history: readonly HistoryEntity<ApplicationState>[]): string | null =>
+  history.find(({ action }) => action === 'ask')?.reason ?? null;

@@ -57,7 +57,7 @@ export function movePartsDue(tx: Tx, before: OrderOfPart, after: OrderOfPart): v
 /** The order of a part. */
 export async function orderOf(tx: ReadTx, { workOrderId }: Pick<Part, 'workOrderId'>): Promise<OrderOfPart> {
   const [found] = await tx.query<OrderOfPart & Record<string, unknown>>(
-    `select id, source_id as "sourceId", type, state, round, area_code as "areaCode", barred_organisation_ids as "barredOrganisationIds",
+    `select id, source_id as "sourceId", source_number as "sourceNumber", category_code as "categoryCode", type, state, round, area_code as "areaCode", barred_organisation_ids as "barredOrganisationIds",
        barred_account_ids as "barredAccountIds", lead_organisation_id as "leadOrganisationId", co_organisation_ids as "coOrganisationIds",
        dispatched_at as "dispatchedAt", feedback_due_at as "feedbackDueAt", replied_at as "repliedAt"
      from work_order where id = $1`,

@@ -15,6 +15,9 @@ export interface Part {
   readonly type: WorkOrderType;
   /** The round of the order that it is of. */
   readonly round: number;
+  /** Number and category of its order, which the database keeps as the order's are. */
+  readonly sourceNumber: string | null;
+  readonly categoryCode: string;
   readonly areaCode: string;
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
@@ -53,6 +56,8 @@ export interface OrderOfPart {
   readonly type: WorkOrderType;
   readonly state: string;
   readonly round: number;
+  readonly sourceNumber: string | null;
+  readonly categoryCode: string;
   readonly areaCode: string;
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
@@ -71,7 +76,8 @@ export function partsDueAt({ feedbackDueAt }: Pick<OrderOfPart, 'feedbackDueAt'>
 
 /** The parts of an order's co-handlers, as they begin. */
 export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
-  const { id, sourceId, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } = order;
+  const { id, sourceId, sourceNumber, categoryCode, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } =
+    order;
   return order.coOrganisationIds.map((organisationId) => ({
     id: newId(),
     version: 1,
@@ -80,6 +86,8 @@ export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
     sourceId,
     type,
     round,
+    sourceNumber,
+    categoryCode,
     areaCode,
     barredOrganisationIds,
     barredAccountIds,

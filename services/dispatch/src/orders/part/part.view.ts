@@ -21,6 +21,8 @@ export function toPartDto(found: Part, { actor, reference, now }: View): PartDto
     state: found.state,
     workOrderId: found.workOrderId,
     round: found.round,
+    sourceNumber: found.sourceNumber,
+    categoryCode: found.categoryCode,
     areaCode: found.areaCode,
     organisation: reference.party(found.organisationId),
     lead: reference.party(found.leadOrganisationId),

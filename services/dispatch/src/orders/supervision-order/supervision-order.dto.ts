@@ -112,6 +112,21 @@ export class SupervisionOrderQuery extends ChangesQuery {
   overdue?: boolean;
 }
 
+/** 督办的工单: by what it is known. */
+export class SupervisedOrderDto {
+  @ApiProperty({ format: 'uuid', description: '工单 / the order' }) workOrderId: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '230903011001-261123-000001',
+    description: '来源诉求编号，未知为 null / number of its request; null where it is not known',
+  })
+  sourceNumber: string | null;
+  @ApiProperty({ example: '010402', description: '工单类别 / category of the order' })
+  @OfRegister('category')
+  categoryCode: string;
+}
+
 /** 督办单. */
 export class SupervisionOrderDto {
   @ApiProperty({ format: 'uuid', description: '督办单 id / its id' }) id: string;
@@ -120,6 +135,20 @@ export class SupervisionOrderDto {
   @ApiProperty({ enum: SUPERVISION_CAUSES, description: '督办事由 / why' }) cause: SupervisionCause;
   @ApiProperty({ enum: SUPERVISION_OPENERS, description: '由谁开具 / who opened it' }) openedBy: SupervisionOpener;
   @ApiProperty({ type: [String], format: 'uuid', description: '督办的工单 / the orders it is about' }) workOrderIds: string[];
+  @ApiProperty({ type: [SupervisedOrderDto], description: '各工单的编号和类别 / number and category of each' })
+  orders: SupervisedOrderDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '督办要求；红牌督办没有，为 null / what is wanted; null of what the red lamp opened',
+  })
+  reason: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '答复；未答复或已退回为 null / the answer; null while there is none that stands',
+  })
+  answer: string | null;
   @ApiProperty({ example: '230903011001', description: '所在区域 / the area that holds them' })
   @OfRegister('area')
   areaCode: string;

@@ -15,8 +15,8 @@ import type {
   SupervisionOrderQuery,
 } from './supervision-order.dto.js';
 import { refuseSupervision } from './supervision-order.errors.js';
-import { openSupervision, type SupervisionOrder } from './supervision-order.js';
-import { mostSupervisionsOf, placeSupervision, SUPERVISION_ORDERS } from './supervision-order.store.js';
+import { knownAs, openSupervision, type SupervisionOrder } from './supervision-order.js';
+import { mostSupervisionsOf, placeSupervision, SUPERVISION_ORDERS, saidOfSupervisions } from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
 import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
@@ -35,23 +35,28 @@ export class SupervisionOrderService {
       const opened = unwrap(openSupervision(cause, orders, openedBy, this.reference.current.contextAt(tx.now)));
       await this.refuseOneMore(tx, workOrderIds);
       for (const order of orders) holdWorkOrder(tx, order);
-      return this.show(placeSupervision(tx, opened, orders, reason), tx);
+      const said = { reason, answer: null, orders: orders.map(knownAs) };
+      return toSupervisionOrderDto(placeSupervision(tx, opened, orders, reason), said, this.view(tx));
     });
   }
 
   list(actor: Actor, query: SupervisionOrderQuery): Promise<Page<SupervisionOrderDto>> {
-    return this.transactor.read(actor, async (tx) =>
-      mapPage(await SUPERVISION_ORDERS.list(tx, { ...query, q: await SUPERVISION_SEARCH.seek(tx, query.q) }), (found) =>
-        this.show(found, tx),
-      ),
-    );
+    return this.transactor.read(actor, async (tx) => {
+      const page = await SUPERVISION_ORDERS.list(tx, { ...query, q: await SUPERVISION_SEARCH.seek(tx, query.q) });
+      const said = await saidOfSupervisions(tx, page.items);
+      return mapPage(page, (found) => toSupervisionOrderDto(found, said(found), this.view(tx)));
+    });
   }
 
   get(actor: Actor, id: string): Promise<SupervisionOrderDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await SUPERVISION_ORDERS.load(tx, id);
-      const [history, files] = await Promise.all([SUPERVISION_ORDERS.history(tx, found), FILES.of(tx, 'supervision-order', [id])]);
-      return toSupervisionOrderDetailDto(found, { history, files: files.get(id) ?? [] }, this.view(tx));
+      const [said, history, files] = await Promise.all([
+        saidOfSupervisions(tx, [found]),
+        SUPERVISION_ORDERS.history(tx, found),
+        FILES.of(tx, 'supervision-order', [id]),
+      ]);
+      return toSupervisionOrderDetailDto(found, said(found), { history, files: files.get(id) ?? [] }, this.view(tx));
     });
   }
 
@@ -64,7 +69,7 @@ export class SupervisionOrderService {
       FILES.attach(tx, { kind: 'supervision-order', id }, shown);
       const answered = { answeredAt: tx.now, answeredBy: actor.id, onTime: tx.now <= found.dueAt };
       const changes = { ...answered, ...this.dueFrom(tx.now, 'decision-limit') };
-      return this.show(SUPERVISION_ORDERS.take(tx, found, 'answer', changes, { reason: text, fileIds: idsOf(shown) }), tx);
+      return this.show(SUPERVISION_ORDERS.take(tx, found, 'answer', changes, { reason: text, fileIds: idsOf(shown) }), tx, text);
     });
   }
 
@@ -97,8 +102,10 @@ export class SupervisionOrderService {
     return { dueAt: dueAt(now, policies[policy], calendar).at, remindedAt: null };
   }
 
-  private show(found: SupervisionOrder, tx: ReadTx): SupervisionOrderDto {
-    return toSupervisionOrderDto(found, this.view(tx));
+  /** @param answer that is given with it, and is not there to be read yet */
+  private async show(found: SupervisionOrder, tx: ReadTx, answer?: string): Promise<SupervisionOrderDto> {
+    const said = (await saidOfSupervisions(tx, [found]))(found);
+    return toSupervisionOrderDto(found, { ...said, answer: answer ?? said.answer }, this.view(tx));
   }
 
   private view({ actor, now }: ReadTx) {

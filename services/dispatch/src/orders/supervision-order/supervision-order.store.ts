@@ -3,7 +3,16 @@ import { defineAggregate, overdueFilter } from '@zero-distance/platform';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { SupervisionOrderEntity, SupervisionOrderHistoryEntity } from './supervision-order.entity.js';
 import { refuseSupervision } from './supervision-order.errors.js';
-import { isPlacedAs, type PlaceOfOrder, placeOf, SUPERVISION_ORDER_EVENTS, type SupervisionOrder, subjectOf } from './supervision-order.js';
+import {
+  isPlacedAs,
+  type KnownOrder,
+  type PlaceOfOrder,
+  placeOf,
+  type SaidOfSupervision,
+  SUPERVISION_ORDER_EVENTS,
+  type SupervisionOrder,
+  subjectOf,
+} from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
 import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
@@ -43,6 +52,27 @@ export function placeSupervision(tx: Tx, opened: SupervisionOrder, orders: reado
       opened.openedBy === 'red-lamp',
     ]);
   return placed;
+}
+
+/** What is read with a supervision order: why it was opened, what was answered last, and by what its orders are known. */
+export async function saidOfSupervisions(
+  tx: ReadTx,
+  found: readonly SupervisionOrder[],
+): Promise<(one: SupervisionOrder) => SaidOfSupervision> {
+  const [reasons, answers, orders] = await Promise.all([
+    SUPERVISION_ORDERS.words(tx, found, 'open'),
+    SUPERVISION_ORDERS.words(tx, found, 'answer'),
+    tx.query<KnownOrder & Record<string, unknown>>(
+      'select id as "workOrderId", source_number as "sourceNumber", category_code as "categoryCode" from work_order where id = any($1::uuid[])',
+      [found.flatMap(({ workOrderIds }) => workOrderIds)],
+    ),
+  ]);
+  const known = new Map(orders.map((order) => [order.workOrderId, order]));
+  return ({ id, workOrderIds }) => ({
+    reason: reasons.get(id) ?? null,
+    answer: answers.get(id) ?? null,
+    orders: workOrderIds.flatMap((orderId) => known.get(orderId) ?? []),
+  });
 }
 
 /** How many there are about the one of these orders that has most; until the commit nobody else opens one of them. */

@@ -51,6 +51,22 @@ export interface SupervisionOrder {
   readonly closedAt: Date | null;
 }
 
+/** By what one of its orders is known. */
+export interface KnownOrder {
+  readonly workOrderId: string;
+  readonly sourceNumber: string | null;
+  readonly categoryCode: string;
+}
+
+/** What was said about it, and by what its orders are known. */
+export interface SaidOfSupervision {
+  readonly reason: string | null;
+  readonly answer: string | null;
+  readonly orders: readonly KnownOrder[];
+}
+
+export const knownAs = ({ id, sourceNumber, categoryCode }: WorkOrder): KnownOrder => ({ workOrderId: id, sourceNumber, categoryCode });
+
 /** What the orders of one supervision order have in common. */
 type Place = Pick<SupervisionOrder, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
 

@@ -3,7 +3,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { SupervisionOrderDetailDto, SupervisionOrderDto } from './supervision-order.dto.js';
-import { isOverdue, type SupervisionOrder, subjectOf } from './supervision-order.js';
+import { isOverdue, type SaidOfSupervision, type SupervisionOrder, subjectOf } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS, type SupervisionOrderState } from './supervision-order.transitions.js';
 
 /** To whom it is shown, by which reference, and when. */
@@ -14,7 +14,11 @@ interface View {
 }
 
 /** What the caller sees of a supervision order, and may do with it. */
-export function toSupervisionOrderDto(found: SupervisionOrder, { actor, reference, now }: View): SupervisionOrderDto {
+export function toSupervisionOrderDto(
+  found: SupervisionOrder,
+  said: SaidOfSupervision,
+  { actor, reference, now }: View,
+): SupervisionOrderDto {
   return {
     id: found.id,
     version: found.version,
@@ -22,6 +26,9 @@ export function toSupervisionOrderDto(found: SupervisionOrder, { actor, referenc
     cause: found.cause,
     openedBy: found.openedBy,
     workOrderIds: [...found.workOrderIds],
+    orders: [...said.orders],
+    reason: said.reason,
+    answer: found.answeredAt && said.answer,
     areaCode: found.areaCode,
     organisation: reference.party(found.organisationId),
     openedAt: found.openedAt.toISOString(),
@@ -38,6 +45,7 @@ export function toSupervisionOrderDto(found: SupervisionOrder, { actor, referenc
 /** The same with what shows it, and what was done about it. */
 export const toSupervisionOrderDetailDto = (
   found: SupervisionOrder,
+  said: SaidOfSupervision,
   { history, files }: { readonly history: readonly HistoryEntity<SupervisionOrderState>[]; readonly files: FileDto[] },
   view: View,
-): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, view), history: history.map(toHistoryLine), files });
+): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, said, view), history: history.map(toHistoryLine), files });

@@ -13,6 +13,8 @@ export class WhistleEntity implements Whistle {
   @Column('uuid') workOrderId: string;
   @Column('uuid') sourceId: string;
   @Column('text') type: WorkOrderType;
+  @Column('text', { nullable: true }) sourceNumber: string | null;
+  @Column('text') categoryCode: string;
   @Column('text') areaCode: string;
   @Column({ type: 'uuid', array: true, nullable: true }) barredOrganisationIds: readonly string[] | null;
   @Column({ type: 'text', array: true, nullable: true }) barredAccountIds: readonly string[] | null;

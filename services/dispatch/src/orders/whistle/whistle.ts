@@ -24,6 +24,9 @@ export interface Whistle {
   readonly workOrderId: string;
   readonly sourceId: string;
   readonly type: WorkOrderType;
+  /** Number and category of its order, which the database keeps as the order's are. */
+  readonly sourceNumber: string | null;
+  readonly categoryCode: string;
   readonly areaCode: string;
   readonly barredOrganisationIds: readonly string[] | null;
   readonly barredAccountIds: readonly string[] | null;
@@ -59,7 +62,7 @@ export function whistle(order: WorkOrder, { organisationId, summoned, place, mee
   const { policies, calendar } = context;
   const arriveBy = dueAt(meetAt, policies['arrival-limit'], calendar).at;
   const concludeBy = dueAt(arriveBy, policies['conclusion-limit'], calendar).at;
-  const { id, sourceId, type, areaCode, barredOrganisationIds, barredAccountIds, confidential } = order;
+  const { id, sourceId, sourceNumber, categoryCode, type, areaCode, barredOrganisationIds, barredAccountIds, confidential } = order;
   return {
     id: newId(),
     version: 1,
@@ -67,6 +70,8 @@ export function whistle(order: WorkOrder, { organisationId, summoned, place, mee
     workOrderId: id,
     sourceId,
     type,
+    sourceNumber,
+    categoryCode,
     areaCode,
     barredOrganisationIds,
     barredAccountIds,

@@ -19,6 +19,8 @@ export function toWhistleDto(found: Whistle, { actor, reference, now }: View): W
     version: found.version,
     state: found.state,
     workOrderId: found.workOrderId,
+    sourceNumber: found.sourceNumber,
+    categoryCode: found.categoryCode,
     areaCode: found.areaCode,
     caller: reference.party(found.organisationId),
     place: found.place,
