@@ -22,7 +22,12 @@ const LIVE = /^text\/event-stream/;
 export class Caller {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(private readonly origin: string) {}
+  private readonly address: { readonly hostname: string; readonly port: string };
+
+  constructor(origin: string) {
+    const { hostname, port } = new URL(origin);
+    this.address = { hostname, port };
+  }
 
   send({ method, target, headers, body }: FuzzRequest): Promise<Outcome> {
     const began = performance.now();
@@ -30,7 +35,9 @@ export class Caller {
       const fail = (error: NodeJS.ErrnoException) =>
         resolve({ kind: 'reset', code: error.code ?? error.message, ms: performance.now() - began });
       const length = body ? { 'content-length': String(body.length) } : {};
-      const outgoing = send(this.origin + target, { method, agent: this.agent, headers: { ...headers, ...length }, timeout: PATIENCE_MS });
+      // The target goes as it is: as part of a URL, its `\` would be made `/` and its `..` resolved.
+      const call = { ...this.address, path: target, method, agent: this.agent, headers: { ...headers, ...length } };
+      const outgoing = send({ ...call, timeout: PATIENCE_MS });
       outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error('no answer'), { code: 'NO_ANSWER' })));
       outgoing.once('error', fail);
       outgoing.once('response', (answer) => {

@@ -78,8 +78,8 @@ const isOfNoOperation = (status: number, method: string, isOfAnother: boolean): 
 const NOT_THERE: ReadonlySet<number> = new Set([404, 405]);
 /** A body is bounded while it is read, before it is known whom it is for. */
 const REFUSED_UNROUTED = /^platform\.body_too_/;
-/** Malformed, too slow, too large, of another media type, too often, or while the service is away. */
-const REFUSED_UNREAD: ReadonlySet<number> = new Set([400, 408, 413, 414, 415, 429, 431, 503]);
+/** Malformed, by a log-in that was ended, too slow, too large, of another media type, too often, or while the service is away. */
+const REFUSED_UNREAD: ReadonlySet<number> = new Set([400, 401, 408, 413, 414, 415, 429, 431, 503]);
 
 /** Whether an answer has the header whenever its document names it; others depend on what is answered, and how early. */
 function isOwed(name: string, status: number, code: { readonly isPassing: boolean } | undefined): boolean {

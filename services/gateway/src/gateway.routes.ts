@@ -48,10 +48,16 @@ export async function mountGateway(fastify: FastifyInstance, { health, dataSourc
   });
 }
 
-/** Refuses the tokens of log-ins that were ended, whichever service they are for: what comes to a service comes through here. */
+const OF_ISSUER = /^\/(?:oidc|\.well-known)\//;
+
+/**
+ * Refuses the tokens of log-ins that were ended, whichever service they are for: what comes to a service comes through here. The issuer has
+ * answers of its own, and tokens open nothing there.
+ */
 function refuseEnded(fastify: FastifyInstance, ended: EndedLogInsReader): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const logIn = ended.areNone ? undefined : logInOf(request.headers.authorization);
+    const isAsked = !ended.areNone && !OF_ISSUER.test(request.url);
+    const logIn = isAsked ? logInOf(request.headers.authorization) : undefined;
     done(logIn && ended.has(logIn) ? tokenInvalid('登录已被结束', 'its log-in was ended') : undefined);
   });
 }

@@ -149,6 +149,7 @@ const OF_ANY_REQUEST: readonly PlatformError[] = [
   'target_invalid',
   'too_many_parameters',
   'bad_request',
+  'token_invalid', // that of a log-in that was ended opens nothing, nor what is open to everybody
   'request_timeout',
   'framing_too_large',
   'head_too_large',
@@ -171,11 +172,13 @@ const OF_BODIES: readonly PlatformError[] = [
   'body_too_many_values',
 ];
 
+const NAMES_OF_AREAS: ReadonlySet<string> = new Set(['areaCode', 'areaPrefix']);
+
 /** The common refusals possible on this operation, besides its service's own. */
 function houseErrors(operation: OperationObject, method: Method, uses: ReadonlySet<TextUse>): DocumentedError[] {
   const parameters = (operation.parameters ?? []) as ParameterObject[];
   const reasons: PlatformError[] = [...OF_ANY_REQUEST];
-  if (isSecured(operation)) reasons.push('token_missing', 'token_invalid', 'scope_missing', 'organisation_retired', 'issuer_unavailable');
+  if (isSecured(operation)) reasons.push('token_missing', 'scope_missing', 'organisation_retired', 'issuer_unavailable');
   if (ROLES_EXTENSION in operation) reasons.push('role_missing');
   if (method !== 'get') reasons.push(...OF_BODIES);
   if (method !== 'get' || parameters.some(({ in: place }) => place === 'query' || place === 'path')) reasons.push('invalid_input');
@@ -188,7 +191,7 @@ function houseErrors(operation: OperationObject, method: Method, uses: ReadonlyS
   if (ifMatch?.required) reasons.push('if_match_required');
   const row = accessRowOf(operation);
   const { reach } = row;
-  const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => name === 'areaCode');
+  const namesArea = operation.requestBody !== undefined || parameters.some(({ name }) => NAMES_OF_AREAS.has(name));
   if (reach === 'district' || (isSecured(operation) && namesArea)) reasons.push('area_not_allowed');
   if (reach !== 'public' && reach !== 'everybody') reasons.push('organisation_missing');
   const house: DocumentedError[] = reasons.map((reason) => documented(refuseRequest(reason, askedBy(row, reason))));

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata, type Type, UseInterceptors } fr
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { DomainError } from '@zero-distance/kernel';
 import { isFeature } from '../columns/dto-columns.js';
+import { refuseRequest } from '../errors.js';
 import { ExportInterceptor, LIST_OF, NO_FILE } from '../export/export.interceptor.js';
 import { itemOf } from '../paging/page-of.js';
 import { HEADERS, type HeaderName } from './answer-headers.js';
@@ -82,7 +83,7 @@ export function Operation({
     }),
     ...(files ? [ApiResponse(fileAnswer(200, files))] : []),
     ...(files && inRanges ? [ApiResponse(fileAnswer(206, files))] : []),
-    ApiExtension(DOCUMENTED_ERRORS, errors.map(documented)),
+    ApiExtension(DOCUMENTED_ERRORS, [...errors, ...(noFile ? [refuseRequest('no_file')] : [])].map(documented)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
-import { Auth, Caller, Operation } from '@zero-distance/platform';
+import { Auth, Caller, Operation, refuseRequest } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { CodeParam } from '../../reference/reference.dto.js';
 import { MentionsDto } from './mention.dto.js';
@@ -18,7 +18,7 @@ export class MentionController {
     zh: '某单位尚在哪里被提及：未结工单、职责条目、下级单位、账号',
     en: 'Where an organisation is named yet: open orders, entries of the list, organisations that belong to it, accounts',
     answers: MentionsDto,
-    errors: [refuse('organisation.not_found')],
+    errors: [refuse('organisation.not_found'), refuseRequest('area_not_allowed')],
   })
   of(@Caller() actor: Actor, @Param() { code }: CodeParam): Promise<MentionsDto> {
     return this.mentions.of(actor, code);
