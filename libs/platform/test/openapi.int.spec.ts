@@ -59,6 +59,7 @@ describe('operations', () => {
     const OF_ANY_REQUEST = ['malformed_request', 'one_host', 'target_invalid', 'too_many_parameters', 'bad_request'];
     const OF_ALL = {
       400: OF_ANY_REQUEST,
+      401: ['token_invalid'], // of a log-in that was ended
       408: ['request_timeout'],
       413: ['framing_too_large'],
       431: ['head_too_large'],
@@ -68,7 +69,7 @@ describe('operations', () => {
       504: ['gateway.service_timeout'],
     };
     const OF_BODIES = ['body_too_deep', 'body_too_wide', 'body_too_many_values'];
-    const OF_SECURED = { 401: ['token_missing', 'token_invalid'], 503: [...OF_ALL[503].toSpliced(2, 0, 'issuer_unavailable')] };
+    const OF_SECURED = { 401: ['token_invalid', 'token_missing'], 503: [...OF_ALL[503].toSpliced(2, 0, 'issuer_unavailable')] };
     expect(documented(paths[ECHOES]?.post)).toEqual({
       ...OF_ALL,
       ...OF_SECURED,

@@ -40,6 +40,15 @@ describe('a search of orders, whose texts are sealed,', () => {
   });
 
   it('finds by code and name of a category, with all that lie below it', async () => {
+    for (const [code, name] of [
+      ['010000', '城乡建设'],
+      ['010200', '市政设施'],
+    ] as const) {
+      const upper = { ...EVENTS['intake.category.registered.v1'].example, categoryId: newId(), code, name };
+      await world.stack.publish('intake.category.registered.v1', { id: upper.categoryId, version: 1 }, upper);
+    }
+    for (const typed of ['010200', '市政设施', '010000', '城乡建设'])
+      await eventually(async () => expect([typed, await found(typed)]).toEqual([typed, sorted(lamp, elsewhere)]));
     expect(await found('010203')).toEqual([lamp]);
     expect(await found('类别 1101')).toEqual([fire]);
     expect(await found('类别 0102')).toEqual(sorted(lamp, elsewhere));

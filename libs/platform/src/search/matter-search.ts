@@ -28,8 +28,9 @@ export interface Sought {
 /** An area or a category, by the whole code or a part of the name. */
 const IS_CALLED = '(code = $1 or strpos(lower(name), lower($1)) > 0)';
 const AREAS = `select code from area where ${IS_CALLED} order by code`;
-const CATEGORIES = `select code from category c
-  where exists (select from (select code as of from category where ${IS_CALLED}) as found where starts_with(c.code, found.of))`;
+/** A code has two digits a level, and zeros for the levels below its own: all that lie below begin with what stands before these. */
+const CATEGORIES = `select code from category c where exists (
+  select from (select regexp_replace(code, '(00)+$', '') as of from category where ${IS_CALLED}) as found where starts_with(c.code, found.of))`;
 
 /** How a list is searched. */
 export interface MatterSearch {
