@@ -29,7 +29,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{libs,services}/*/src/**/*.spec.ts',
-        '<rootDir>/{deploy,bench}/src/**/*.spec.ts',
+        '<rootDir>/{deploy,bench,web}/src/**/*.spec.ts',
         '<rootDir>/scripts/*.spec.ts',
       ],
     },

@@ -19,7 +19,13 @@ export interface Choice {
 }
 
 /** Something that is known, with its name in both languages. */
-export type Fact = readonly [zh: string, en: string, value: string | number | { readonly at: string | null } | null];
+export type Fact = readonly [zh: string, en: string, value: string | number | FactTime | null];
+
+/** When something was, is due, or begins. */
+interface FactTime {
+  readonly at: string | null;
+  readonly begins?: boolean;
+}
 
 interface Word {
   readonly code: string;

@@ -1,17 +1,12 @@
 import { useLanguage, useSay } from '../language/language';
+import { momentText } from '../language/moment-text';
 import { useDesk } from './desk-context';
 import type { Fact } from './registers';
 
 /** A time of the district, which is the time of the whole country. */
-export function Moment({ at }: { readonly at: string | null | undefined }) {
+export function Moment({ at, begins = false }: { readonly at: string | null | undefined; readonly begins?: boolean | undefined }) {
   const { language } = useLanguage();
-  if (!at) return '–';
-  const text = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: at.includes('T') ? 'short' : undefined, // a day is no time
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(at));
-  return <time dateTime={at}>{text}</time>;
+  return at ? <time dateTime={at}>{momentText(at, language, begins)}</time> : '–';
 }
 
 /** 灯: the colour is said in words too. */
@@ -31,7 +26,7 @@ export function Facts({ facts }: { readonly facts: readonly (Fact | undefined | 
       {known.map(([zh, en, value]) => (
         <div key={en}>
           <dt>{say(zh, en)}</dt>
-          <dd>{typeof value === 'object' ? <Moment at={value?.at} /> : value}</dd>
+          <dd>{typeof value === 'object' ? <Moment at={value?.at} begins={value?.begins} /> : value}</dd>
         </div>
       ))}
     </dl>

@@ -33,7 +33,7 @@ export const DUTY_SHIFTS = register<DispatchSchemas['DutyShiftDto']>({
     facts: [
       ['职务', 'Post', post],
       ['值班电话', 'Telephone', phone],
-      ['开始时间', 'From', { at: startsAt }],
+      ['开始时间', 'From', { at: startsAt, begins: true }],
       ['结束时间', 'Until', { at: endsAt }],
       ['状态', 'State', cancelled ? registers.both('已取消', 'cancelled') : null],
     ],

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { components, paths } from '../api/intake';
 import { answerOf, Refused } from '../api/refused';
 import { useLanguage, useSay } from '../language/language';
+import { momentText } from '../language/moment-text';
 import { Asked } from './asked';
 import { STEPS } from './steps';
 import { VisitorPage } from './visitor-page';
@@ -95,12 +96,7 @@ function Shown({ tracked }: { readonly tracked: Tracked }) {
   const { language } = useLanguage();
   const day = (at: string) =>
     new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(new Date(at));
-  const moment = (at: string) =>
-    new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: 'Asia/Shanghai',
-    }).format(new Date(at));
+  const moment = (at: string) => momentText(at, language, true);
   return (
     <section className="card">
       <h2>{number}</h2>
