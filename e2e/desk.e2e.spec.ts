@@ -387,7 +387,10 @@ inChromium('the desk on a Monday, by role', () => {
     const onDuty = admin.getByRole('region', { name: '王晚班' });
     await onDuty.getByText('138****2222').waitFor();
     await shift('夜值班', 5);
-    await admin.getByRole('checkbox', { name: '只看此刻在班的' }).uncheck();
+    await admin.getByRole('radio', { name: '接下来' }).check();
+    await admin.getByRole('region', { name: '夜值班' }).waitFor();
+    expect(await onDuty.count()).toBe(0);
+    await admin.getByRole('radio', { name: '全部' }).check();
     await admin.getByRole('region', { name: '夜值班' }).waitFor();
     expect(await grave(admin)).toEqual([]);
     await onDuty.getByText('修改', { exact: true }).click();
@@ -416,7 +419,7 @@ inChromium('the desk on a Monday, by role', () => {
     const form = admin.locator('form').first();
     await form.getByRole('textbox', { name: '名称' }).fill('学府社区居民二群');
     await choose(admin, '面向的区划', '学府社区');
-    await form.getByRole('textbox', { name: '管理员账号' }).fill('keeper-2');
+    await choose(admin, '管理员', 'clerk');
     await form.getByRole('spinbutton', { name: '响应时限' }).fill('120');
     await form.getByRole('button', { name: '登记微信群或账号' }).click();
     await admin.getByRole('region', { name: '学府社区居民二群' }).waitFor();
@@ -425,11 +428,38 @@ inChromium('the desk on a Monday, by role', () => {
     const clerk = await browsing.deskOf('clerk', '/desk/wechat-groups');
     const link = clerk.getByRole('region', { name: '学府社区居民二群' }).getByText(/\/public\/report\?group=wechat-[0-9a-f]{8}$/);
     const address = (await link.textContent()) ?? '';
+    const region = clerk.getByRole('region', { name: '学府社区居民二群' });
+    await region.getByRole('button', { name: '复制链接' }).waitFor();
+    await region.getByRole('button', { name: '二维码' }).click();
+    await region.getByRole('img', { name: '上报链接的二维码' }).waitFor();
+    expect(await grave(clerk)).toEqual([]);
     await clerk.close();
     expect(address.startsWith(`${browsing.product.url}/`)).toBe(true);
     const resident = await browsing.openAsNobody(address.slice(browsing.product.url.length));
     await resident.getByRole('heading', { name: '随手拍' }).waitFor();
     await resident.close();
+  }, 60_000);
+
+  it('a link with a group that there is not is reported by all the same, and the page says so', async () => {
+    const resident = await browsing.openAsNobody('/public/report?group=no-such-group');
+    await resident.getByRole('textbox', { name: '看到了什么' }).fill('路灯不亮。');
+    await resident.getByRole('button', { name: '提交' }).click();
+    await resident.getByText('不经该群收下').waitFor();
+    await resident.getByText('请记下编号和查询码').waitFor();
+    await resident.close();
+  }, 60_000);
+
+  it('no column of a list on a telephone is so narrow that its times are broken', async () => {
+    const page = await browsing.deskOf('clerk');
+    await takeIn(page, '路口积雪');
+    await page.goto(`${browsing.product.url}/desk/requests?sort=newest`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('td time').first().waitFor();
+    const broken = `[...document.querySelectorAll('td time')].filter((one) => one.getClientRects().length > 1).length`;
+    const narrow = `[...document.querySelectorAll('td')].filter((one) => one.clientWidth < 5 * parseFloat(getComputedStyle(one).fontSize)).length`;
+    expect([await page.evaluate(broken), await page.evaluate(narrow)]).toEqual([0, 0]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.close();
   }, 60_000);
 
   it('filters stand in the address, so that a bookmark and the way back lead to the same list', async () => {

@@ -47,6 +47,30 @@ describe('a duty roster', () => {
     expect(await onDuty(hour(30))).toEqual([]);
   });
 
+  it('says who is on duty from a moment on, the soonest first and not when it was cancelled, whenever they were entered', async () => {
+    await put('third', { startsAt: hour(75), endsAt: hour(80) });
+    await put('first', { startsAt: hour(71), endsAt: hour(72) });
+    await put('second', { startsAt: hour(72), endsAt: hour(75) });
+    await put('off', { startsAt: hour(73), endsAt: hour(75), cancelled: true });
+    const coming = async (query: string) => {
+      const { body } = await centre.get<{ items: Shift[]; next: string | null }>(`${SHIFTS}?organisation=housing-bureau&${query}`);
+      return { codes: body.items.map(({ code }) => code), next: body.next };
+    };
+    const from = `from=${encodeURIComponent(hour(70))}`;
+    expect((await coming(from)).codes).toEqual(['first', 'second', 'third']);
+    const { codes, next } = await coming(`${from}&limit=2`);
+    expect(codes).toEqual(['first', 'second']);
+    expect((await coming(`${from}&limit=2&cursor=${next}`)).codes).toEqual(['third']);
+    const both = await centre.get<Problem>(`${SHIFTS}?${from}&at=${encodeURIComponent(hour(0))}`);
+    expect([both.status, both.body.code]).toEqual([422, 'dispatch.duty_shift.from_alone']);
+  });
+
+  it('takes no telephone number for a name or a post, which are shown and exported in plain', async () => {
+    for (const said of [{ name: '陈13900001111' }, { post: '电话 0464-8261234' }])
+      expect(await put('plain', said)).toMatchObject({ status: 422, body: { code: 'platform.personal_data_in_public_text' } });
+    expect(await world.stack.sql('dispatch', `select code from duty_shift where code = 'plain'`)).toEqual([]);
+  });
+
   it('keeps the number sealed: it is told to the centre for a purpose that is on record, and stands in no event', async () => {
     await put('sealed', { phone: '13833334444' });
     expect((await put('sealed', { phone: '13833334444' })).body).toMatchObject({ version: 1 });

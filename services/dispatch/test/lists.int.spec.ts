@@ -31,7 +31,7 @@ import { findToConclude, findToEnd, findToMiss, WHISTLES } from '../src/orders/w
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
 import { findToLapse, findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
 import { DutyShiftEntity } from '../src/reference/duty-shift/duty-shift.entity.js';
-import { DUTY_SHIFTS } from '../src/reference/duty-shift/duty-shift.store.js';
+import { COMING_SHIFTS, DUTY_SHIFTS } from '../src/reference/duty-shift/duty-shift.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
 import { ORGANISATIONS } from '../src/reference/organisation/organisation.store.js';
 import { ResponsibilityEntity } from '../src/reference/responsibility/responsibility.entity.js';
@@ -125,7 +125,7 @@ const FILL_WHISTLES = `
 // All but the newest 600 shifts are over; one organisation has nearly all, another few.
 const FILL_DUTY = `
   insert into duty_shift (id, code, organisation_code, area_code, name, starts_at, ends_at, cancelled, version, updated_at)
-  select uuidv7(), 'shift-' || n, case when ${IS_QUIET} then 'quiet' else 'busy' end, ${AREA_OF_N}, '值班', now() - interval '1 day',
+  select uuidv7(), 'shift-' || n, case when ${IS_QUIET} then 'quiet' else 'busy' end, ${AREA_OF_N}, '值班', now() - make_interval(hours => $1 - n),
     now() + case when n > $1 - 600 then interval '1 day' else interval '-1 hour' end, false, 1, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
@@ -161,6 +161,10 @@ describeLists({
     },
     ORGANISATIONS: { of: ORGANISATIONS, asked: {} },
     DUTY_SHIFTS: { of: DUTY_SHIFTS, asked: { organisation: ['busy', 'quiet'], at: [new Date().toISOString()] } },
+    COMING_SHIFTS: {
+      of: COMING_SHIFTS,
+      asked: { from: [new Date(0).toISOString(), new Date(Date.now() - 86_400_000).toISOString()], organisation: ['busy', 'quiet'] },
+    },
     RESPONSIBILITIES: {
       of: RESPONSIBILITIES,
       asked: { categoryPrefix: ['0102', '09'], areaCode: ['230903', '230903011', '230903011001', '230903999001'] },

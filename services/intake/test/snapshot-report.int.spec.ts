@@ -221,6 +221,13 @@ describe('a WeChat group', () => {
       history: [{ actorId: 'visitor@public' }],
     });
     expect(Date.parse(report.dueAt) - Date.parse(report.reportedAt)).toBe(45 * 60_000); // as the group promises
+    await eventually(async () => {
+      const told = await f.stack.published('intake.snapshot-report.reported.v1');
+      expect(told.find(({ aggregateId }) => aggregateId === report.id)?.data).toMatchObject({ keeperId: 'keeper-1' });
+      expect(told.filter(({ aggregateId }) => aggregateId !== report.id).map(({ data }) => data)).not.toContainEqual(
+        expect.objectContaining({ keeperId: expect.anything() }),
+      );
+    });
     const { body } = await f.clerk.post<Report>(`${REPORTS}/${report.id}/register`, VALID);
     expect((await f.clerk.get(`${REQUESTS}/${body.requestId}`)).body).toMatchObject({ channel: 'wechat-matrix', kind: 'snapshot' });
     expect(await f.admin.put(`${GROUPS}/xuefu-1`, { ...GROUP, retiredOn: '2026-01-01' })).toMatchObject({ status: 200 });

@@ -1136,15 +1136,6 @@ export interface components {
             cancelled: boolean;
             version: number;
         };
-        DutyShiftDtoAndWarnings: {
-            inputWarnings?: {
-                pointer: string;
-                /** @enum {string} */
-                code: "personal_data";
-                zh: string;
-                en: string;
-            }[];
-        } & components["schemas"]["DutyShiftDto"];
         DutyShiftInput: {
             organisation: string;
             name: string;
@@ -2445,7 +2436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DutyShiftDtoAndWarnings"];
+                    "application/json": components["schemas"]["DutyShiftDto"];
                 };
             };
         };
@@ -2458,6 +2449,7 @@ export interface operations {
                 updatedSince?: string;
                 organisation?: string;
                 at?: string;
+                from?: string;
             };
             header?: {
                 "If-None-Match"?: string;

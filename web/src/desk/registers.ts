@@ -146,6 +146,7 @@ export async function loadRegisters(services: Services, person: Person, language
 }
 
 const NONE = Promise.resolve([]);
+const WITH_COLLEAGUES = ['handler', 'administrator'];
 const CARERS = ['intake-clerk', 'care-worker', 'grid-worker'];
 
 async function loadKnown({ api }: Services, { scopes, roles }: Person): Promise<Known> {
@@ -157,7 +158,9 @@ async function loadKnown({ api }: Services, { scopes, roles }: Person): Promise<
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : NONE,
     ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : NONE,
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/resident-groups', query(cursor)))) : NONE,
-    ofGateway && roles.includes('handler') ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor)))) : NONE,
+    ofGateway && roles.some((role) => WITH_COLLEAGUES.includes(role))
+      ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor))))
+      : NONE,
     ofGateway && roles.some((role) => CARERS.includes(role))
       ? every((cursor) => answerOf(api.GET('/api/gateway/v1/care-workers', query(cursor))))
       : NONE,

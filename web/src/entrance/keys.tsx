@@ -14,7 +14,7 @@ export function useKeys(onHelp: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.key === '?' && !isTyping(event.target)) return latest.current();
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const page = pagesOf(person).find(({ key }) => event.code === `Digit${key}` || event.code === `Key${key}`);
+      const page = pagesOf(person).find(({ key }) => key !== undefined && (event.code === `Digit${key}` || event.code === `Key${key}`));
       if (page) go(page.path);
       else if (event.code === 'KeyF') document.querySelector<HTMLInputElement>('search input')?.focus();
       else if (event.code === 'KeyJ' || event.code === 'KeyK') step(event.code === 'KeyJ' ? 1 : -1);
@@ -43,7 +43,7 @@ export function KeyTable({ onClose }: { readonly onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const keys = [
-    ...pagesOf(person).map(({ key, zh, en }) => [`Alt+${key}`, zh, en] as const),
+    ...pagesOf(person).flatMap(({ key, zh, en }) => (key === undefined ? [] : [[`Alt+${key}`, zh, en] as const])),
     ['Alt+F', '到筛选条件', 'To the filters'],
     ['Alt+J / Alt+K', '下一行 / 上一行', 'Next row / row before'],
     ['Enter', '打开所在行', 'Open the row'],

@@ -5,14 +5,16 @@ import { mayRegister } from '../register/coming-in';
 import { pageOfRegister } from '../registers/register';
 import { registersOf } from '../registers/registers';
 
-/** A page that the head leads to. Alt and its place in the head open it. */
+/** A page that the head leads to. Alt and its place in the head open it, as far as there are digits. */
 interface Page {
   readonly path: string;
   readonly zh: string;
   readonly en: string;
-  /** The key beside Alt. */
-  readonly key: string;
+  /** The key beside Alt; none past the tenth. */
+  readonly key: string | undefined;
 }
+
+const DIGITS = [...'1234567890'];
 
 const LEADS = ['leader', 'reviewer', 'dispatcher', 'callback-agent'];
 
@@ -26,6 +28,6 @@ export function pagesOf(person: Person): readonly Page[] {
     ...usual(person).map((noun) => ({ path: listOf(noun), zh: noun.zh, en: noun.en })),
     ...(maySeeFigures(person) ? [{ path: '/desk/figures', zh: '指标', en: 'Figures' }] : []),
     ...registersOf(person).map((register) => ({ path: pageOfRegister(register), zh: register.zh, en: register.en })),
-  ].map((page, at) => ({ ...page, key: String((at + 1) % 10) }));
+  ].map((page, at) => ({ ...page, key: DIGITS[at] }));
   return mayRegister(person) ? [...pages, { path: '/desk/register', zh: '登记诉求', en: 'Register a request', key: 'N' }] : pages;
 }

@@ -10,8 +10,17 @@ export interface Matter {
 
 export async function matterOfRequest(services: Services, { scopes }: Person, id: string): Promise<Matter> {
   const request = await requestOf(services, id);
-  const { workOrderId } = request;
-  return { request, order: workOrderId && scopes.includes('dispatch:read') ? await ifSeen(orderOf(services, workOrderId)) : undefined };
+  if (!scopes.includes('dispatch:read')) return { request, order: undefined };
+  const workOrderId = request.workOrderId ?? (await waitingOrderOf(services, id));
+  return { request, order: workOrderId ? await ifSeen(orderOf(services, workOrderId)) : undefined };
+}
+
+/** A request knows its order once that is with somebody; of one that waits to be given to somebody, the orders know. */
+async function waitingOrderOf({ api }: Services, requestId: string): Promise<string | undefined> {
+  const found = await ifSeen(
+    answerOf(api.GET('/api/dispatch/v1/work-orders', { params: { query: { sourceId: requestId, state: 'pending', limit: 1 } } })),
+  );
+  return found?.items[0]?.id;
 }
 
 export async function matterOfOrder(services: Services, { scopes }: Person, id: string): Promise<Matter> {

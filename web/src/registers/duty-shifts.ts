@@ -11,7 +11,11 @@ export const DUTY_SHIFTS = register<DispatchSchemas['DutyShiftDto']>({
   service: 'dispatch',
   path: '/api/dispatch/v1/duty-shifts',
   readers: ['dispatcher', 'leader', 'administrator'],
-  only: { zh: '只看此刻在班的', en: 'Only who is on duty now', query: () => ({ at: new Date().toISOString() }) },
+  views: [
+    { zh: '此刻在班', en: 'On duty now', query: () => ({ at: new Date().toISOString() }) },
+    { zh: '接下来', en: 'Coming', query: () => ({ from: new Date().toISOString() }) },
+    { zh: '全部', en: 'All', query: () => ({}) },
+  ],
   codes: 'duty',
   put: putting('/api/dispatch/v1/duty-shifts/{code}', '登记值班班次', 'Register a shift', [
     choice('organisation', '单位', 'Organisation', ({ organisations }) => choicesOf(organisations)),

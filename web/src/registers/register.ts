@@ -13,6 +13,17 @@ export interface Kept {
   readonly known: Readonly<Record<string, unknown>>;
   /** What is masked of it may be shown for a purpose. */
   readonly isMasked: boolean;
+  /** An address to give to others. */
+  readonly link?: string;
+  /** It is used no more. */
+  readonly isOver?: boolean;
+}
+
+interface View {
+  readonly zh: string;
+  readonly en: string;
+  /** Asked of the list. */
+  readonly query: () => Readonly<Record<string, string>>;
 }
 
 /** 名册: what is kept by code, put whole, and has no state. */
@@ -24,8 +35,8 @@ export interface Register {
   readonly path: string;
   /** Who finds it between the pages. */
   readonly readers: readonly string[];
-  /** Asked of the list, if wanted, as the tick beside it says. */
-  readonly only?: { readonly zh: string; readonly en: string; readonly query: () => Readonly<Record<string, string>> };
+  /** What of it can be looked at, the first of them before anybody chooses; without it there is all of it. */
+  readonly views?: readonly View[];
   readonly put: Action;
   /** What codes of new rows begin with. */
   readonly codes: string;

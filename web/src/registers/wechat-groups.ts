@@ -1,7 +1,7 @@
 import { choice, date, line, number, putting } from '../action/action';
 import type { IntakeSchemas } from '../api/services';
 import { AREA } from '../matter/request-actions';
-import { register } from './register';
+import { register, typed } from './register';
 
 /** 微信矩阵: where residents are heard, who keeps it, and the link to post in it. */
 export const WECHAT_GROUPS = register<IntakeSchemas['WechatGroupDto']>({
@@ -16,7 +16,9 @@ export const WECHAT_GROUPS = register<IntakeSchemas['WechatGroupDto']>({
     choice('kind', '微信群或账号', 'Group or account', (registers) => registers.words('wechat-group-kind'), { initial: 'group' }),
     line('name', '名称', 'Name', { required: true }),
     { ...AREA, zh: '面向的区划', en: 'Whose residents it is for' },
-    line('keeperAccountId', '管理员账号', 'Account of its keeper', { required: true }),
+    choice('keeperAccountId', '管理员', 'Its keeper', ({ colleagues }) => colleagues, {
+      hint: ['是受理员或网格员的，有人经此上报时收到通知', 'Told of what is reported by it, if they are a clerk or a grid worker'],
+    }),
     number('responseMinutes', '响应时限（分钟）', 'Minutes to answer in', { min: 1, max: 10_080 }),
     date('retiredOn', '停用日期', 'First day on which it is used no more', { required: false }),
   ]),
@@ -27,12 +29,13 @@ export const WECHAT_GROUPS = register<IntakeSchemas['WechatGroupDto']>({
     facts: [
       ['微信群或账号', 'Group or account', registers.word('wechat-group-kind', kind)],
       ['区划', 'Area', registers.area(areaCode)],
-      ['管理员账号', 'Account of its keeper', keeperAccountId],
+      ['管理员', 'Its keeper', registers.colleague(keeperAccountId)],
       ['响应时限（分钟）', 'Minutes to answer in', responseMinutes],
-      ['上报链接', 'Link to post in it', reportLink],
       ['停用日期', 'Used no more from', retiredOn && { at: retiredOn }],
     ],
     known: { kind, name, areaCode, keeperAccountId, responseMinutes, retiredOn },
     isMasked: false,
+    link: reportLink,
+    isOver: retiredOn !== null && retiredOn <= typed(new Date().toISOString()).slice(0, 10),
   }),
 });

@@ -168,11 +168,14 @@ function Who({ faultAt }: { readonly faultAt: FaultAt }) {
   );
 }
 
-function Received({ receipt: { number, trackingCode }, again }: { readonly receipt: Receipt; readonly again: () => void }) {
+function Received({ receipt: { number, trackingCode, withoutGroup }, again }: { readonly receipt: Receipt; readonly again: () => void }) {
   const say = useSay();
   return (
     <section className="card" role="status">
       <p className="step">{say('已收到，请记下编号和查询码。', 'It has arrived. Write down the number and the code.')}</p>
+      {withoutGroup && (
+        <p>{say('链接中的微信群不存在，已不经该群收下。', 'There is no such WeChat group as the link names: it was taken without one.')}</p>
+      )}
       <p>
         {say('编号', 'Number')} <strong className="words">{number}</strong>
       </p>

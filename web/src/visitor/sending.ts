@@ -1,10 +1,12 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../api/intake';
-import { answerOf } from '../api/refused';
+import { answerOf, Refused } from '../api/refused';
 import type { Say } from '../language/language';
 import { fitting } from '../photo/fitting';
 
-export type Receipt = components['schemas']['ReceiptDto'];
+type Sent = components['schemas']['ReceiptDto'];
+/** What came of a report; without its group where there is no such group. */
+export type Receipt = Sent & { readonly withoutGroup: boolean };
 export type Point = components['schemas']['PointDto'];
 export type PublicMatter = components['schemas']['PublicMatterDto'];
 type Said = components['schemas']['PublicSnapshotInput'];
@@ -39,9 +41,18 @@ export async function sendReport(said: Said, photos: readonly File[], key: strin
   const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
   const files: string[] = [];
   for (const photo of photos) files.push(await photoId(photo, headers, say));
-  const body = { ...said, ...(files.length > 0 && { files }) };
-  return answerOf(intake.POST('/api/intake/v1/public/snapshot-reports', { body, headers: { ...headers, 'Idempotency-Key': key } }));
+  const send = (body: Said) =>
+    answerOf(intake.POST('/api/intake/v1/public/snapshot-reports', { body, headers: { ...headers, 'Idempotency-Key': key } }));
+  const { group, ...rest } = { ...said, ...(files.length > 0 && { files }) };
+  try {
+    return { ...(await send(group ? { ...rest, group } : rest)), withoutGroup: false };
+  } catch (error) {
+    if (!isGroupUnknown(error)) throw error;
+    return { ...(await send(rest)), withoutGroup: true }; // a link that was copied badly keeps nobody from reporting
+  }
 }
+
+const isGroupUnknown = (error: unknown): boolean => error instanceof Refused && error.byField.has('group'); // none of that code, or one that is badly written
 
 /** By chance, also where the page did not come over TLS. */
 export const newKey = (): string =>

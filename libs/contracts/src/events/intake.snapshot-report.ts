@@ -10,7 +10,11 @@ const REQUEST_EXAMPLE = { requestId: '0190a5c0-7c1e-7000-8000-000000000001' };
 export const SNAPSHOT_REPORT_EVENTS = defineEvents(
   'intake.snapshot-report',
   {
-    'reported.v1': event({ zh: '收到随手拍', en: 'Somebody reported what they saw' }),
+    'reported.v1': event(
+      { zh: '收到随手拍', en: 'Somebody reported what they saw' },
+      { keeperId: Type.Optional(code('Account of who looks after the WeChat group whose link it was reported by; absent for none')) },
+      { keeperId: 'demo-clerk' },
+    ),
     'registered.v1': event(
       { zh: '随手拍属实，已登记为诉求', en: 'A snapshot report was found valid and is a request now' },
       { ...REQUEST, points: Type.Optional(count('Points that it has earned; absent for what earns none')) },

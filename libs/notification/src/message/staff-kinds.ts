@@ -55,6 +55,7 @@ export const STAFF_TEXTS = {
   'knowledge-review-due': { zh: '知识条目到期，请复核', en: 'The review of a knowledge entry is due' },
   'knowledge-expired': { zh: '知识条目已失效', en: 'A knowledge entry is good no more' },
   'snapshot-reported': { zh: '有随手拍待核实', en: 'A snapshot report waits to be verified' },
+  'snapshot-by-group': { zh: '您管理的微信群有上报', en: 'Somebody reported by the WeChat group that you look after' },
   'facility-fault-reported': { zh: '有设施故障待核实', en: 'A fault of a service point waits to be looked at' },
   'facility-fault-overdue': { zh: '设施故障超时未核实', en: 'Nobody has looked at a fault of a service point in time' },
   'facility-fault-given-back': { zh: '设施维修未成，请重新核实', en: 'A fault of a service point was not repaired: look at it again' },

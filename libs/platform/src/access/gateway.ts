@@ -20,7 +20,7 @@ export const GATEWAY_ACCESS = rowsOf('gateway', {
   'accounts.sessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.endSessions': ['administer', ADMINISTRATOR, 'area'],
   'accounts.setContact': ['administer', ADMINISTRATOR, 'area'],
-  'colleagues.list': ['listen', HANDLER, 'area'],
+  'colleagues.list': ['listen', [...HANDLER, ...ADMINISTRATOR], 'area'],
   'careWorkers.list': ['listen', [...CARE_KEEPERS, ...CARE_WORKERS], 'area'],
   'clients.register': ['administer', ADMINISTRATOR, 'area'],
   'clients.list': ['administer', ADMINISTRATOR, 'area'],

@@ -49,6 +49,14 @@ describe('what staff are told', () => {
     expect(tell('left', { leaving: 'died' })).toEqual([]);
   });
 
+  it('is told of a report by a WeChat group to who looks after it, too', () => {
+    const type = 'intake.snapshot-report.reported.v1';
+    const { keeperId, ...byNoGroup } = EVENTS[type].example;
+    expect(kindsOf(type, { ...byNoGroup, keeperId })).toEqual(['snapshot-reported', 'snapshot-by-group']);
+    expect(personOf({ keeperId })).toBe(keeperId);
+    expect(kindsOf(type, byNoGroup)).toEqual(['snapshot-reported']);
+  });
+
   it('is nothing of a type or a level that this version does not know', () => {
     expect(kindsOf('dispatch.work-order.shelved.v1', order)).toEqual([]);
     expect(kindsOf('dispatch.work-order.reminded.v1', { ...order, level: 'violet' })).toEqual([]);

@@ -183,7 +183,11 @@ const TELLINGS = {
   'intake.knowledge-entry.retired.v1': NOBODY,
   'intake.knowledge-entry.review-due.v1': [owner('knowledge-review-due'), inArea('knowledge-review-due', 'publisher')],
   'intake.knowledge-entry.expired.v1': [owner('knowledge-expired')],
-  'intake.snapshot-report.reported.v1': [inArea('snapshot-reported', 'intake-clerk', 'grid-worker')],
+  // Who looks after the group that it came by is told so besides.
+  'intake.snapshot-report.reported.v1': ({ keeperId }) => [
+    inArea('snapshot-reported', 'intake-clerk', 'grid-worker'),
+    ...(keeperId ? [person('snapshot-by-group', 'intake-clerk', 'grid-worker')] : []),
+  ],
   'intake.snapshot-report.registered.v1': NOBODY, // who gets it hears of the order
   'intake.snapshot-report.joined.v1': NOBODY, // who has the request hears of the supplement
   'intake.snapshot-report.refused.v1': NOBODY,
@@ -243,9 +247,9 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   return typeof told === 'function' ? told(data) : told;
 }
 
-/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter; who looks after somebody, or is asked to. */
-export const personOf = ({ mediatorId, personId, finderId, offeredTo, workerId }: Data): string | null =>
-  [mediatorId, personId, finderId, offeredTo, workerId].find((id) => typeof id === 'string') ?? null;
+/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter; who looks after somebody, or is asked to; who keeps a WeChat group. */
+export const personOf = ({ mediatorId, personId, finderId, offeredTo, workerId, keeperId }: Data): string | null =>
+  [mediatorId, personId, finderId, offeredTo, workerId, keeperId].find((id) => typeof id === 'string') ?? null;
 
 /** The organisations that have the matter, as the event names them; or only that in the field `named`. */
 export function organisationsOf(data: Data, named?: Telling['named']): string[] {

@@ -38,9 +38,10 @@ export class DutyShiftController {
   @Get()
   @Auth('dispatch.dutyShifts.list')
   @Operation({
-    zh: '值班表；at 查某时谁在班',
-    en: 'The duty roster; who is on duty at a moment with at',
+    zh: '值班表；at 查某时谁在班，from 查其后开始的班次',
+    en: 'The duty roster; who is on duty at a moment with at, and who from a moment on with from',
     answers: ChangesPageOf(DutyShiftDto),
+    errors: [refuseDuty('duty_shift.from_alone')],
   })
   list(@Caller() actor: Actor, @Query() query: DutyShiftQuery): Promise<Page<DutyShiftDto>> {
     return this.dutyShifts.list(actor, query);

@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChangesQuery, Code, Instant, InternalText, IsOrganisationCode, Line, OfRegister, Words } from '@zero-distance/platform';
+import {
+  ChangesQuery,
+  Code,
+  Instant,
+  InternalText,
+  IsOrganisationCode,
+  Line,
+  OfRegister,
+  PublicText,
+  Words,
+} from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../reference-code.js';
@@ -32,12 +42,12 @@ export class DutyShiftInput {
   organisation: string;
 
   @ApiProperty({ type: String, example: '陈值班', description: '值班人员 / who is on duty' })
-  @InternalText()
+  @PublicText()
   @Line({ max: 50 })
   name: string;
 
   @ApiPropertyOptional({ type: String, example: '带班副局长', description: '职务 / their post' })
-  @InternalText()
+  @PublicText()
   @IsOptional()
   @Line({ max: 50 })
   post?: string;
@@ -79,6 +89,16 @@ export class DutyShiftQuery extends ChangesQuery {
   @IsOptional()
   @Instant()
   at?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    example: '2026-11-30T00:00:00+08:00',
+    description:
+      '只列此时及以后开始、未取消的，先开始的在前；不与 at、updatedSince 同用 / those that begin at this moment or later and were not cancelled, the soonest first; not with at or updatedSince',
+  })
+  @IsOptional()
+  @Instant()
+  from?: string;
 }
 
 /** 值班安排. */

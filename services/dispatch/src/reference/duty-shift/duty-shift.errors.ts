@@ -24,6 +24,11 @@ export const refuseDuty = defineErrors('dispatch', EXAMPLES, {
     zh: '班次最晚从 {latest} 开始（参数 duty-ahead-days）：请核对年份，更晚的届时再登记。',
     en: 'A shift begins at {latest} at the latest (policy duty-ahead-days): look at the year again, and register a later one when it is nearer.',
   },
+  'duty_shift.from_alone': {
+    status: 422,
+    zh: 'from 列出将要开始的班次，不与 at、updatedSince 同用：请只留其一。',
+    en: '`from` lists the shifts that begin later; it goes with neither `at` nor `updatedSince`: leave one of them out.',
+  },
   'duty_shift.no_number': {
     status: 409,
     zh: '该班次已结束或已取消，电话不再保留；请查询当前值班人员（at）。',

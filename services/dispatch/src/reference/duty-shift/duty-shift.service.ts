@@ -10,7 +10,7 @@ import { ReferenceData } from '../reference.service.js';
 import type { DutyShiftDto, DutyShiftInput, DutyShiftQuery, RevealDutyInput, RevealedDutyDto } from './duty-shift.dto.js';
 import { refuseDuty } from './duty-shift.errors.js';
 import { openPhone, phoneOf, timesFault } from './duty-shift.js';
-import { DUTY_SHIFTS } from './duty-shift.store.js';
+import { COMING_SHIFTS, DUTY_SHIFTS } from './duty-shift.store.js';
 import { toDutyShiftDto } from './duty-shift.view.js';
 
 /** 值班表: who is reached for an organisation when something cannot wait. */
@@ -52,8 +52,12 @@ export class DutyShiftService {
     return found;
   }
 
-  list(actor: Actor, query: DutyShiftQuery): Promise<Page<DutyShiftDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await DUTY_SHIFTS.list(tx, query), toDutyShiftDto));
+  list(actor: Actor, { from, ...query }: DutyShiftQuery): Promise<Page<DutyShiftDto>> {
+    if (from && (query.at ?? query.updatedSince)) throw refuseDuty('duty_shift.from_alone', {}, 'from');
+    return this.transactor.read(actor, async (tx) => {
+      const coming = from ? await COMING_SHIFTS.list(tx, { ...query, from }) : undefined;
+      return mapPage(coming ?? (await DUTY_SHIFTS.list(tx, query)), toDutyShiftDto);
+    });
   }
 
   /** 查看号码: to dial it. No access record, no answer. */

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@zero-distance/kernel';
 import type { Tx } from '@zero-distance/persistence';
-import { defineRegister } from '@zero-distance/platform';
+import { defineCollection, defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { DutyShiftEntity } from './duty-shift.entity.js';
 import { refuseDuty } from './duty-shift.errors.js';
@@ -19,6 +19,25 @@ export const DUTY_SHIFTS = defineRegister({
   },
   unique: 'duty_shift_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
+});
+
+/** 接下来的班次: those that begin at a moment or later and were not cancelled, the soonest first. */
+export const COMING_SHIFTS = defineCollection({
+  entity: DutyShiftEntity,
+  visible: { by: 'area', column: 'area_code' },
+  filters: {
+    from: (from: string, { given }) => `not t.cancelled and t.starts_at >= ${given(from)}::timestamptz`,
+    organisation: 'organisation_code',
+  },
+  orders: {
+    soonest: {
+      by: [
+        { column: 'starts_at', property: 'startsAt', kind: 'time' },
+        { column: 'id', property: 'id', kind: 'uuid' },
+      ],
+      direction: 'asc',
+    },
+  },
 });
 
 /** Queues that the numbers of shifts that are over are gone, and after so many days who was on duty. */

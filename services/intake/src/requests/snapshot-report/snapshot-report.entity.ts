@@ -35,6 +35,8 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
+  /** Not stored: {@link SnapshotReport.keeperId}. */
+  keeperId?: string;
 }
 
 /** What was done with it, a partition a month. */

@@ -101,7 +101,7 @@ export class SnapshotReportService {
     };
     const report = reportSnapshot(reported, by, tx.now, group ? waitsOfGroup(waits, group.responseMinutes) : waits);
     FILES.attach(tx, { kind: 'snapshot-report', id }, shown);
-    return SNAPSHOT_REPORTS.insert(tx, report);
+    return SNAPSHOT_REPORTS.insert(tx, group ? { ...report, keeperId: group.keeperAccountId } : report);
   }
 }
 

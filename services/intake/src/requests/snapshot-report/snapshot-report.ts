@@ -51,6 +51,8 @@ export interface SnapshotReport extends MaybeReporter {
   readonly dueAt: Date;
   /** When its clock has something to do: tell that nobody looked, or take the words away. */
   readonly nextAt: Date | null;
+  /** 管理员: who looks after the group whose link it was reported by. Known in the moment that it is reported, and not stored. */
+  readonly keeperId?: string;
 }
 
 /** How long it waits for what. */
@@ -139,7 +141,7 @@ const withRequest = (after: SnapshotReport, told: Told<SnapshotReport>) => ({
 export const SNAPSHOT_REPORT_EVENTS: {
   readonly [E in SnapshotReportEventType]: (after: SnapshotReport, told: Told<SnapshotReport>) => EventData<E>;
 } = {
-  'intake.snapshot-report.reported.v1': brief,
+  'intake.snapshot-report.reported.v1': (after, told) => ({ ...brief(after, told), ...(after.keeperId && { keeperId: after.keeperId }) }),
   'intake.snapshot-report.registered.v1': (after, told) => ({
     ...withRequest(after, told),
     ...(after.points !== null && { points: after.points }),
