@@ -66,6 +66,7 @@ describe('the commands of the README', () => {
     'webhooks',
     'notifications',
     'dissolved-organisation',
+    'past',
   ])('in docs/chains/%s.md do what the page says', (name) => followPage(name, demoEnv), 100_000);
 });
 

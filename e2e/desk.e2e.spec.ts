@@ -493,6 +493,15 @@ inChromium('the desk on a Monday, by role', () => {
     await page.close();
   }, 60_000);
 
+  it('a list whose texts are sealed leads to the requests, which are found by their words', async () => {
+    const page = await browsing.deskOf('centre', '/desk/orders?q=%E8%B7%AF%E7%81%AF');
+    await page.getByRole('link', { name: '按词在诉求中查找' }).click();
+    await page.waitForURL(/\/desk\/requests\?q=/);
+    await page.getByRole('link', { name: '路灯不亮' }).first().waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('have made no error, and asked nothing of anybody else', () => {
     expect(browsing.problems).toEqual([]);
   });

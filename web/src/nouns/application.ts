@@ -3,6 +3,7 @@ import type { DispatchSchemas } from '../api/services';
 import type { Registers } from '../desk/registers';
 import { LEAD } from '../matter/order-actions';
 import { noun } from './noun';
+import { REQUEST } from './request';
 
 const WHY = [words('reason', '说明', 'In words', 1000)] as const;
 const GRANT = '/api/dispatch/v1/applications/{id}/grant';
@@ -28,6 +29,7 @@ export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
   states: 'application-state',
   readers: ['dispatcher', 'reviewer', 'handler', 'leader'],
   searched: ['编号、类别或区划', 'Number, category or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'kind', 'areaCode', 'overdue'],
   at: ['审批时限', 'To be decided by'],
   waits: ['asked', 'appealed'].map((state) => ({ roles: ['dispatcher', 'reviewer'], query: { state }, steps: ['grant'] })),

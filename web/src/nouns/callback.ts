@@ -1,6 +1,7 @@
 import { action, choice, choices, words, yesNo } from '../action/action';
 import type { EvaluationSchemas } from '../api/services';
 import { noun } from './noun';
+import { REQUEST } from './request';
 
 type Callback = EvaluationSchemas['CallbackDto'];
 
@@ -36,6 +37,7 @@ export const CALLBACK = noun<Callback>({
   states: 'callback-state',
   readers: ['callback-agent', 'reviewer', 'leader'],
   searched: ['编号或区划', 'Number or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue'],
   at: ['回访时限', 'To be called by'],
   waits: [{ roles: ['callback-agent'], query: { state: 'open' }, steps: ['record', 'attempt'] }],

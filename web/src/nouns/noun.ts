@@ -79,6 +79,8 @@ export interface Noun {
   readonly readers: readonly string[];
   /** What its list is searched by; without it there is no search field. */
   readonly searched?: readonly [zh: string, en: string];
+  /** Where words are looked for that this list does not know: its texts are sealed. */
+  readonly wordsAmong?: Noun;
   readonly filters: readonly Filter[];
   readonly at: readonly [zh: string, en: string];
   readonly waits: readonly Waiting[];

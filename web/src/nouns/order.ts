@@ -1,5 +1,6 @@
 import type { DispatchSchemas } from '../api/services';
 import { MATTER_READERS, noun } from './noun';
+import { REQUEST } from './request';
 
 const waiting = (state: DispatchSchemas['WorkOrderDto']['state'], role: string, ...steps: string[]) => ({
   roles: [role],
@@ -17,6 +18,7 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
   states: 'work-order-state',
   readers: MATTER_READERS,
   searched: ['编号、类别或区划', 'Number, category or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue', 'sort'],
   at: ['当前步骤时限', 'Step due'],
   waits: [

@@ -1,6 +1,7 @@
 import { action, number, PHOTOS, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
 import { noun } from './noun';
+import { REQUEST } from './request';
 
 const ACTIONS = [
   action('/api/dispatch/v1/parts/{id}/accept', '签收协办', 'Accept the part'),
@@ -22,6 +23,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   states: 'part-state',
   readers: ['handler'],
   searched: ['编号、类别或区划', 'Number, category or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue'],
   at: ['反馈时限', 'To be reported by'],
   waits: [

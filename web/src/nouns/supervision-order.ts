@@ -2,6 +2,7 @@ import { action, PHOTOS, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
 import type { Registers } from '../desk/registers';
 import { type Listed, noun } from './noun';
+import { REQUEST } from './request';
 
 const WHY = [words('reason', '说明', 'In words', 1000)] as const;
 const ACTIONS = [
@@ -40,6 +41,7 @@ export const SUPERVISION_ORDER = noun<Supervised>({
   states: 'supervision-order-state',
   readers: ['handler', 'dispatcher', 'leader'],
   searched: ['编号、类别或区划', 'Number, category or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue', 'month'],
   at: ['时限', 'Due'],
   waits: [

@@ -2,6 +2,7 @@ import { action, choice, number, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
 import type { Registers } from '../desk/registers';
 import { noun } from './noun';
+import { REQUEST } from './request';
 
 type Whistle = DispatchSchemas['WhistleDto'];
 
@@ -52,6 +53,7 @@ export const WHISTLE = noun<Whistle>({
   states: 'whistle-state',
   readers: ['handler', 'dispatcher', 'leader'],
   searched: ['编号、类别或区划', 'Number, category or area'],
+  wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue'],
   at: ['到场时限', 'To arrive by'],
   waits: [{ roles: ['handler'], query: { state: 'called' }, steps: ['arrive', 'conclude'] }],

@@ -1,10 +1,12 @@
 import { personalDataSought, saysNothing } from '@zero-distance/kernel/sought-text';
 import { Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import { useDesk } from '../desk/desk-context';
 import { type Choice, choicesOf, type Registers } from '../desk/registers';
 import { useSay } from '../language/language';
-import type { Filter, Noun } from '../nouns/noun';
+import { type Filter, listOf, type Noun } from '../nouns/noun';
+import { usual } from '../nouns/nouns';
 import { sortOf, useAsked } from './asked';
 
 interface Narrowing {
@@ -43,7 +45,7 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
 export function Filters({ noun }: { readonly noun: Noun }) {
   return (
     <>
-      {noun.searched && <SearchFilter searched={noun.searched} />}
+      {noun.searched && <SearchFilter searched={noun.searched} among={noun.wordsAmong} />}
       {noun.filters.map((name) => (
         <OneFilter key={name} name={name} noun={noun} />
       ))}
@@ -62,7 +64,12 @@ function faultOf(text: string): readonly [zh: string, en: string] | undefined {
   ];
 }
 
-function SearchFilter({ searched }: { readonly searched: readonly [zh: string, en: string] }) {
+interface SearchProps {
+  readonly searched: readonly [zh: string, en: string];
+  readonly among: Noun | undefined;
+}
+
+function SearchFilter({ searched, among }: SearchProps) {
   const say = useSay();
   const [asked, ask] = useAsked();
   const id = useId();
@@ -78,7 +85,20 @@ function SearchFilter({ searched }: { readonly searched: readonly [zh: string, e
       <label htmlFor={id}>{say(...searched)}</label>
       <Input.Search id={id} key={typed} allowClear defaultValue={typed} status={fault ? 'error' : ''} onSearch={search} />
       {fault && <span role="alert">{say(...fault)}</span>}
+      {among && typed && <WordsAmong noun={among} typed={typed} />}
     </div>
+  );
+}
+
+/** 按词查找, for who finds that list between the pages. */
+function WordsAmong({ noun, typed }: { readonly noun: Noun; readonly typed: string }) {
+  const say = useSay();
+  const { person } = useDesk();
+  if (!usual(person).includes(noun)) return null;
+  return (
+    <Link href={`${listOf(noun)}?q=${encodeURIComponent(typed)}`}>
+      {say(`按词在${noun.zh}中查找`, `Look for these words among ${noun.en.toLowerCase()}`)}
+    </Link>
   );
 }
 
