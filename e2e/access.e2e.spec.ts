@@ -209,6 +209,10 @@ async function seed(): Promise<{
   const round = await must(post('/api/intake/v1/rounds', calls), EVERYBODY);
   const door = { areaCode: COMMUNITY, address: '学府社区3号楼2单元501' };
   await must(post(`/api/intake/v1/rounds/${round.id}/targets`, { households: [door] }), EVERYBODY);
+  await must(post(`/api/intake/v1/rounds/${round.id}/open`, {}), EVERYBODY);
+  const { items: doors } = (await must(get(`/api/intake/v1/rounds/${round.id}/targets`), EVERYBODY)) as unknown as List;
+  const found = { outcome: 'met', needs: [{ need: 'topic' }] };
+  await must(post(`/api/intake/v1/round-targets/${doors[0]?.id}/knock`, found), EVERYBODY);
   const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);

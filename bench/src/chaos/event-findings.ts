@@ -95,6 +95,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'key_person', noun: 'key-person' },
   { service: 'intake', table: 'facility_fault', noun: 'facility-fault' },
   { service: 'intake', table: 'round', noun: 'round' },
+  { service: 'intake', table: 'knock_need', noun: 'knock-need' },
 ];
 
 /**

@@ -19,6 +19,8 @@ import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { FACILITY_FAULT_EVENTS } from './events/intake.facility-fault.js';
 import { KEY_PERSON_EVENTS } from './events/intake.key-person.js';
+import { KNOCK_EVENTS } from './events/intake.knock.js';
+import { KNOCK_NEED_EVENTS } from './events/intake.knock-need.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
@@ -57,6 +59,8 @@ export const EVENTS = {
   ...KEY_PERSON_EVENTS,
   ...FACILITY_FAULT_EVENTS,
   ...ROUND_EVENTS,
+  ...KNOCK_EVENTS,
+  ...KNOCK_NEED_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

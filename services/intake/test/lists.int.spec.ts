@@ -43,6 +43,10 @@ import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-r
 import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
 import { FacilityFaultEntity } from '../src/services/facility-fault/facility-fault.entity.js';
 import { FACILITY_FAULTS, findDueFaults } from '../src/services/facility-fault/facility-fault.store.js';
+import { KnockEntity } from '../src/services/knock/knock.entity.js';
+import { KNOCKS } from '../src/services/knock/knock.store.js';
+import { KnockNeedEntity } from '../src/services/knock-need/knock-need.entity.js';
+import { findDueNeeds, KNOCK_NEEDS_FOUND } from '../src/services/knock-need/knock-need.store.js';
 import { RoundEntity } from '../src/services/round/round.entity.js';
 import { findDueRounds, ROUNDS } from '../src/services/round/round.store.js';
 import { RoundTargetEntity } from '../src/services/round-target/round-target.entity.js';
@@ -217,6 +221,18 @@ const FILL_ROUND_TARGETS = `
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, ${drawn(['met', 'not-home'], 9)}, 1, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// A hundred knocks of each of a hundredth.
+const FILL_KNOCKS = `
+  insert into knock (id, version, target_id, round_id, area_code, at, outcome, recorded_by, recorded_at)
+  select id, 1, id, round_id, area_code, now(), 'met', 'li', now() from round_target where $1::int > 0`;
+
+// All but the newest 600 are linked.
+const FILL_KNOCK_NEEDS = `
+  insert into knock_need (id, version, state, knock_id, target_id, round_id, area_code, organisation_id, need, found_at, next_at, updated_at)
+  select id, 1, case when number > $1 - 600 then 'waiting' else 'linked' end, id, id, round_id, area_code, organisation_id,
+    case when number % 2 = 0 then 'request' else 'topic' end, now(), case when number > $1 - 600 then now() + number * interval '1 minute' end, updated_at
+  from round_target`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -242,6 +258,8 @@ describeLists({
     VisitEntity,
     RoundEntity,
     RoundTargetEntity,
+    KnockEntity,
+    KnockNeedEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -266,6 +284,8 @@ describeLists({
     FILL_VISITS,
     FILL_ROUNDS,
     FILL_ROUND_TARGETS,
+    FILL_KNOCKS,
+    FILL_KNOCK_NEEDS,
   ],
   lists: {
     REQUESTS: {
@@ -339,10 +359,25 @@ describeLists({
     },
     VISITS: { of: VISITS, asked: { keyPersonId: ['8f14e45f-ceea-167a-5a36-dedd4bea2543'] } },
     ROUNDS: { of: ROUNDS, asked: { state: ['open', 'closed'], areaCode: ['230903011001'], overdue: [true, false] } },
+    KNOCKS: { of: KNOCKS, asked: { targetId: ['8f14e45f-ceea-167a-5a36-dedd4bea2543'] } },
+    KNOCK_NEEDS_FOUND: {
+      of: KNOCK_NEEDS_FOUND,
+      asked: { state: ['waiting', 'linked'], need: ['request', 'topic'], roundId: ['01900000-0000-7000-8000-000000000001'] },
+    },
     ROUND_TARGETS: {
       of: ROUND_TARGETS,
       asked: { roundId: ['01900000-0000-7000-8000-000000000001'], outcome: ['met', 'not-home'], toKnock: [true, false] },
     },
   },
-  due: { findReviewsDue, findDueCalls, findDueDays, findDueFaults, findDueKeyPersons, findDueReports, findDueResidents, findDueRounds },
+  due: {
+    findReviewsDue,
+    findDueCalls,
+    findDueDays,
+    findDueFaults,
+    findDueKeyPersons,
+    findDueNeeds,
+    findDueReports,
+    findDueResidents,
+    findDueRounds,
+  },
 });

@@ -67,6 +67,7 @@ export const STAFF_TEXTS = {
   'care-risk-changed': { zh: '重点服务对象风险等级已调整', en: 'The risk of a key person was changed' },
   'care-refused': { zh: '重点服务对象未被接收', en: 'Who was asked to look after a key person has not accepted' },
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
+  'knock-need-overdue': { zh: '敲门发现的需求逾期未落实', en: 'A need found at a door has become nothing yet' },
   'round-overdue': {
     zh: '敲门行动已到期，请结束并说明',
     en: 'The last day of a door-knocking round is over: close it, and say what is left',

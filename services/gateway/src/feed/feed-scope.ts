@@ -39,6 +39,7 @@ const READ = {
   'intake.key-person': 'intake.keyPersons.list',
   'intake.facility-fault': 'intake.facilityFaults.list',
   'intake.round': 'intake.rounds.list',
+  'intake.knock-need': 'intake.knockNeeds.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

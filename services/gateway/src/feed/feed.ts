@@ -88,6 +88,8 @@ const FEED = {
   'intake.key-person': { as: 'matter', staffOnly: true }, // who has to go there is told, and no other (decision 55)
   'intake.facility-fault': { as: 'matter' },
   'intake.round': { as: 'matter' },
+  'intake.knock': PERSON,
+  'intake.knock-need': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

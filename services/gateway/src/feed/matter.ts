@@ -65,6 +65,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.reception-day':
     case 'intake.key-person':
     case 'intake.round':
+    case 'intake.knock-need':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

@@ -237,6 +237,10 @@ const TELLINGS = {
   'intake.round.closed.v1': NOBODY,
   'intake.round.expired.v1': [inArea('round-expired', 'intake-clerk')],
   'intake.round.cancelled.v1': NOBODY,
+  'intake.knock-need.found.v1': NOBODY, // it stands in the list of those that wait
+  'intake.knock-need.linked.v1': NOBODY,
+  'intake.knock-need.dropped.v1': NOBODY,
+  'intake.knock-need.overdue.v1': [inArea('knock-need-overdue', 'intake-clerk')],
   'intake.round.lapsed.v1': [inArea('round-lapsed', 'intake-clerk')],
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 

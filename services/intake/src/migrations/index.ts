@@ -86,6 +86,7 @@ import { ComingReceptionDay1795961001001 } from './1795961001001-coming-receptio
 import { OpenArea1795962200000 } from './1795962200000-open-area.js';
 import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
 import { Round1795984000000 } from './1795984000000-round.js';
+import { Knock1795984001000 } from './1795984001000-knock.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -171,6 +172,7 @@ export const migrations = [
   OpenArea1795962200000,
   ResidentFind1795980000000,
   Round1795984000000,
+  Knock1795984001000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -194,6 +196,7 @@ const CHANGING = [
   'facility_fault',
   'round',
   'round_target',
+  'knock_need',
 ];
 
 /** Run after them when their text has changed. */

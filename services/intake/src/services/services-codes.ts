@@ -1,4 +1,5 @@
 import { FACILITY_FAULT_CODE_TABLES } from './facility-fault/facility-fault-codes.js';
+import { KNOCK_CODE_TABLES } from './knock/knock-codes.js';
 import { ROUND_CODE_TABLES } from './round/round-codes.js';
 import { SERVICE_ITEM_CODE_TABLES } from './service-item/service-item-codes.js';
 import { SERVICE_POINT_CODE_TABLES } from './service-point/service-point-codes.js';
@@ -9,4 +10,5 @@ export const SERVICES_CODE_TABLES = [
   ...SERVICE_POINT_CODE_TABLES,
   ...FACILITY_FAULT_CODE_TABLES,
   ...ROUND_CODE_TABLES,
+  ...KNOCK_CODE_TABLES,
 ];

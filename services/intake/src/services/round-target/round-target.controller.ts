@@ -5,6 +5,7 @@ import { Auth, Caller, ChangesPageOf, IdParam, Operation, type Page } from '@zer
 import { refuseResident } from '../../people/resident/resident.errors.js';
 import { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { refuseRound } from '../round/round.errors.js';
+import { RoundCoverageDto } from './coverage.dto.js';
 import {
   AddedOfRegisterDto,
   AddedTargetsDto,
@@ -70,6 +71,18 @@ export class RoundTargetController {
   })
   list(@Caller() actor: Actor, @IdParam() id: string, @Query() query: RoundTargetQuery): Promise<Page<RoundTargetDto>> {
     return this.targets.list(actor, id, query);
+  }
+
+  @Get('rounds/:id/coverage')
+  @Auth('intake.roundTargets.coverage')
+  @Operation({
+    zh: '敲门率：见到 ÷ 名单户数，按网格；未见到的按结果说明',
+    en: 'Coverage: met ÷ households, by grid; who was not met is explained by outcome',
+    answers: RoundCoverageDto,
+    errors: [NO_ROUND],
+  })
+  coverage(@Caller() actor: Actor, @IdParam() id: string): Promise<RoundCoverageDto> {
+    return this.targets.coverage(actor, id);
   }
 
   @Get('round-targets/:id')

@@ -10,6 +10,8 @@ import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { refuseRound } from '../round/round.errors.js';
 import type { Round } from '../round/round.js';
 import { countRound, holdRound, ROUNDS } from '../round/round.store.js';
+import type { RoundCoverageDto } from './coverage.dto.js';
+import { toRoundCoverageDto } from './coverage.view.js';
 import type {
   AddedOfRegisterDto,
   AddedTargetsDto,
@@ -23,7 +25,7 @@ import type {
 import { RoundTargetEntity } from './round-target.entity.js';
 import { refuseTarget } from './round-target.errors.js';
 import { type Dweller, householdsOf, type Listed, listTarget, openHousehold } from './round-target.js';
-import { listOf, ROUND_TARGETS, takeOff } from './round-target.store.js';
+import { coverageByGrid, listOf, ROUND_TARGETS, takeOff } from './round-target.store.js';
 import { toRoundTargetDto } from './round-target.view.js';
 
 /** So many households are put on a list of the register in one step. */
@@ -73,6 +75,14 @@ export class RoundTargetService {
     return this.transactor.read(actor, async (tx) => {
       const found = await ROUND_TARGETS.load(tx, id);
       return toRoundTargetDto(found, (await ROUNDS.load(tx, found.roundId)).state, actor);
+    });
+  }
+
+  /** 敲门率: in counts, of whole grids. */
+  coverage(actor: Actor, roundId: string): Promise<RoundCoverageDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const { explanation } = await ROUNDS.load(tx, roundId);
+      return toRoundCoverageDto(await coverageByGrid(tx, roundId), explanation);
     });
   }
 

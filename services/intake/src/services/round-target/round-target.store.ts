@@ -1,7 +1,8 @@
-import type { KnockOutcome } from '@zero-distance/contracts';
+import { KNOCK_OUTCOMES, type KnockOutcome } from '@zero-distance/contracts';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { defineCollection } from '@zero-distance/platform';
 import { TO_KNOCK } from '../round/round.store.js';
+import type { Coverage } from './coverage.js';
 import { RoundTargetEntity } from './round-target.entity.js';
 import { refuseTarget } from './round-target.errors.js';
 
@@ -30,3 +31,21 @@ export async function listOf(tx: ReadTx, roundId: string): Promise<{ readonly ne
 
 /** Queues that a household is on no list. */
 export const takeOff = (tx: Tx, id: string): void => tx.write('delete from round_target where id = $1', [id]);
+
+/** What became of the households of a round, by grid. */
+export async function coverageByGrid(tx: ReadTx, roundId: string): Promise<(Coverage & { readonly areaCode: string })[]> {
+  const rows = await tx.query<{ areaCode: string; outcome: KnockOutcome | null; households: number }>(
+    `select area_code as "areaCode", outcome, count(*)::int as households from round_target where round_id = $1 group by 1, 2 order by 1`,
+    [roundId],
+  );
+  return [...new Set(rows.map(({ areaCode }) => areaCode))].map((areaCode) => {
+    const of = rows.filter((row) => row.areaCode === areaCode);
+    const households = (outcome: KnockOutcome | null): number => of.find((row) => row.outcome === outcome)?.households ?? 0;
+    return {
+      areaCode,
+      targets: of.reduce((total, row) => total + row.households, 0),
+      outcomes: Object.fromEntries(KNOCK_OUTCOMES.map((outcome) => [outcome, households(outcome)])) as Coverage['outcomes'],
+      unknocked: households(null),
+    };
+  });
+}

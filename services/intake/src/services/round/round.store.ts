@@ -43,9 +43,12 @@ export async function countRound(tx: ReadTx, id: string): Promise<RoundCounts> {
   };
 }
 
-/** Queues that nothing is kept of where its households live, nor of who they are. */
-export const eraseHouseholds = (tx: Tx, id: string): void =>
+/** Queues that nothing is kept of where its households live, who they are, and what they said. */
+export function eraseHouseholds(tx: Tx, id: string): void {
   tx.write(`update round_target set household = null, resident_ids = '{}' where round_id = $1 and household is not null`, [id], 'any');
+  tx.write('update knock set said = null, correction = null where round_id = $1', [id], 'any');
+  tx.write('update knock_need set note = null where round_id = $1 and note is not null', [id], 'any');
+}
 
 /** Those whose clock has something to do, the longest due before the others. */
 export const findDueRounds = findDueBy('round', 'next_at');
