@@ -52,6 +52,7 @@ export const OPERATIONS = {
     'GET /requests',
     'POST /requests',
     'POST /requests/find-by-phone',
+    'POST /missed-calls/find-by-phone',
     'GET /requests/{id}',
     'GET /requests/{id}/desk-facts',
     'GET /requests/{id}/duplicates',

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
+import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 interface Facts {
   next: { step: string; role: string | null; organisationName: string | null; dueAt: string | null; lamp: string | null } | null;
   callerCount: number;
   ofCaller: { id: string }[];
+  missedCalls: { id: string; phone: string | null }[];
   nearbyCount: number;
   nearby: { request: { id: string }; metres: number }[];
 }
@@ -76,6 +77,19 @@ describe('the facts of a request for the desk', () => {
     const facts = await factsOf(first.id);
     expect([facts.callerCount, facts.ofCaller.map(({ id }) => id)]).toEqual([2, [hidden.id, second.id]]);
     expect((await factsOf((await f.register({ requester: { name: '无电话' } })).id)).callerCount).toBe(0);
+  });
+
+  it('show the clerk, and nobody else, which calls of the same caller wait to be called back', async () => {
+    const phone = '13100003333';
+    const call = async () =>
+      (await f.clerk.post<{ id: string }>('/api/intake/v1/missed-calls', { areaCode: AREA, line: '12345', phone })).body.id;
+    const missed = await call();
+    const request = await f.register({ requester: { name: '孙十', phone } });
+    expect((await factsOf(request.id)).missedCalls).toMatchObject([{ id: missed, phone: '131****3333' }]);
+    await dispatched(request, later(48));
+    expect((await factsOf(request.id, bureau)).missedCalls).toEqual([]);
+    await f.clerk.post(`/api/intake/v1/missed-calls/${missed}/call-back`, { outcome: 'request', requestId: request.id });
+    expect((await factsOf(request.id)).missedCalls).toEqual([]);
   });
 
   it('show the other requests within the metres of the policy, the nearest first, as far as the clerk may see them', async () => {

@@ -89,6 +89,19 @@ describe('a call that nobody answered', () => {
     expect([status, body.errors]).toMatchObject([422, [{ code: 'personal_data' }]]);
   });
 
+  it('is found by its number, however it is typed, in the body of the question and within the area, until it is over', async () => {
+    const { id } = await record({ phone: '13577778888' });
+    const found = async (phone: string, who = f.clerk) =>
+      (await who.post<{ items: Missed[] }>(`${CALLS}/find-by-phone`, { phone })).body.items.map((one) => one.id);
+    for (const phone of ['13577778888', '+86 135 7777 8888', '１３５７７７７８８８８'])
+      expect([phone, await found(phone)]).toEqual([phone, [id]]);
+    expect(await found('13577778889')).toEqual([]);
+    const elsewhere = { scopes: ['intake:read'], roles: ['intake-clerk'], area: '230903012' };
+    expect(await found('13577778888', f.stack.http('intake', await f.stack.token(elsewhere)))).toEqual([]);
+    await act(id, 'call-back', { outcome: 'answered' });
+    expect(await found('13577778888')).toEqual([]);
+  });
+
   it('is one with the other calls of the same number while it waits, however they are typed and however many come at once', async () => {
     const calls = ['13500001111', '135 0000 1111', '+8613500001111', '13500001111', '１３５００００１１１１'];
     const answers = await Promise.all(calls.map((phone) => record({ phone })));

@@ -720,6 +720,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/missed-calls/find-by-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissedCall_findByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/missed-calls/{id}": {
         parameters: {
             query?: never;
@@ -1576,6 +1592,7 @@ export interface components {
             next: components["schemas"]["NextStepDto"] | null;
             callerCount: number;
             ofCaller: components["schemas"]["RequestDto"][];
+            missedCalls: components["schemas"]["MissedCallDto"][];
             nearbyCount: number;
             nearby: components["schemas"]["NearbyDto"][];
         };
@@ -4097,6 +4114,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCallPage"];
+                };
+            };
+        };
+    };
+    MissedCall_findByPhone: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByPhoneInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {

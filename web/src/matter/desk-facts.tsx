@@ -4,6 +4,7 @@ import { answerOf } from '../api/refused';
 import type { IntakeSchemas } from '../api/services';
 import { useDesk } from '../desk/desk-context';
 import { useLoaded } from '../desk/use-loaded';
+import { WaitingCalls } from '../desk/waiting-calls';
 import { Facts, Lamp } from '../desk/words';
 import { useSay } from '../language/language';
 
@@ -28,12 +29,13 @@ function Known({ request: { id, version } }: { readonly request: Request }) {
   );
   if (problem) return <Alert type="error" role="alert" title={problem} />;
   if (!value) return null;
-  const { next, callerCount, ofCaller, nearbyCount, nearby } = value;
+  const { next, callerCount, ofCaller, missedCalls, nearbyCount, nearby } = value;
   return (
     <section className="card">
       <h2>{say('案头信息', 'At a glance')}</h2>
       {next && <Next next={next} />}
       <Others title={say(`同一来电人的其他诉求 ${callerCount} 件`, `${callerCount} other requests of the caller`)} requests={ofCaller} />
+      <WaitingCalls calls={missedCalls} />
       <Others title={say(`附近的诉求 ${nearbyCount} 件`, `${nearbyCount} requests nearby`)} requests={nearby.map((one) => one.request)} />
     </section>
   );

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { answerOf } from '../api/refused';
 import { useDesk } from '../desk/desk-context';
 import { useLoaded } from '../desk/use-loaded';
+import { WaitingCalls } from '../desk/waiting-calls';
 import { Moment } from '../desk/words';
 import { useSay } from '../language/language';
 
@@ -19,7 +20,11 @@ export function CallerPanel() {
   const find = async () => {
     if (!phone) return undefined;
     const asked = { body: { phone }, params: { query: { limit: SHOWN } } };
-    return answerOf(services.api.POST('/api/intake/v1/requests/find-by-phone', asked));
+    const [requests, calls] = await Promise.all([
+      answerOf(services.api.POST('/api/intake/v1/requests/find-by-phone', asked)),
+      answerOf(services.api.POST('/api/intake/v1/missed-calls/find-by-phone', asked)),
+    ]);
+    return { requests: requests.items, waiting: calls.items.filter(({ state }) => state === 'open') };
   };
   const { value, problem } = useLoaded(find, phone ?? '');
   if (!phone) return null;
@@ -28,15 +33,16 @@ export function CallerPanel() {
       {problem && <Alert type="error" role="alert" title={problem} />}
       <p role="status">
         {value &&
-          (value.items.length === 0
+          (value.requests.length === 0
             ? say('此号码没有以往诉求', 'Nothing came from this number before')
             : say('此号码以往诉求', 'Earlier requests of this number'))}
       </p>
       <ul>
-        {value?.items.map((request) => (
+        {value?.requests.map((request) => (
           <Earlier key={request.id} {...request} />
         ))}
       </ul>
+      <WaitingCalls calls={value?.waiting ?? []} />
     </section>
   );
 }

@@ -114,6 +114,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'receptionDays.close': ['write', CLERK, 'area'],
   'missedCalls.record': ['write', CLERK, 'area'],
   'missedCalls.list': ['read', CLERK, 'matter'],
+  'missedCalls.findByPhone': ['read', CLERK, 'matter'],
   'missedCalls.get': ['read', CLERK, 'matter'],
   'missedCalls.reveal': ['reveal', CLERK, 'matter'],
   'missedCalls.attempt': ['write', CLERK, 'matter'],

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LAMPS, type Lamp } from '@zero-distance/calendar';
+import { MissedCallDto } from '../missed-call/missed-call.dto.js';
 import { NEXT_ROLES, NEXT_STEPS, type NextRole, type NextStep } from '../request/next-step.js';
 import { RequestDto } from '../request/request.dto.js';
 
@@ -30,6 +31,11 @@ export class DeskFactsDto {
   })
   callerCount: number;
   @ApiProperty({ type: [RequestDto], description: '其中最新的十件 / the newest ten of them' }) ofCaller: RequestDto[];
+  @ApiProperty({
+    type: [MissedCallDto],
+    description: '同一来电人尚待回拨的未接来电，只告知受理员 / calls of the same caller that wait to be called back, told to intake clerks',
+  })
+  missedCalls: MissedCallDto[];
   @ApiProperty({
     type: 'integer',
     description: '附近（策略 nearby-metres 以内）其他诉求件数，至多计到 50 / other requests within nearby-metres, of the newest 50 around',

@@ -5,6 +5,9 @@ import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationNames } from '../../reference/organisation/organisation.store.js';
 import { metresBetween } from '../duplicate/duplicate.js';
+import type { MissedCallDto } from '../missed-call/missed-call.dto.js';
+import { MISSED_CALLS } from '../missed-call/missed-call.store.js';
+import { toMissedCallDto } from '../missed-call/missed-call.view.js';
 import { nextOf } from '../request/next-step.js';
 import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
@@ -27,15 +30,18 @@ export class DeskFactsService {
     return this.transactor.read(actor, async (tx) => {
       const request = await REQUESTS.load(tx, id); // first: who may not see it is told of nothing
       const { 'nearby-metres': metres } = await readPolicies(tx, POLICIES);
-      const [next, ofCaller, nearby] = await Promise.all([
+      const phoneIndex = await callerOf(tx, actor, request);
+      const [next, ofCaller, missedCalls, nearby] = await Promise.all([
         nextStep(tx, request),
-        othersOfCaller(tx, actor, request),
+        othersOfCaller(tx, actor, request, phoneIndex),
+        waitingCalls(tx, actor, phoneIndex),
         othersNearby(tx, request, metres),
       ]);
       return {
         next,
         callerCount: ofCaller.length,
         ofCaller: ofCaller.slice(0, SHOWN).map((other) => toRequestDto(other, actor)),
+        missedCalls,
         nearbyCount: nearby.length,
         nearby: nearby.slice(0, SHOWN).map(({ other, away }) => ({ request: toRequestDto(other, actor), metres: Math.round(away) })),
       };
@@ -55,13 +61,23 @@ async function nextStep(tx: ReadTx, request: RequestEntity): Promise<DeskFactsDt
   return { step, role, organisationName: names?.get(organisationId ?? '') ?? null, dueAt: dueAt?.toISOString() ?? null, lamp };
 }
 
-/** By the keyed hash of the number, among what the caller of this may see; whose requester they may not know is not found by it. */
-async function othersOfCaller(tx: ReadTx, actor: Actor, request: RequestEntity): Promise<RequestEntity[]> {
-  if (!maySeeRequester(actor, request.confidential)) return [];
-  const phoneIndex = await phoneIndexOf(tx, request.parentId ?? request.id);
+/** The keyed hash of the caller's number; null for whom they may not know, and where there is none. */
+async function callerOf(tx: ReadTx, actor: Actor, request: RequestEntity): Promise<string | null> {
+  return maySeeRequester(actor, request.confidential) ? phoneIndexOf(tx, request.parentId ?? request.id) : null;
+}
+
+/** Among what who asks may see; whose requester they may not know is not found by it. */
+async function othersOfCaller(tx: ReadTx, actor: Actor, request: RequestEntity, phoneIndex: string | null): Promise<RequestEntity[]> {
   if (phoneIndex === null) return [];
   const openRequesters = !maySeeRequester(actor, true);
   return (await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: LOOKED_AT })).items.filter(isAnother(request));
+}
+
+/** Who got through after a call that was missed need not be called back for it. */
+async function waitingCalls(tx: ReadTx, actor: Actor, phoneIndex: string | null): Promise<MissedCallDto[]> {
+  if (phoneIndex === null || !actor.roles.includes('intake-clerk')) return [];
+  const { items } = await MISSED_CALLS.list(tx, { phoneIndex, state: 'open', limit: SHOWN });
+  return items.map((found) => toMissedCallDto(found, tx));
 }
 
 async function othersNearby(tx: ReadTx, request: RequestEntity, metres: number) {

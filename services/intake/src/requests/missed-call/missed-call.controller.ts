@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { FindByPhoneInput } from '../requester/requester.dto.js';
 import { RevealInput } from '../reveal/reveal.dto.js';
 import {
   CallBackInput,
@@ -57,6 +58,18 @@ export class MissedCallController {
   })
   list(@Caller() actor: Actor, @Query() query: MissedCallQuery): Promise<Page<MissedCallDto>> {
     return this.missedCalls.list(actor, query);
+  }
+
+  @Post('find-by-phone')
+  @Auth('intake.missedCalls.findByPhone')
+  @Operation({
+    zh: '按来电号码查找未接来电；已了结的不再留有号码',
+    en: 'Find missed calls by the number that called; those that are over have none any more',
+    answers: ChangesPageOf(MissedCallDto),
+    status: 200,
+  })
+  findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneInput, @Query() page: PageQuery): Promise<Page<MissedCallDto>> {
+    return this.missedCalls.findByPhone(actor, input, page);
   }
 
   @Get(':id')

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { readPhone } from '@zero-distance/personal-data/phones';
-import { assertWithinArea, mapPage, type Page, readPolicies, recordAccess } from '@zero-distance/platform';
+import { assertWithinArea, mapPage, type Page, type PageQuery, readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { REQUESTS } from '../request/request.store.js';
+import type { FindByPhoneInput } from '../requester/requester.dto.js';
 import type { RevealInput } from '../reveal/reveal.dto.js';
 import type {
   CallBackInput,
@@ -64,6 +65,13 @@ export class MissedCallService {
       mapPage(await MISSED_CALLS.list(tx, { ...query, q: await MISSED_CALL_SEARCH.seek(tx, query.q) }), (found) =>
         toMissedCallDto(found, tx),
       ),
+    );
+  }
+
+  findByPhone(actor: Actor, { phone }: FindByPhoneInput, page: PageQuery): Promise<Page<MissedCallDto>> {
+    const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await MISSED_CALLS.list(tx, { ...page, phoneIndex }), (found) => toMissedCallDto(found, tx)),
     );
   }
 
