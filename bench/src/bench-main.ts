@@ -9,13 +9,14 @@ import { measureLatency } from './latency.js';
 import { type Product, startProduct } from './product.js';
 import { measureRelay } from './relay.js';
 import { type Line, table } from './report.js';
+import { measureResidents, residentLines } from './residents.js';
 import { measureSearch, searchLines } from './search.js';
 import { measureSizes, sizeLines } from './sizes.js';
 import { measureTold } from './told.js';
 import { measureRefusals } from './worst-bodies.js';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g,h,i' } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: 'a,b,c,d,e,f,g,h,i,j' } },
 });
 const parts = new Set(options.only.split(','));
 const sizes = {
@@ -101,6 +102,17 @@ async function search(product: Product): Promise<void> {
   note('search measured');
 }
 
+async function residents(product: Product): Promise<void> {
+  await product.end('dispatch', 'case-mediation', 'inspection', 'evaluation', 'gateway');
+  const measured = [];
+  for (const total of options.quick ? [5_000, 20_000] : [120_000, 1_000_000]) {
+    measured.push(await measureResidents(product, total, SECONDS));
+    note(`${total} residents measured`);
+  }
+  details.residents = measured;
+  lines.push(...measured.flatMap(residentLines));
+}
+
 async function imports(product: Product): Promise<void> {
   await product.end('intake', 'dispatch', 'case-mediation', 'evaluation', 'gateway');
   const measured = await measureImports(product, options.quick ? 10_000 : 100_000, SECONDS);
@@ -132,6 +144,7 @@ if (parts.has('f')) await withProducts(['one'], refusals);
 if (parts.has('g')) await withProducts(['one'], told);
 if (parts.has('h')) await withProducts(['one'], search);
 if (parts.has('i')) await withProducts(['one'], imports);
+if (parts.has('j')) await withProducts(['one'], residents);
 if (parts.has('d')) await withProducts(['one'], latency);
 if (parts.has('b') || parts.has('e')) await withProducts(['small', 'large'], partsBySize);
 const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };

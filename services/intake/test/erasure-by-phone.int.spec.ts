@@ -16,6 +16,8 @@ afterAll(() => f?.stack.stop());
 interface Erased {
   snapshotReportIds: string[];
   missedCallIds: string[];
+  residentIds: string[];
+  more: boolean;
 }
 const erase = async (phone: string) => (await f.admin.post<Erased>(`${REQUESTS}/erase-by-phone`, { phone, ground })).body;
 const keyed = () => ({ headers: { 'idempotency-key': newId() } });
@@ -49,6 +51,7 @@ describe('the erasure of a person by their number', () => {
       items: [],
       snapshotReportIds: [id],
       missedCallIds: [call.body.id],
+      residentIds: [],
       more: false,
     });
     expect(await wordsLeft(f.stack, 'intake', ['瓷窑', '司马', '司*', '139****3333'])).toEqual([]);
@@ -59,7 +62,7 @@ describe('the erasure of a person by their number', () => {
       [id, call.body.id],
     ]);
     expect(records).toEqual([{ purpose: ground.evidence }, { purpose: ground.evidence }]);
-    expect(await erase('13922223333')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], more: false });
+    expect(await erase('13922223333')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], residentIds: [], more: false });
   });
 
   it('takes a report that nobody has looked at yet: nobody verifies it any more, and nobody tracks it', async () => {
@@ -70,6 +73,43 @@ describe('the erasure of a person by their number', () => {
     expect((await f.clerk.get(`${BASE}/snapshot-reports/${id}`)).body).toMatchObject({ state: 'erased', actions: [], text: null });
     expect(await act(id, 'register', { categoryCode: '010203', areaCode: AREA, title: '灯' })).toMatchObject({ status: 409 });
     expect((await erase('13922224444')).snapshotReportIds).toEqual([]);
+  });
+
+  it('takes the file of a resident with that number, with one that was merged into it and what they were as a key person, on record with the ground', async () => {
+    const file = {
+      name: '赫连琥珀',
+      phone: '13922229999',
+      address: '琥珀巷二号',
+      areaCode: AREA,
+      consentOn: '2026-11-01',
+      consentWay: 'written',
+    };
+    const register = async (more: object = {}) => (await f.clerk.post<{ id: string }>(`${BASE}/residents`, { ...file, ...more })).body.id;
+    const [id, twin, other] = [await register(), await register(), await register({ phone: '13922228888', name: '李四' })];
+    await f.clerk.post(`${BASE}/residents/${twin}/merge`, { mainResidentId: id });
+    const cared = { residentId: id, kind: 'living-alone', risk: 'key' };
+    const person = (await f.clerk.post<{ id: string }>(`${BASE}/key-persons`, cared)).body.id;
+    await f.clerk.post(`${BASE}/key-persons/${person}/visit`, { way: 'home', met: true, note: '琥珀巷二号有猫' });
+
+    expect(await erase('13922229999')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], residentIds: [id], more: false });
+    for (const one of [id, twin])
+      expect((await f.clerk.get(`${BASE}/residents/${one}`)).body).toMatchObject({ state: 'erased', name: null });
+    expect((await f.clerk.get(`${BASE}/residents/${other}`)).body).toMatchObject({ state: 'registered' });
+    expect((await f.clerk.get(`${BASE}/key-persons/${person}`)).body).toMatchObject({ state: 'left', leaving: 'consent-withdrawn' });
+    expect(await wordsLeft(f.stack, 'intake', ['琥珀巷', '赫连', '赫*', '139****9999'])).toEqual([]);
+    const records = await f.stack.sql(
+      'intake',
+      `select actor_id as who, purpose from access_record where action = 'erase' and subject = $1`,
+      [id],
+    );
+    expect(records).toEqual([{ who: 'admin', purpose: ground.evidence }]);
+    expect(
+      (await f.stack.sql<{ removed: object }>('intake', 'select removed from erasure where matter_id = $1', [id]))[0]?.removed,
+    ).toMatchObject({
+      history: expect.any(Number),
+      answers: expect.any(Number),
+    });
+    expect((await erase('13922229999')).residentIds).toEqual([]);
   });
 
   it('takes the receipts that are kept for the Idempotency-Keys of visitors: the end of the number stands in them as the tracking code', async () => {

@@ -94,6 +94,13 @@ describe('the coverage of groups', () => {
     expect(line((await of('2023')).all)).toEqual([2, 1]);
     expect((await f.admin.post(`${RESIDENTS}/${twice}/merge`, { mainResidentId: main })).status).toBe(200);
     expect(line((await of('2023')).all)).toEqual([1, 1]);
+
+    // They were two people: whoever was served is again who it was.
+    expect((await f.admin.post(`${RESIDENTS}/${twice}/split-off`)).status).toBe(200);
+    await join(twice, 'elderly', '2023-02-01');
+    expect(line((await of('2023')).all)).toEqual([2, 1]);
+    const days = await f.stack.sql('intake', `select resident_id as id from resident_served where day = '2023-05-01'`);
+    expect(days).toEqual([{ id: twice }]);
   });
 
   it('takes an order as served while it is closed, and again not when it is open', async () => {
@@ -125,5 +132,49 @@ describe('the coverage of groups', () => {
       registered: 0,
       rate: null,
     });
+  });
+
+  it('is another at once where somebody joins, moves, or is served by a file that was merged, and stands as it was counted until then', async () => {
+    await atLeast(1);
+    const [main, twice] = [await register(), await register(OTHER_AREA)];
+    await join(main, 'elderly', '2021-01-01');
+    await f.admin.post(`${RESIDENTS}/${twice}/merge`, { mainResidentId: main });
+    const both = async () => [line((await of('2021', AREA)).all), line((await of('2021', OTHER_AREA)).all), line((await of('2021')).all)];
+    expect(await both()).toEqual([
+      [1, 0],
+      [0, 0],
+      [1, 0],
+    ]);
+    await f.stack.sql('intake', `select count_served($1, '2021-06-01T04:00:00Z', 1)`, [twice]);
+    expect(await both()).toEqual([
+      [1, 1],
+      [0, 0],
+      [1, 1],
+    ]);
+    await f.admin.post(`${RESIDENTS}/${main}/correct`, { areaCode: OTHER_AREA, reason: '已搬家。' });
+    expect(await both()).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 1],
+    ]);
+    await join(await register(), 'disabled', '2021-12-31');
+    expect(await both()).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 1],
+    ]);
+    await f.stack.sql(
+      'intake',
+      `update coverage_counted set counts = '[{"group": null, "registered": 9, "served": 0}]' where period = '2021'`,
+    );
+    expect((await both())[2]).toEqual([18, 0]);
+    await f.stack.sql('intake', `delete from coverage_counted`);
+    expect((await both())[2]).toEqual([2, 1]);
+  });
+
+  it('is right whoever asks while many join at once', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => register()));
+    await Promise.all(people.flatMap((id) => [join(id, 'elderly', '2020-05-01'), of('2020'), of('2020-05', AREA)]));
+    for (const period of ['2020', '2020-05']) expect(line((await of(period)).all)).toEqual([12, 0]);
   });
 });

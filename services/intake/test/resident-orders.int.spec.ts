@@ -74,7 +74,7 @@ describe('what was ordered for a resident and is not provided yet', () => {
     }
   });
 
-  it('ends when the resident withdraws their consent, and stays when a file that was merged expires', async () => {
+  it('ends when the resident withdraws their consent, and is that of the main file when one that was merged expires', async () => {
     const [id, twin] = [await resident(), await resident()];
     const [mine, twins] = [await order(id), await order(twin)];
     await act(twin, 'merge', { mainResidentId: id });
@@ -84,7 +84,7 @@ describe('what was ordered for a resident and is not provided yet', () => {
     );
     expect(await f.stateOf(twins)).toBe('received');
     expect((await act(id, 'withdraw-consent')).status).toBe(200);
-    expect(await withdrawn(mine)).toEqual(['withdrawn', ['居民撤回同意，点单终止']]);
+    for (const one of [mine, twins]) expect(await withdrawn(one)).toEqual(['withdrawn', ['居民撤回同意，点单终止']]);
   });
 
   it('leaves its main request where it was merged into another, and both end', async () => {

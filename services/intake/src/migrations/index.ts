@@ -20,6 +20,7 @@ import {
   OrganisationSuccessor1795887300000,
   Policy1764300002000,
 } from '@zero-distance/platform/migrations';
+import { COVERAGE_CHANGES } from '../people/group-coverage/coverage-change.definition.js';
 import { RESIDENTS_SERVED } from '../people/group-coverage/served.definition.js';
 import { REQUEST_WORDS_DUE } from '../requests/search/request-words.definition.js';
 import { Intake1700000001000 } from './1700000001000-intake.js';
@@ -85,6 +86,7 @@ import { RequestCategory1795961001000 } from './1795961001000-request-category.j
 import { ComingReceptionDay1795961001001 } from './1795961001001-coming-reception-day.js';
 import { OpenArea1795962200000 } from './1795962200000-open-area.js';
 import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
+import { CoverageCounted1795981000000 } from './1795981000000-coverage-counted.js';
 import { Round1795984000000 } from './1795984000000-round.js';
 import { Knock1795984001000 } from './1795984001000-knock.js';
 
@@ -171,6 +173,7 @@ export const migrations = [
   ComingReceptionDay1795961001001,
   OpenArea1795962200000,
   ResidentFind1795980000000,
+  CoverageCounted1795981000000,
   Round1795984000000,
   Knock1795984001000,
 ];
@@ -211,4 +214,5 @@ export const definitions: readonly RepeatableDefinition[] = [
   }),
   REQUEST_WORDS_DUE,
   RESIDENTS_SERVED,
+  COVERAGE_CHANGES,
 ];

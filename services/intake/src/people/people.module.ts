@@ -6,6 +6,8 @@ import { KeyPersonController } from './key-person/key-person.controller.js';
 import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './key-person/key-person.entity.js';
 import { KeyPersonService } from './key-person/key-person.service.js';
 import { KeyPersonClock } from './key-person/key-person-clock.service.js';
+import { PersonErasureController } from './person-erasure/person-erasure.controller.js';
+import { PersonErasureService } from './person-erasure/person-erasure.service.js';
 import { GroupMembershipService } from './resident/group-membership.service.js';
 import { ResidentController } from './resident/resident.controller.js';
 import { ResidentEntity, ResidentHistoryEntity, ResidentIdNumberEntity } from './resident/resident.entity.js';
@@ -34,6 +36,7 @@ export const PEOPLE_CONTROLLERS = [
   GroupCoverageController,
   CareController,
   KeyPersonController,
+  PersonErasureController,
 ];
 export const PEOPLE_PROVIDERS = [
   ResidentService,
@@ -46,4 +49,5 @@ export const PEOPLE_PROVIDERS = [
   CareService,
   KeyPersonService,
   KeyPersonClock,
+  PersonErasureService,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverageOf, coveragePeriod } from './group-coverage.js';
+import { coverageOf, coveragePeriod, together } from './group-coverage.js';
 
 const NOW = new Date('2026-11-30T17:00:00Z'); // December in Shanghai
 
@@ -15,6 +15,16 @@ describe('the coverage of groups', () => {
 
   it.each(['2025-13', '2025-00', '202', '2025-1', '2025-01-01', 'now', ''])('is not of "%s", which is no month and no year', (text) => {
     expect(coveragePeriod(text, NOW)).toBeUndefined();
+  });
+
+  it('of several areas is that of all of them together, all groups first', () => {
+    const count = (group: string | null, registered: number, served: number) => ({ group, registered, served });
+    expect(together([])).toEqual([count(null, 0, 0)]);
+    expect(together([count('rider', 2, 1), count(null, 3, 1), count('elderly', 2, 0), count(null, 4, 4), count('rider', 4, 4)])).toEqual([
+      count(null, 7, 5),
+      count('elderly', 2, 0),
+      count('rider', 6, 5),
+    ]);
   });
 
   it('is those who were served of those who belonged to it, and of a few people is told to nobody', () => {

@@ -25,6 +25,24 @@ export interface Counted {
   readonly served: number;
 }
 
+/** What is counted in one area. */
+export interface AreaCounts {
+  readonly areaCode: string;
+  /** How many changes the counts know of. */
+  readonly changes: string;
+  readonly counts: readonly Counted[];
+}
+
+/** Of several areas together: everybody lives in one. All groups together first, then each by its code. */
+export function together(counts: readonly Counted[]): Counted[] {
+  const sums = new Map<string | null, Counted>([[null, { group: null, registered: 0, served: 0 }]]);
+  for (const { group, registered, served } of counts) {
+    const before = sums.get(group);
+    sums.set(group, { group, registered: (before?.registered ?? 0) + registered, served: (before?.served ?? 0) + served });
+  }
+  return [...sums.values()].toSorted((one, other) => ((one.group ?? '') < (other.group ?? '') ? -1 : 1));
+}
+
 /** 覆盖率: of a few people nothing is told but that there are some. */
 export function coverageOf({ registered, served }: Counted, minimum: number) {
   if (registered > 0 && registered < minimum) return { registered: null, served: null, rate: null, withheld: true };

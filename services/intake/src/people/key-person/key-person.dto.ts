@@ -20,6 +20,7 @@ import {
   IsAreaCode,
   IsOrganisationCode,
   OfRegister,
+  PublicText,
   Words,
 } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
@@ -29,12 +30,17 @@ import { CARE_NEEDS, type CareNeed } from './visit.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
-const REASON = { type: String, example: '责任人调岗。', description: '原因；请勿写个人信息 / why; nothing personal' } as const;
+const REASON = {
+  type: String,
+  example: '责任人调岗。',
+  description:
+    '原因；不能写个人信息，走访所见写入走访记录 / why; nothing personal, which is refused: what is seen at a visit belongs in its note',
+} as const;
 
 /** Why something is done. */
 export class WhyInput {
   @ApiProperty(REASON)
-  @InternalText()
+  @PublicText()
   @Words({ max: 200 })
   reason: string;
 }
@@ -62,7 +68,7 @@ export class AssignInput {
 /** 移交. */
 export class TransferInput extends AssignInput {
   @ApiProperty(REASON)
-  @InternalText()
+  @PublicText()
   @Words({ max: 200 })
   reason: string;
 }

@@ -28,6 +28,7 @@ export class KeyPersonEntity implements KeyPerson {
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
   @Column('text', { nullable: true }) leaving: CareEnd | null;
+  @Column('text', { nullable: true }) riskBefore: CareRisk | null;
   /** Not stored: {@link KeyPerson.told}. */
   told?: KeyPerson['told'];
 }

@@ -37,6 +37,8 @@ export interface KeyPerson {
   /** When its clock has something to do. */
   readonly nextAt: Date | null;
   readonly leaving: CareEnd | null;
+  /** Of one who became one with another: the risk of that one until then. */
+  readonly riskBefore: CareRisk | null;
   /** The visit that is just told of, and the visit that was due; not stored. */
   readonly told?: { readonly visit?: Visit; readonly due?: Date | null };
 }
@@ -56,7 +58,7 @@ export function enterKeyPerson(said: NewKeyPerson, now: Date, policies: CarePoli
   const dueAt = nextVisit(begun, policies);
   return {
     ...{ id: newId(now.getTime()), version: 1, state: 'waiting', ...begun, enteredFor: said.residentId, workerId: null, ...NOBODY_ASKED },
-    ...{ overdueSince: null, dueAt, nextAt: dueAt, leaving: null },
+    ...{ overdueSince: null, dueAt, nextAt: dueAt, leaving: null, riskBefore: null },
   };
 }
 

@@ -13,10 +13,23 @@ const later = (one: Date | null, other: Date | null): Date | null => (one === nu
 const earlier = (one: Date | null, other: Date | null): Date | null => (one === null || (other !== null && other < one) ? other : one);
 const same = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime();
 
+const higher = (one: CareRisk, other: CareRisk): CareRisk => (BY_RISK.indexOf(other) > BY_RISK.indexOf(one) ? other : one);
+
+/** 恢复: who goes on has the own risk again, unless it has become another since: then somebody said so. */
+export function ownRisk(
+  kept: KeyPerson,
+  { risk, riskBefore }: KeyPerson,
+  now: Date,
+  policies: CarePolicies,
+): Partial<KeyPerson> | undefined {
+  const isAsMerged = riskBefore !== null && riskBefore !== kept.risk && kept.risk === higher(riskBefore, risk);
+  return isAsMerged ? changed(kept, { risk: riskBefore }, now, policies) : undefined;
+}
+
 /** The higher risk, the later change, the last visit of both; what is missing at one stays so unless a visit of the other has settled it. */
 export function mergedCare(kept: KeyPerson, ended: KeyPerson, now: Date, policies: CarePolicies): Partial<KeyPerson> {
   const both = [kept, ended];
-  const risk = both.map((one) => one.risk).reduce((one, other) => (BY_RISK.indexOf(other) > BY_RISK.indexOf(one) ? other : one));
+  const risk = higher(kept.risk, ended.risk);
   const lastVisitAt = later(kept.lastVisitAt, ended.lastVisitAt);
   const change = { risk, changedAt: later(kept.changedAt, ended.changedAt) };
   const unsettled = hasChanged({ ...kept, ...change, lastVisitAt }) ? both : both.filter((one) => same(one.lastVisitAt, lastVisitAt));

@@ -7,7 +7,7 @@ import { holdResidents } from './held-resident.store.js';
 import { ended, enterKeyPerson, type KeyPerson, unlooked } from './key-person.js';
 import { careEnteredFor, careOf, insertKeyPerson, KEY_PERSONS, movePastCare, moveVisits, returnPastCare } from './key-person.store.js';
 import { stepBySystem } from './key-person.transitions.js';
-import { goesOnWith, mergedCare } from './merged-care.js';
+import { goesOnWith, mergedCare, ownRisk } from './merged-care.js';
 
 // What becomes of care when something is done to the file of a resident, in the same transaction.
 
@@ -45,13 +45,13 @@ export async function mergeCare(tx: Tx, from: string, main: Of): Promise<void> {
     return;
   }
   const [kept, gone] = goesOnWith(own, other);
-  KEY_PERSONS.save(tx, withChanges(stepBySystem(gone, 'leave', ended('merged')), { residentId: main.id }));
+  KEY_PERSONS.save(tx, withChanges(stepBySystem(gone, 'leave', ended('merged')), { residentId: main.id, riskBefore: kept.risk }));
   moveVisits(tx, gone.id, kept.id);
   follow(tx, kept, main, mergedCare(kept, gone, tx.now, await readPolicies(tx, POLICIES)));
 }
 
 /**
- * 恢复: queues that care is again that of the file it was entered for, with the visits. Where the care of two had become one, that of the other begins
+ * 恢复: queues that care is again that of the file it was entered for, with the visits, at the own risk. Where the care of two had become one, that of the other begins
  * anew: nobody looks after them until somebody is found.
  * @param fileIds the file, and those that were merged into it
  */
@@ -61,11 +61,21 @@ export async function splitCare(tx: Tx, file: Of, fileIds: readonly string[]): P
   const theirs = await careEnteredFor(tx, fileIds);
   const open = theirs.find(isOpen);
   returnPastCare(tx, file.id, fileIds);
-  if (!open) return beginAnew(tx, theirs, file);
-  const others = (await careOf(tx, open.residentId)).filter(({ enteredFor }) => !fileIds.includes(enteredFor));
-  follow(tx, open, file);
-  return beginAnew(tx, others, { id: open.residentId, areaCode: open.areaCode });
+  if (open) {
+    const others = (await careOf(tx, open.residentId)).filter(({ enteredFor }) => !fileIds.includes(enteredFor));
+    follow(tx, open, file, await riskAgain(tx, open, others.at(-1)));
+    return beginAnew(tx, others, { id: open.residentId, areaCode: open.areaCode });
+  }
+  const past = theirs.at(-1);
+  const kept = past && (await careOf(tx, past.residentId)).find(isOpen);
+  const again = kept && (await riskAgain(tx, kept, past));
+  if (again) follow(tx, kept, { id: kept.residentId, areaCode: kept.areaCode }, again);
+  return beginAnew(tx, theirs, file);
 }
+
+/** What changes when somebody has the own risk again; undefined where nothing does. @param past whose care had become one with theirs */
+const riskAgain = async (tx: Tx, kept: KeyPerson, past: KeyPerson | undefined): Promise<Partial<KeyPerson> | undefined> =>
+  past && ownRisk(kept, past, tx.now, await readPolicies(tx, POLICIES));
 
 /** Queues that somebody is looked after anew whose care had become one with that of somebody else. */
 async function beginAnew(tx: Tx, past: readonly KeyPerson[], { id: residentId, areaCode }: Of): Promise<void> {

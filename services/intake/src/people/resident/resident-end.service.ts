@@ -15,7 +15,7 @@ import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './resident.js';
 import { eraseTraces, filesOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
-import { type RESIDENT_TRANSITIONS, stepWithMain } from './resident.transitions.js';
+import { type RESIDENT_TRANSITIONS, stepBySystem } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
 import { endOrders, type FileEnd } from './resident-orders.store.js';
@@ -55,7 +55,6 @@ export class ResidentEndService {
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
       const taken = await this.takeOver(tx, main, found);
       await mergeCare(tx, id, main);
-      moveServed(tx, id, mainResidentId);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
       return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...taken, ...kept }));
     });
@@ -82,9 +81,7 @@ export class ResidentEndService {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       if (found.state === 'merged') throw refuseResident('resident.consent_of_main', { id: found.mainResidentId ?? id });
       const step = RESIDENTS.step(tx, found, 'withdraw-consent');
-      await endOrdersOf(tx, id, 'consent-withdrawn');
-      for (const other of await mergedInto(tx, id)) await erase(tx, stepWithMain(other), 'consent-withdrawn');
-      return erase(tx, step, 'consent-withdrawn');
+      return eraseWhole(tx, step);
     });
   }
 
@@ -118,6 +115,17 @@ export class ResidentEndService {
 export async function endOrdersOf(tx: Tx, id: string, why: FileEnd): Promise<void> {
   await holdResidents(tx, id);
   await endOrders(tx, await filesOf(tx, id), why);
+}
+
+/** Queues that nothing is kept of a person: of their file, and of those that were merged into it. */
+export async function eraseWhole(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>): Promise<Resident> {
+  const { id } = step.before;
+  await endOrdersOf(tx, id, 'consent-withdrawn');
+  for (const other of await mergedInto(tx, id)) {
+    moveServed(tx, other.id, id); // whoever was served once is served for good, as the one person that they are
+    await erase(tx, stepBySystem(other, 'withdraw-with-main'), 'consent-withdrawn');
+  }
+  return erase(tx, step, 'consent-withdrawn');
 }
 
 /** Queues that nothing is kept of a file. */

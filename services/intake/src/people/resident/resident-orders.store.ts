@@ -47,3 +47,7 @@ export async function endOrders(tx: Tx, residentIds: readonly string[], why: Fil
     REQUESTS.save(tx, { ...stepBySystem(order, 'withdraw'), reason: `resident-${why}` });
   }
 }
+
+/** Queues that what was ordered by one file was ordered by another, of the same person. */
+export const moveOrders = (tx: Tx, from: string, to: string): void =>
+  tx.write('update request set resident_id = $2 where resident_id = $1', [from, to], 'any');

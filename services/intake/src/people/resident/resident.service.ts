@@ -40,8 +40,9 @@ export class ResidentService {
       const by = { areaCode, groups: named, consentOn, consentWay, registeredBy: actor.organisation?.id ?? null };
       const resident = registerResident({ ...by, file }, tx.now, this.personalData, await readPolicies(tx, POLICIES));
       keepIdNumber(tx, resident.id, idIndexOf(file, this.personalData));
+      const registered = RESIDENTS.insert(tx, resident); // before what is said of it: coverage is noted where they live
       for (const groupCode of named) joinGroup(tx, { residentId: resident.id, groupCode, since: today, source: 'declared' });
-      return toResidentDto(RESIDENTS.insert(tx, resident), tx);
+      return toResidentDto(registered, tx);
     });
   }
 

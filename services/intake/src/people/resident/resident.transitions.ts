@@ -21,7 +21,7 @@ export const RESIDENT_TRANSITIONS = defineMachine()(
       action: 'withdraw-consent',
       from: ['registered', 'left'],
       to: 'erased',
-      by: RESIDENT_KEEPERS,
+      by: [...RESIDENT_KEEPERS, 'system'], // system: where all of a person is erased
       event: 'intake.resident.consent-withdrawn.v1',
     },
     { action: 'withdraw-with-main', from: ['merged'], to: 'erased', by: ['system'], event: 'intake.resident.consent-withdrawn.v1' },
@@ -35,8 +35,9 @@ export type ResidentState = StateOf<typeof RESIDENT_TRANSITIONS>;
 /** The events that tell of a resident, its beginning included. */
 export type ResidentEventType = Extract<EventType, `intake.resident.${string}`>;
 
-/** What becomes of a file that was merged into one whose consent is withdrawn, whoever said so. */
-export const stepWithMain = <R extends { readonly state: ResidentState; readonly version: number }>(
+/** What becomes of a file whose consent is withdrawn, and of one that was merged into it, whoever said so. */
+export const stepBySystem = <R extends { readonly state: ResidentState; readonly version: number }>(
   file: R,
+  action: 'withdraw-consent' | 'withdraw-with-main',
 ): StepOf<R, typeof RESIDENT_TRANSITIONS> =>
-  stepOf(unwrap(RESIDENT_TRANSITIONS.decide(file.state, 'withdraw-with-main', SYSTEM, file)), file, SYSTEM, {});
+  stepOf(unwrap(RESIDENT_TRANSITIONS.decide(file.state, action, SYSTEM, file)), file, SYSTEM, {});

@@ -5,7 +5,7 @@ import { Auth, Caller, IdParam, IfMatch, Operation } from '@zero-distance/platfo
 import { refuse } from '../../errors.js';
 import { RequestDto } from '../request/request.dto.js';
 import { REQUEST_TRANSITIONS } from '../request/request.transitions.js';
-import { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
+import { EraseInput, ErasureProofDto } from './erasure.dto.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('诉求 / Requests')
@@ -23,18 +23,6 @@ export class ErasureController {
   })
   erase(@Caller() actor: Actor, @IdParam() id: string, @Body() input: EraseInput, @IfMatch() ifMatch?: number): Promise<RequestDto> {
     return this.erasures.erase(actor, id, input, ifMatch);
-  }
-
-  @Post('erase-by-phone')
-  @Auth('intake.requests.eraseByPhone')
-  @Operation({
-    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）、未受理的随手拍和未接来电的号码',
-    en: 'Erase all finished requests of one telephone number, up to 50 a call, with snapshot reports that were not taken and the number of missed calls',
-    answers: ErasedOfPersonDto,
-    status: 200,
-  })
-  erasePerson(@Caller() actor: Actor, @Body() input: ErasePersonInput): Promise<ErasedOfPersonDto> {
-    return this.erasures.erasePerson(actor, input);
   }
 
   @Get(':id/erasure')

@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ERASING_SERVICES, ERASURE_PLACES } from '@zero-distance/contracts';
-import { InternalText, Nested, Words } from '@zero-distance/platform';
+import { InternalText, Words } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
-import { FindByPhoneInput } from '../requester/requester.dto.js';
-import { ERASURE_BASES, ERASURE_OUTCOMES, type ErasureBasis, REMAINING_PLACES } from './erasure.js';
+import { ERASURE_BASES, type ErasureBasis, REMAINING_PLACES } from './erasure.js';
 
 /** Why a request's words and requester are erased. */
 export class EraseInput {
@@ -24,39 +23,6 @@ export class EraseInput {
   @InternalText()
   @Words({ min: 4, max: 200 })
   evidence: string;
-}
-
-/** Whose finished requests are erased, and why. */
-export class ErasePersonInput extends FindByPhoneInput {
-  @ApiProperty({ type: EraseInput, description: '依据和凭据 / the ground, and what proves it' })
-  @Nested(() => EraseInput)
-  ground: EraseInput;
-}
-
-/** What became of one request of a person. */
-class ErasedRequestDto {
-  @ApiProperty({ format: 'uuid', description: '诉求 / the request' }) requestId: string;
-  @ApiProperty({ enum: ERASURE_OUTCOMES, description: 'erased 已删除，unfinished 尚未结束、未删除 / what became of it' })
-  outcome: (typeof ERASURE_OUTCOMES)[number];
-}
-
-/** What became of what there is of a person. */
-export class ErasedOfPersonDto {
-  @ApiProperty({ type: [ErasedRequestDto], description: '逐件结果 / request by request' }) items: ErasedRequestDto[];
-  @ApiProperty({
-    type: [String],
-    example: [],
-    description:
-      '未成为诉求的随手拍：已删除，待核实的不再核实 / snapshot reports that are no request: erased, and nobody verifies them any more',
-  })
-  snapshotReportIds: string[];
-  @ApiProperty({
-    type: [String],
-    example: [],
-    description: '未接来电：号码已删除，不再回拨 / missed calls whose number is gone, so that nobody calls back',
-  })
-  missedCallIds: string[];
-  @ApiProperty({ type: Boolean, example: false, description: '还有未处理的，请再次调用 / there are more: call again' }) more: boolean;
 }
 
 /** What was taken away at one place. */

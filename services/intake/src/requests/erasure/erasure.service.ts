@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { eraseRecipients } from '@zero-distance/notification';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
-import { readPhone } from '@zero-distance/personal-data/phones';
 import { Erasure, readPolicies, recordAccess } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { eraseCall } from '../call/call.store.js';
 import { eraseCorrections } from '../correction/correction.store.js';
@@ -16,51 +14,24 @@ import type { RequestEntity } from '../request/request.entity.js';
 import { REQUESTS } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { partsOf } from '../request/request-part.store.js';
-import { maySeeRequester } from '../requester/requester.js';
 import { eraseRequester } from '../requester/requester.store.js';
 import { eraseWords } from '../search/request-words.store.js';
 import { eraseReports } from '../snapshot-report/snapshot-report.store.js';
-import type { ErasedOfPersonDto, EraseInput, ErasePersonInput, ErasureProofDto } from './erasure.dto.js';
+import type { EraseInput, ErasureProofDto } from './erasure.dto.js';
 import { canBeErased, erased, remainsOf } from './erasure.js';
 import { erasureParts, erasureRecord, wordsToldAt } from './erasure.store.js';
 import { toProofDto } from './erasure.view.js';
-import { eraseOthers } from './other-matters.store.js';
-
-/** Requests of a person that are looked at, and erased, by one call. */
-const LOOKED_AT = 200;
-const AT_ONCE = 50;
 
 /** 依法删除: the words of a request, its files and its requester go, here and in the services that keep a copy. */
 @Injectable()
 export class ErasureService {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly personalData: PersonalData,
-  ) {}
+  constructor(private readonly transactor: Transactor) {}
 
   /** For good: nobody can undo it. */
   erase(actor: Actor, id: string, ground: EraseInput, ifMatch?: number): Promise<RequestDto> {
     return this.transactor.transact(actor, async (tx) => {
       const left = await eraseRequest(tx, await REQUESTS.load(tx, id, ifMatch), ground);
       return toRequestDto({ ...left, nameMasked: null, phoneMasked: null }, actor);
-    });
-  }
-
-  /** All that is finished of one telephone number, as far as the caller sees it: requests, reports that are no request, calls that nobody answered. */
-  erasePerson(actor: Actor, { phone, ground }: ErasePersonInput): Promise<ErasedOfPersonDto> {
-    const openRequesters = !maySeeRequester(actor, true); // as when they are looked for
-    const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
-    return this.transactor.transact(actor, async (tx) => {
-      const found = await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: LOOKED_AT });
-      const finished = found.items.filter(canBeErased);
-      const now = finished.slice(0, AT_ONCE);
-      for (const request of now) await eraseRequest(tx, request, ground);
-      const items = [
-        ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
-        ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
-      ];
-      const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters }, ground);
-      return { ...others, items, more: finished.length > now.length || found.next !== null || others.more };
     });
   }
 

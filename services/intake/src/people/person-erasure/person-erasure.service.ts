@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { readPhone } from '@zero-distance/personal-data/phones';
+import { recordAccess } from '@zero-distance/platform';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import type { EraseInput } from '../../requests/erasure/erasure.dto.js';
+import { canBeErased } from '../../requests/erasure/erasure.js';
+import { eraseRequest } from '../../requests/erasure/erasure.service.js';
+import { eraseOthers } from '../../requests/erasure/other-matters.store.js';
+import { REQUESTS } from '../../requests/request/request.store.js';
+import { maySeeRequester } from '../../requests/requester/requester.js';
+import { RESIDENTS } from '../resident/resident.store.js';
+import { stepBySystem } from '../resident/resident.transitions.js';
+import { eraseWhole } from '../resident/resident-end.service.js';
+import type { ErasedOfPersonDto, ErasePersonInput } from './person-erasure.dto.js';
+
+/** Requests of a person that are looked at, and erased, by one call; files of residents that are. */
+const LOOKED_AT = 200;
+const AT_ONCE = 50;
+
+/** 依法删除: what there is of a person, by their telephone number. */
+@Injectable()
+export class PersonErasureService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** As far as the caller sees it: requests that are finished, reports that are no request, calls that nobody answered, and files of residents. */
+  erase(actor: Actor, { phone, ground }: ErasePersonInput): Promise<ErasedOfPersonDto> {
+    const openRequesters = !maySeeRequester(actor, true); // as when they are looked for
+    const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await REQUESTS.list(tx, { phoneIndex, openRequesters, limit: LOOKED_AT });
+      const finished = found.items.filter(canBeErased);
+      const now = finished.slice(0, AT_ONCE);
+      for (const request of now) await eraseRequest(tx, request, ground);
+      const items = [
+        ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
+        ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
+      ];
+      const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters }, ground);
+      const residents = await eraseResidents(tx, phoneIndex, ground);
+      const more = finished.length > now.length || found.next !== null || others.more || residents.more;
+      return { ...others, residentIds: residents.ids, items, more };
+    });
+  }
+}
+
+/** Queues that nothing is kept of files with this number. Who asks for that withdraws the consent that they were kept by. */
+async function eraseResidents(tx: Tx, phoneIndex: string, { basis, evidence }: EraseInput): Promise<{ ids: string[]; more: boolean }> {
+  const found = await RESIDENTS.list(tx, { phoneIndex, limit: AT_ONCE });
+  for (const resident of found.items) {
+    await eraseWhole(tx, stepBySystem(resident, 'withdraw-consent'));
+    recordAccess(tx, 'intake', { action: 'erase', subject: resident.id, purpose: evidence, detail: { basis } });
+  }
+  return { ids: found.items.map(({ id }) => id), more: found.next !== null };
+}
