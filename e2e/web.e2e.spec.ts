@@ -115,7 +115,7 @@ inChromium('the pages of people, in a browser', () => {
   }, 60_000);
 
   it('are no wider than a telephone, in either language, whoever looks', async () => {
-    for (const username of ['clerk', 'admin']) {
+    for (const username of ['clerk', 'admin', 'window', 'care', 'mediator', 'inspector']) {
       const page = await browsing.deskOf(username);
       await page.setViewportSize({ width: 390, height: 844 });
       for (const language of ['English', '中文']) {
@@ -124,7 +124,7 @@ inChromium('the pages of people, in a browser', () => {
       }
       await page.close();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('show a grid worker a matter without a word of what is not theirs to read', async () => {
     const page = await browsing.deskOf('grid');
