@@ -193,8 +193,8 @@ export type ContactWay = (typeof CONTACT_WAYS)[number];
 export const WHISTLE_RESULTS = ['solved', 'agreed', 'unsolved'] as const;
 export type WhistleResult = (typeof WHISTLE_RESULTS)[number];
 
-/** 协办结束原因: why a part was over before it was reported: order-ended 工单结束, given-to-another 改派, reworked 返工, recused 回避. */
-export const PART_ENDINGS = ['order-ended', 'given-to-another', 'reworked', 'recused'] as const;
+/** 协办结束原因: why a part was over before it was reported: order-ended 工单结束, given-to-another 改派, reworked 返工, recused 回避, taken-off 不再协办. */
+export const PART_ENDINGS = ['order-ended', 'given-to-another', 'reworked', 'recused', 'taken-off'] as const;
 export type PartEnding = (typeof PART_ENDINGS)[number];
 
 /** 申请事由: return 退单, extension 延期, parking 挂账, termination 终止, reassignment 改派, exclusion 剔除. */

@@ -197,6 +197,7 @@ export const CODE_TABLES = [
   defineCodeTable('part-state', PART_STATES, {
     open: '待签收 / to be accepted',
     accepted: '协办中 / being done',
+    returned: '已退回待定 / returned, to be decided',
     reported: '已反馈 / reported',
     ended: '已结束 / ended',
   }),
@@ -205,5 +206,6 @@ export const CODE_TABLES = [
     'given-to-another': '工单已改派或退单 / the order was given to another or returned',
     reworked: '工单返工，另行协办 / the order is reworked, with new parts',
     recused: '须回避 / recused',
+    'taken-off': '不再协办 / the order does without it',
   }),
 ];

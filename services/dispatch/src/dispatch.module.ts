@@ -46,7 +46,9 @@ import { WhistleEntity, WhistleHistoryEntity } from './orders/whistle/whistle.en
 import { WhistleService } from './orders/whistle/whistle.service.js';
 import { WhistleClock } from './orders/whistle/whistle-clock.service.js';
 import { AppointmentController } from './orders/work-order/appointment.controller.js';
+import { CoHandlingController } from './orders/work-order/co-handling.controller.js';
 import { RecheckController } from './orders/work-order/recheck.controller.js';
+import { TakingBackController } from './orders/work-order/taking-back.controller.js';
 import { WorkOrderController } from './orders/work-order/work-order.controller.js';
 import { WorkOrderEntity } from './orders/work-order/work-order.entity.js';
 import { WorkOrderService } from './orders/work-order/work-order.service.js';
@@ -122,6 +124,8 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
     WorkOrderController,
     AppointmentController,
     RecheckController,
+    CoHandlingController,
+    TakingBackController,
     OrganisationController,
     DutyShiftController,
     MentionController,

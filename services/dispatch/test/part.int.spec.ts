@@ -39,8 +39,8 @@ describe('a part', () => {
     });
     expect(opened.dueAt < (order.due.feedbackBy as string)).toBe(true);
     const { body: seen } = await world.clients.urban.get<{ items: Part[] }>(`${BASE}/parts?workOrderId=${order.id}`);
-    expect(seen.items).toMatchObject([{ id: opened.id, actions: ['accept'] }]);
-    expect((await world.onPart('urban', opened.id, 'accept')).body).toMatchObject({ state: 'accepted', actions: ['report'] });
+    expect(seen.items).toMatchObject([{ id: opened.id, actions: ['accept', 'return'] }]);
+    expect((await world.onPart('urban', opened.id, 'accept')).body).toMatchObject({ state: 'accepted', actions: ['report', 'return'] });
     const reported = await world.onPart('urban', opened.id, 'report', { text: '已清理占道物品。' });
     expect(reported.body).toMatchObject({ state: 'reported', onTime: true, report: '已清理占道物品。', lateReason: null, actions: [] });
     const told = await world.told(opened.id, 3);

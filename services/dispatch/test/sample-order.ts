@@ -26,6 +26,7 @@ import {
 import { staffAssigned } from '../src/orders/work-order/staff.js';
 import { transition, type WorkOrderStep } from '../src/orders/work-order/step.js';
 import { escalated, reminded, warned } from '../src/orders/work-order/supervision.js';
+import { takenBack } from '../src/orders/work-order/taking-back.js';
 import { openOrder, type WorkOrder } from '../src/orders/work-order/work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderAction, type WorkOrderState } from '../src/orders/work-order/work-order.transitions.js';
 import { WORK_ORDER_EVENTS } from '../src/orders/work-order/work-order-event.js';
@@ -92,6 +93,8 @@ export const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: Decis
   correct: (order, context) => corrected(order, { ...facts, areaCode: '230903011002', urgency: 'utilities' }, ledgerOf(order), context),
   reassign: (order, context) => reassigned(order, elsewhere, context, ledgerOf(order)),
   recall: (order, context) => recalled(order, context, { reasonCode: 'request-corrected', ledger: ledgerOf(order) }),
+  'change-co-handlers': () => ({ changes: { coOrganisationIds: [newId()] }, reason: '涉及占道' }),
+  'take-back': (order) => takenBack(order, '附件有误'),
   'hand-over': () => ({ changes: { leadOrganisationId: elsewhere.leadOrganisationId }, reasonCode: 'organisation-retired' }),
   progress: (_, context) => unwrap(progressed('已勘察', '2026-10-14', context)),
   extend: (order, context) => extended(order, { amount: 3, unit: 'natural_day' }, ledgerOf(order), context),

@@ -44,7 +44,7 @@ type DueLater = EventData<
  *
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
- * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, warned and
+ * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, taken-back, warned and
  * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()

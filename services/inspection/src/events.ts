@@ -3,7 +3,7 @@
 // consumes  dispatch.organisation.registered.v1 the read copy of organisations
 //           dispatch.work-order.opened.v1      the work order of a transferred hazard is known
 //           dispatch.work-order.dispatched.v1  lead and co-handlers see the hazard, until it is returned or terminated
-//           dispatch.work-order.reassigned.v1  others do instead; so after handed-over.v1
+//           dispatch.work-order.reassigned.v1  others do instead; so after handed-over.v1 and co-handlers-changed.v1
 //           dispatch.work-order.closed.v1      the hazard is rectified, a recheck is due
 //           dispatch.work-order.terminated.v1  the hazard is the inspectors' again
 //           dispatch.holiday.registered.v1     working days are counted by it, also of recheck times that were told
@@ -39,9 +39,11 @@ export class InspectionEvents {
     if (isOurs(order)) await workOrderDispatched(tx, order);
   }
 
-  @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1')
+  @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1', 'dispatch.work-order.co-handlers-changed.v1')
   async workOrderReassigned(
-    order: EventData<'dispatch.work-order.reassigned.v1' | 'dispatch.work-order.handed-over.v1'>,
+    order: EventData<
+      'dispatch.work-order.reassigned.v1' | 'dispatch.work-order.handed-over.v1' | 'dispatch.work-order.co-handlers-changed.v1'
+    >,
     { tx }: EventContext,
   ): Promise<void> {
     if (isOurs(order)) await workOrderReassigned(tx, order);

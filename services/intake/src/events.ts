@@ -31,7 +31,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *
  *     dispatch.organisation.registered → the read copy of organisations
  *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
- *     dispatch.work-order.reassigned, handed-over → somebody else has the request
+ *     dispatch.work-order.reassigned, handed-over, co-handlers-changed → somebody else has the request
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
  *     dispatch.work-order.returned, recalled → nobody has the request
@@ -65,7 +65,7 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
-  @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1')
+  @OnEvent('dispatch.work-order.reassigned.v1', 'dispatch.work-order.handed-over.v1', 'dispatch.work-order.co-handlers-changed.v1')
   async workOrderReassigned(data: HasOthers, context: EventContext): Promise<void> {
     if (data.type === 'facility-fault') faultDispatched(context.tx, data);
     if (data.type !== 'request') return;
@@ -122,6 +122,7 @@ export class IntakeEvents {
     'dispatch.work-order.parked.v1',
     'dispatch.work-order.resumed.v1',
     'dispatch.work-order.replied.v1',
+    'dispatch.work-order.taken-back.v1',
     'dispatch.work-order.confirmed.v1',
     'dispatch.work-order.refuted.v1',
     'dispatch.work-order.recheck-lapsed.v1',

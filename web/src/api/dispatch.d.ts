@@ -352,6 +352,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/work-orders/{id}/change-co-handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoHandling_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/work-orders/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakingBack_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/organisations": {
         parameters: {
             query?: never;
@@ -602,6 +634,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Part_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/parts/{id}/insist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_insist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1054,6 +1118,10 @@ export interface components {
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
         };
+        CoHandlersInput: {
+            coOrganisations: string[];
+            reason: string;
+        };
         ConcludeInput: {
             /** @enum {string} */
             result: "solved" | "agreed" | "unsolved";
@@ -1201,7 +1269,7 @@ export interface components {
         };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -1269,7 +1337,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            state: "open" | "accepted" | "reported" | "ended";
+            state: "open" | "accepted" | "returned" | "reported" | "ended";
             /** Format: uuid */
             workOrderId: string;
             round: number;
@@ -1289,8 +1357,9 @@ export interface components {
             onTime: boolean | null;
             lateReason: string | null;
             mark: number | null;
+            returnReason: string | null;
             /** @enum {string|null} */
-            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | null;
+            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | "taken-off" | null;
             actions: string[];
             history: components["schemas"]["PartHistoryDto"][];
             files: components["schemas"]["FileDto"][];
@@ -1300,7 +1369,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            state: "open" | "accepted" | "reported" | "ended";
+            state: "open" | "accepted" | "returned" | "reported" | "ended";
             /** Format: uuid */
             workOrderId: string;
             round: number;
@@ -1320,8 +1389,9 @@ export interface components {
             onTime: boolean | null;
             lateReason: string | null;
             mark: number | null;
+            returnReason: string | null;
             /** @enum {string|null} */
-            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | null;
+            endedFor: "order-ended" | "given-to-another" | "reworked" | "recused" | "taken-off" | null;
             actions: string[];
         };
         PartDtoAndWarnings: {
@@ -1336,10 +1406,11 @@ export interface components {
         PartHistoryDto: {
             action: string;
             /** @enum {string|null} */
-            from: "open" | "accepted" | "reported" | "ended" | null;
+            from: "open" | "accepted" | "returned" | "reported" | "ended" | null;
             /** @enum {string} */
-            to: "open" | "accepted" | "reported" | "ended";
+            to: "open" | "accepted" | "returned" | "reported" | "ended";
             actorId: string;
+            reason: string | null;
             /** Format: date-time */
             at: string;
         };
@@ -1348,6 +1419,9 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        PartReasonInput: {
+            reason: string;
         };
         PartyDto: {
             /** Format: uuid */
@@ -1697,7 +1771,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -1756,7 +1830,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -2389,6 +2463,62 @@ export interface operations {
             };
         };
     };
+    CoHandling_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoHandlersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    TakingBack_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
     Organisation_list: {
         parameters: {
             query?: {
@@ -2721,7 +2851,7 @@ export interface operations {
                 cursor?: string;
                 updatedSince?: string;
                 q?: string;
-                state?: "open" | "accepted" | "reported" | "ended";
+                state?: "open" | "accepted" | "returned" | "reported" | "ended";
                 workOrderId?: string;
                 areaCode?: string;
                 overdue?: boolean;
@@ -2806,6 +2936,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Part_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Part_insist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartReasonInput"];
             };
         };
         responses: {

@@ -59,6 +59,7 @@ export const ORDER_ACTIONS: readonly Action[] = [
     words('text', '办理情况', 'What was done', 4000),
     PHOTOS,
   ]),
+  action('/api/dispatch/v1/work-orders/{id}/take-back', '撤回反馈', 'Take the reply back', WHY),
   action('/api/dispatch/v1/work-orders/{id}/confirm', '复核通过', 'Confirm that it is done', [
     words('note', '复核情况', 'What was seen', 1000, { required: false }),
     PHOTOS,
@@ -77,6 +78,10 @@ export const ORDER_ACTIONS: readonly Action[] = [
   ]),
   action('/api/dispatch/v1/work-orders/{id}/resume', '恢复办理', 'Take up again', WHY),
   action('/api/dispatch/v1/work-orders/{id}/reassign', '改派', 'Reassign', LEAD),
+  action('/api/dispatch/v1/work-orders/{id}/change-co-handlers', '调整协办', 'Change co-handlers', [
+    choices('coOrganisations', '此后的全部协办单位', 'All co-handlers from now on', organisations),
+    words('reason', '理由', 'Why', 500),
+  ]),
   action('/api/dispatch/v1/work-orders/{id}/dispatch-again', '再次派单', 'Dispatch again', LEAD),
   action('/api/dispatch/v1/work-orders/{id}/escalate', '提级', 'Escalate', WHY),
   action(

@@ -3,6 +3,7 @@ import type { DispatchSchemas } from '../api/services';
 import { noun } from './noun';
 import { REQUEST } from './request';
 
+const WHY = [words('reason', '理由', 'Why', 1000)] as const;
 const ACTIONS = [
   action('/api/dispatch/v1/parts/{id}/accept', '签收协办', 'Accept the part'),
   action('/api/dispatch/v1/parts/{id}/report', '向主办单位反馈', 'Report to the lead', [
@@ -10,6 +11,8 @@ const ACTIONS = [
     words('lateReason', '逾期原因（逾期的必填）', 'Why it is late, where it is', 1000, { required: false }),
     PHOTOS,
   ]),
+  action('/api/dispatch/v1/parts/{id}/return', '退回协办', 'Return it: not our matter', WHY),
+  action('/api/dispatch/v1/parts/{id}/insist', '维持协办', 'Insist that it helps', WHY),
   action('/api/dispatch/v1/parts/{id}/mark', '评分', 'Mark', [number('mark', '评分', 'Mark', { max: 10 })]),
 ];
 
@@ -21,7 +24,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   service: 'dispatch',
   path: '/api/dispatch/v1/parts',
   states: 'part-state',
-  readers: ['handler'],
+  readers: ['handler', 'dispatcher'],
   searched: ['编号、类别或区划', 'Number, category or area'],
   wordsAmong: REQUEST,
   filters: ['state', 'areaCode', 'overdue'],
@@ -29,6 +32,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   waits: [
     { roles: ['handler'], query: { state: 'open' }, steps: ['accept'] },
     { roles: ['handler'], query: { state: 'accepted' }, steps: ['report'] },
+    { roles: ['dispatcher'], query: { state: 'returned' }, steps: ['insist'] },
   ],
   of: 'workOrderId',
   show: (row, registers) => ({
@@ -42,6 +46,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
     matter: `/desk/orders/${row.workOrderId}`,
     facts: [
       ['编号', 'Number', row.sourceNumber],
+      ['退回理由', 'Returned because', row.returnReason],
       ['反馈', 'Report', row.report],
       ['反馈时间', 'Reported', { at: row.reportedAt }],
       ['逾期原因', 'Why it was late', row.lateReason],

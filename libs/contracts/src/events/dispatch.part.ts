@@ -16,12 +16,20 @@ export const PART_EVENTS = defineEvents(
       { onTime: flag('By its due time?'), fileIds: files() },
       { onTime: true },
     ),
+    'returned.v1': event(
+      { zh: '退回协办', en: 'The co-handler says that it is not its matter: the centre decides by the due time' },
+      due(),
+      { dueAt: DUE },
+    ),
+    'insisted.v1': event({ zh: '维持协办', en: 'The centre says that it is its matter all the same: the part is open again' }, due(), {
+      dueAt: DUE,
+    }),
     'reminded.v1': event({ zh: '协办逾期', en: 'The co-handler has not reported in time' }, due(), { dueAt: DUE }),
     'marked.v1': event({ zh: '主办单位评分', en: 'The lead marked the part' }, { mark: count('The mark, from 1 on') }, { mark: 5 }),
     'ended.v1': event(
       {
         zh: '协办结束',
-        en: 'Nothing is to be done in the part any more: its order has ended, is led by another, is reworked, or is hidden from the co-handler',
+        en: 'Nothing is to be done in the part any more: its order has ended, is led by another, is reworked, is hidden from the co-handler, or does without it',
       },
       { reasonCode: openWord(PART_ENDINGS, 'Why') },
       { reasonCode: 'order-ended' },

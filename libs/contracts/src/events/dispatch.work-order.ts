@@ -76,6 +76,14 @@ export const WORK_ORDER_EVENTS = defineEvents(
       },
       { coOrganisationIds: [], formerOrganisationIds: ['0190a5c0-7c1e-7000-8000-000000000008'] },
     ),
+    'co-handlers-changed.v1': event(
+      { zh: '协办单位调整', en: 'The centre added co-handlers to an order, or took some off: its lead, its state and its due times stay' },
+      {
+        coOrganisationIds: Type.Array(id('Co-handling organisation 协办')),
+        formerOrganisationIds: Type.Array(id('Who had a part in it and has none any more')),
+      },
+      { coOrganisationIds: ['0190a5c0-7c1e-7000-8000-000000000004'], formerOrganisationIds: [] },
+    ),
     'recalled.v1': event(
       {
         zh: '工单收回待派',
@@ -124,6 +132,14 @@ export const WORK_ORDER_EVENTS = defineEvents(
         recheckDueAt: Type.Optional(time('Until when they are waited for')),
       },
       { feedbackDueAt: '2026-11-30T16:00:00.000Z', onTime: true },
+    ),
+    'taken-back.v1': event(
+      {
+        zh: '撤回反馈',
+        en: 'Who replied took the reply back before anybody looked at it: the order is in progress again, and due as it was',
+      },
+      { feedbackDueAt: time('To be answered by') },
+      { feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
     'confirmed.v1': event(
       { zh: '复核通过', en: 'Who found the matter looked again, and says that it is done; a reviewer looks next' },

@@ -27,6 +27,7 @@ export const STAFF_TEXTS = {
   'application-revoked': { zh: '您单位获准的剔除已撤销', en: 'An exclusion from figures granted to your organisation was revoked' },
   'application-overdue': { zh: '申请逾期未批', en: 'An application was not decided in time' },
   'part-opened': { zh: '有工单请您单位协办', en: 'Your organisation has a part in a work order' },
+  'part-returned': { zh: '协办单位退回协办，请决定', en: 'A co-handler returned its part: decide' },
   'part-reported': { zh: '协办单位已反馈', en: 'A co-handler reported its part' },
   'part-overdue': { zh: '协办逾期未反馈', en: 'The part of a co-handler is overdue' },
   'part-marked': { zh: '主办单位对您单位的协办评了分', en: "The lead marked your organisation's part" },

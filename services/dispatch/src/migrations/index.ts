@@ -60,6 +60,7 @@ import { DutyShiftForgotten1795934503000 } from './1795934503000-duty-shift-forg
 import { OfItsOrder1795936500000 } from './1795936500000-of-its-order.js';
 import { Appointment1795945000000 } from './1795945000000-appointment.js';
 import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
+import { ReturnedPart1795961000006 } from './1795961000006-returned-part.js';
 import { ComingShift1795961001000 } from './1795961001000-coming-shift.js';
 
 /** Oldest first: in the order in which they run. */
@@ -119,6 +120,7 @@ export const migrations = [
   OfItsOrder1795936500000,
   Appointment1795945000000,
   FacilityFault1795960000001,
+  ReturnedPart1795961000006,
   ComingShift1795961001000,
 ];
 

@@ -114,6 +114,7 @@ const GIVINGS = new Set<string>([
   'dispatch.work-order.dispatched.v1',
   'dispatch.work-order.reassigned.v1',
   'dispatch.work-order.handed-over.v1',
+  'dispatch.work-order.co-handlers-changed.v1',
 ] satisfies EventType[]);
 
 /** Nobody has the order any more. */

@@ -90,6 +90,7 @@ const TELLINGS = {
   ],
   'dispatch.work-order.reassigned.v1': [handlers('order-dispatched')],
   'dispatch.work-order.handed-over.v1': [handlers('order-handed-over')],
+  'dispatch.work-order.co-handlers-changed.v1': NOBODY, // each hears of its part
   'dispatch.work-order.recalled.v1': [inArea('order-returned', 'dispatcher')],
   'dispatch.work-order.accepted.v1': NOBODY,
   'dispatch.work-order.started.v1': NOBODY,
@@ -100,6 +101,7 @@ const TELLINGS = {
   'dispatch.work-order.progressed.v1': NOBODY, // it stands in the order for who asks
   // Who found it is asked first, where they look at it again; the reviewer is when they have, or did not.
   'dispatch.work-order.replied.v1': ({ finderId }) => [finderId ? person('order-recheck', 'grid-worker') : TO_REVIEW],
+  'dispatch.work-order.taken-back.v1': NOBODY, // nobody has looked at it yet
   'dispatch.work-order.confirmed.v1': [TO_REVIEW],
   'dispatch.work-order.refuted.v1': [handlers('order-rejected')],
   'dispatch.work-order.recheck-lapsed.v1': [TO_REVIEW],
@@ -125,6 +127,8 @@ const TELLINGS = {
   'dispatch.application.lapsed.v1': NOBODY, // what ended the order was told
   'dispatch.part.opened.v1': [coHandler('part-opened')],
   'dispatch.part.accepted.v1': NOBODY,
+  'dispatch.part.returned.v1': [inArea('part-returned', 'dispatcher')],
+  'dispatch.part.insisted.v1': [coHandler('part-opened')],
   'dispatch.part.reported.v1': [handlers('part-reported')],
   'dispatch.part.reminded.v1': [coHandler('part-overdue'), handlers('part-overdue')],
   'dispatch.part.marked.v1': [coHandler('part-marked')],

@@ -29,7 +29,8 @@ export class PartClock implements OnModuleInit {
     const order = await orderOf(tx, found);
     const endedFor = whyOver(found, order, (one) => isBarred(this.reference.current, order, one));
     if (endedFor) PARTS.take(tx, found, 'end', { endedFor });
-    else if (isOverdue(found, tx.now) && found.remindedAt === null) PARTS.take(tx, found, 'remind', { remindedAt: tx.now });
+    else if (found.state !== 'returned' && isOverdue(found, tx.now) && found.remindedAt === null)
+      PARTS.take(tx, found, 'remind', { remindedAt: tx.now });
     else lookedAt(tx, found);
   }
 }

@@ -4,7 +4,8 @@ import { attachError } from '@zero-distance/files';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { MarkInput, PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
+import { MarkInput, PartDetailDto, PartDto, PartQuery, PartReasonInput, ReportInput } from './part.dto.js';
+import { refusePart } from './part.errors.js';
 import { PartService } from './part.service.js';
 import { PART_TRANSITIONS } from './part.transitions.js';
 
@@ -62,6 +63,25 @@ export class PartController {
   )
   report(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ReportInput, @IfMatch() ifMatch?: number): Promise<PartDto> {
     return this.parts.report(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/return')
+  @Auth('dispatch.parts.return')
+  @Action(
+    '退回协办：说明为何不属本单位',
+    'Return a part that is not its matter, with the reason',
+    refuse('part.not_co_handler'),
+    refusePart('part.insisted_already'),
+  )
+  return(@Caller() actor: Actor, @IdParam() id: string, @Body() input: PartReasonInput, @IfMatch() ifMatch?: number): Promise<PartDto> {
+    return this.parts.return(actor, { id, ifMatch }, input.reason);
+  }
+
+  @Post(':id/insist')
+  @Auth('dispatch.parts.insist')
+  @Action('维持协办：派单中心决定仍由其协办', 'Insist: the centre decides that it helps all the same')
+  insist(@Caller() actor: Actor, @IdParam() id: string, @Body() input: PartReasonInput, @IfMatch() ifMatch?: number): Promise<PartDto> {
+    return this.parts.insist(actor, { id, ifMatch }, input.reason);
   }
 
   @Post(':id/mark')

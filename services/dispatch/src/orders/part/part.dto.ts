@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PART_ENDINGS } from '@zero-distance/contracts';
 import { FileDto, FileIds } from '@zero-distance/files';
-import { ChangesQuery, Flag, InternalText, IsAreaCode, OfRegister, SearchText, Whole, Words } from '@zero-distance/platform';
+import { ChangesQuery, Flag, HistoryOf, InternalText, IsAreaCode, OfRegister, SearchText, Whole, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
 import { PART_STATES, type PartState } from './part.transitions.js';
@@ -41,6 +41,14 @@ export class MarkInput {
   mark: number;
 }
 
+/** 退回协办, 维持协办. */
+export class PartReasonInput {
+  @ApiProperty({ description: '理由 / why', example: '现场不涉及占道，不属本单位职责。' })
+  @InternalText()
+  @Words({ max: 1000 })
+  reason: string;
+}
+
 /** Which parts to list; what is asked for together is narrowed together. */
 export class PartQuery extends ChangesQuery {
   @ApiPropertyOptional({
@@ -70,7 +78,8 @@ export class PartQuery extends ChangesQuery {
 
   @ApiPropertyOptional({
     type: Boolean,
-    description: 'true：只列逾期未反馈的；false：只列未反馈且未逾期的 / true: only those not in in time; false: those that have time yet',
+    description:
+      'true：只列逾期未反馈的和退回后逾期未定的；false：未逾期的 / true: only those not in, or returned and not decided, in time; false: those that have time yet',
   })
   @IsOptional()
   @Flag()
@@ -107,19 +116,14 @@ export class PartDto {
   @ApiProperty({ type: Boolean, nullable: true, description: '是否按时 / in time?' }) onTime: boolean | null;
   @ApiProperty({ type: String, nullable: true, description: '迟报理由 / why it was late' }) lateReason: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: '主办单位评分 / mark by the lead' }) mark: number | null;
+  @ApiProperty({ type: String, nullable: true, description: '最近一次退回的理由 / why it was returned last' }) returnReason: string | null;
   @ApiProperty({ enum: PART_ENDINGS, type: String, nullable: true, description: '未反馈而结束的原因 / why it ended without a report' })
   endedFor: string | null;
   @ApiProperty({ type: [String], example: ['accept'], description: '您现在可执行的操作 / what you may do now' }) actions: string[];
 }
 
 /** 处理记录: one line of the history. */
-export class PartHistoryDto {
-  @ApiProperty({ type: String, example: 'report', description: '操作 / action' }) action: string;
-  @ApiProperty({ enum: PART_STATES, nullable: true, type: String, description: '之前的状态 / state before it' }) from: PartState | null;
-  @ApiProperty({ enum: PART_STATES, description: '之后的状态 / state after it' }) to: PartState;
-  @ApiProperty({ type: String, description: '操作人账号 / who, by account' }) actorId: string;
-  @ApiProperty({ ...TIME, description: '时间 / when' }) at: string;
-}
+export class PartHistoryDto extends HistoryOf(PART_STATES, { example: 'report' }) {}
 
 /** 协办详情: with what shows it, and what was done about it. */
 export class PartDetailDto extends PartDto {

@@ -31,6 +31,8 @@ export class PartEntity implements Part {
   @Column('text', { nullable: true }) lateReason: string | null;
   @Column('int', { nullable: true }) mark: number | null;
   @Column('text', { nullable: true }) endedFor: PartEnding | null;
+  @Column('boolean') isInsisted: boolean;
+  @Column('boolean') isTakenOff: boolean;
 }
 
 /** What was done with it, a partition a month. */

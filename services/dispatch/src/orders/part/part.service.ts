@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dueAt } from '@zero-distance/calendar';
 import { idsOf } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
@@ -9,7 +10,7 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
-import { isInTime, type OrderOfPart, type Part, whyOver } from './part.js';
+import { isInTime, type OrderOfPart, type Part, partsDueAt, whyOver } from './part.js';
 import { orderOf, PARTS } from './part.store.js';
 import { toPartDetailDto, toPartDto } from './part.view.js';
 
@@ -22,9 +23,11 @@ export class PartService {
   ) {}
 
   list(actor: Actor, query: PartQuery): Promise<Page<PartDto>> {
-    return this.transactor.read(actor, async (tx) =>
-      mapPage(await PARTS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) }), (found) => this.show(found, tx)),
-    );
+    return this.transactor.read(actor, async (tx) => {
+      const page = await PARTS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) });
+      const reasons = await PARTS.words(tx, page.items, 'return');
+      return mapPage(page, (found) => toPartDto(found, reasons.get(found.id) ?? null, this.view(tx)));
+    });
   }
 
   get(actor: Actor, id: string): Promise<PartDetailDto> {
@@ -56,6 +59,25 @@ export class PartService {
     });
   }
 
+  /** 退回协办: it says why it is not its matter, and the centre has its time to decide. */
+  return(actor: Actor, target: Target, reason: string): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { policies, calendar } = this.reference.current;
+      const { part } = await this.loadFor(tx, target, 'return');
+      const changes = { dueAt: dueAt(tx.now, policies['decision-limit'], calendar).at, remindedAt: null };
+      return toPartDto(PARTS.take(tx, part, 'return', changes, { reason }), reason, this.view(tx));
+    });
+  }
+
+  /** 维持协办: its time begins anew. Where the centre agrees, it names the order's co-handlers anew. */
+  insist(actor: Actor, target: Target, reason: string): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { part, order } = await this.loadFor(tx, target, 'insist');
+      const due = partsDueAt(order, this.reference.current.contextAt(tx.now));
+      return this.show(PARTS.take(tx, part, 'insist', { isInsisted: true, dueAt: due, remindedAt: null }, { reason }), tx);
+    });
+  }
+
   /** 评分 by the lead, once it has answered: of a part that never came in too. */
   mark(actor: Actor, target: Target, mark: number): Promise<PartDto> {
     return this.transactor.transact(actor, async (tx) => {
@@ -71,7 +93,7 @@ export class PartService {
   private async loadFor(
     tx: Tx,
     { id, ifMatch }: Target,
-    action: 'accept' | 'report' | 'mark',
+    action: 'accept' | 'report' | 'return' | 'insist' | 'mark',
   ): Promise<{ part: Part; order: OrderOfPart }> {
     const part = await PARTS.load(tx, id, ifMatch);
     PARTS.step(tx, part, action);
@@ -81,8 +103,9 @@ export class PartService {
     return { part, order };
   }
 
-  private show(found: Part, tx: ReadTx): PartDto {
-    return toPartDto(found, this.view(tx));
+  private async show(found: Part, tx: ReadTx): Promise<PartDto> {
+    const reasons = await PARTS.words(tx, [found], 'return');
+    return toPartDto(found, reasons.get(found.id) ?? null, this.view(tx));
   }
 
   private view({ actor, now }: ReadTx) {

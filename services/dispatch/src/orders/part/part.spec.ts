@@ -60,16 +60,19 @@ describeMachine(PART_TRANSITIONS, {
   expected: {
     open: {
       accept: ['accepted', 'handler'],
+      return: ['returned', 'handler'],
       remind: ['open', 'system'],
       mark: ['open', 'handler'],
       end: ['ended', 'system'],
     },
     accepted: {
       report: ['reported', 'handler'],
+      return: ['returned', 'handler'],
       remind: ['accepted', 'system'],
       mark: ['accepted', 'handler'],
       end: ['ended', 'system'],
     },
+    returned: { insist: ['open', 'dispatcher'], end: ['ended', 'system'] },
     reported: { mark: ['reported', 'handler'] },
     ended: {},
   },
@@ -118,6 +121,23 @@ describe('a part', () => {
     [undefined, { ...order, state: 'approved' }],
   ] as const)('is over because of %s, and of nothing else', (reason, now) => {
     expect(whyOver(part, now, nobody)).toBe(reason);
+  });
+
+  it('is over when the order does without it, and awaited no longer from then on', () => {
+    expect(whyOver({ ...part, isTakenOff: true }, order, nobody)).toBe('taken-off');
+    expect(outstanding([{ ...part, isTakenOff: true }], order, NOW, nobody)).toEqual({ awaited: [], overdue: [] });
+  });
+
+  it('that was returned holds nobody up, and is overdue when the centre has not decided in time, also while the order is parked', () => {
+    const returned: Part = { ...part, state: 'returned', isPaused: true };
+    expect(outstanding([returned], order, later(9999), nobody)).toEqual({ awaited: [], overdue: [] });
+    expect([isOverdue(returned, new Date(due.getTime() - 1)), isOverdue(returned, due)]).toEqual([false, true]);
+  });
+
+  it('is not returned again once the centre has insisted', () => {
+    const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
+    const again = PART_TRANSITIONS.decide('open', 'return', actor, subjectOf({ ...part, isInsisted: true }, { id: helper }));
+    expect(again).toMatchObject({ ok: false, error: { code: 'dispatch.part.insisted_already' } });
   });
 
   it('is over when the matter names its co-handler, and not when it names another', () => {
@@ -172,8 +192,18 @@ describe('a part', () => {
   });
 
   it('of an organisation that is no more is done by its successor', () => {
-    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({ isCoHandler: true, isLead: false, isMarked: false });
-    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({ isCoHandler: false, isLead: true, isMarked: false });
-    expect(subjectOf({ ...part, mark: 3 }, undefined)).toEqual({ isCoHandler: false, isLead: false, isMarked: true });
+    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({
+      isCoHandler: true,
+      isLead: false,
+      isMarked: false,
+      isInsisted: false,
+    });
+    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({
+      isCoHandler: false,
+      isLead: true,
+      isMarked: false,
+      isInsisted: false,
+    });
+    expect(subjectOf({ ...part, mark: 3 }, undefined)).toEqual({ isCoHandler: false, isLead: false, isMarked: true, isInsisted: false });
   });
 });

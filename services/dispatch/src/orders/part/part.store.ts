@@ -4,10 +4,13 @@ import { defineAggregate, type Erasure, overdueFilter } from '@zero-distance/pla
 import { refuse } from '../../errors.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import { PartEntity, PartHistoryEntity } from './part.entity.js';
-import { type OrderOfPart, openParts, PART_EVENTS, type Part, subjectOf } from './part.js';
+import { type CoHandling, type OrderOfPart, openParts, PART_EVENTS, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS } from './part.transitions.js';
 
 const OUT = `state in ('open', 'accepted')`;
+const NOT_OVER = `state in ('open', 'accepted', 'returned')`;
+/** Those that somebody has to do something about: the co-handler, or of one that was returned the centre. */
+const NOT_DONE = `(state in ('open', 'accepted') and not is_paused or state = 'returned')`;
 
 export const PARTS = defineAggregate(
   {
@@ -23,7 +26,7 @@ export const PARTS = defineAggregate(
       q: WORK_ORDER_SEARCH.filter,
       state: 'state',
       workOrderId: 'work_order_id',
-      overdue: overdueFilter('due_at', `${OUT} and not is_paused`),
+      overdue: overdueFilter('due_at', NOT_DONE),
     },
   },
   (part: Part, { actor }) => subjectOf(part, actor.organisation),
@@ -31,14 +34,22 @@ export const PARTS = defineAggregate(
 
 /** Queues a part for each co-handler of an order that was given to somebody, or is reworked. */
 export function beginParts(tx: Tx, order: OrderOfPart, due: Date): void {
-  for (const part of openParts(order, due, tx.now)) {
-    PARTS.insert(tx, part);
-    tx.write(
-      'insert into part_organisation (organisation_id, part_id) values ($1, $3), ($2, $3)',
-      [part.organisationId, part.leadOrganisationId, part.id],
-      2,
-    );
-  }
+  for (const part of openParts(order, due, tx.now)) placePart(tx, part);
+}
+
+function placePart(tx: Tx, part: Part): void {
+  PARTS.insert(tx, part);
+  tx.write(
+    'insert into part_organisation (organisation_id, part_id) values ($1, $3), ($2, $3)',
+    [part.organisationId, part.leadOrganisationId, part.id],
+    2,
+  );
+}
+
+/** Queues that parts begin and end while their order goes on. */
+export function changeParts(tx: Tx, order: OrderOfPart, { opens, due, ends }: CoHandling): void {
+  for (const part of openParts(order, due, tx.now, opens)) placePart(tx, part);
+  tx.write('update part set is_taken_off = true, maybe_over = true where id = any($1::uuid[])', [ends], 'any');
 }
 
 /** Queues that what is out of an order moves with its time to answer, and stands still with it. Nothing is told, so the versions stay. */
@@ -75,18 +86,18 @@ export const findToRemind = findDueBy('part', 'due_at', `${OUT} and not is_pause
 
 /** Queues that the parts of an order that are out are to be looked at: a step of it may be their end. */
 export const lookAtParts = (tx: Tx, { id }: Pick<OrderOfPart, 'id'>): void =>
-  tx.write(`update part set maybe_over = true where work_order_id = $1 and ${OUT}`, [id], 'any');
+  tx.write(`update part set maybe_over = true where work_order_id = $1 and ${NOT_OVER}`, [id], 'any');
 
 /** Queues that a part was looked at, and is not over. */
 export const lookedAt = (tx: Tx, { id }: Part): void => tx.write('update part set maybe_over = false where id = $1', [id]);
 
 /** Those to be looked at: whether they are over says `whyOver`. */
-export const findMaybeOver = findMarked('part', 'maybe_over', OUT);
+export const findMaybeOver = findMarked('part', 'maybe_over', NOT_OVER);
 
 /** How many are not in in time, counted up to 10 000: as far as the alarm needs to know. */
 export async function countOverdue(tx: ReadTx, now: Date): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from (select from part where ${OUT} and not is_paused and due_at < $1 limit 10000) as counted`,
+    `select count(*)::int as count from (select from part where ${NOT_DONE} and due_at < $1 limit 10000) as counted`,
     [now],
   );
   return row?.count ?? 0;

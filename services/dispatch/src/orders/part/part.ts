@@ -40,6 +40,10 @@ export interface Part {
   /** 评分 by the lead, from 1 to the policy `mark-scale`. */
   readonly mark: number | null;
   readonly endedFor: PartEnding | null;
+  /** 维持协办: the centre has said that it is its matter all the same. */
+  readonly isInsisted: boolean;
+  /** 不再协办: the order does without it; to be ended. */
+  readonly isTakenOff: boolean;
 }
 
 /** What a step of an order may be the end of parts by: whether it does is judged part by part. */
@@ -68,6 +72,13 @@ export interface OrderOfPart {
   readonly repliedAt: Date | null;
 }
 
+/** What changes of the parts of an order that goes on: who has one from now on, to be in by then, and which are over. */
+export interface CoHandling {
+  readonly opens: readonly string[];
+  readonly due: Date;
+  readonly ends: readonly string[];
+}
+
 /** When co-handlers have to be in: after `part-share` of what the lead has left. Where the lead has nothing left, they have as long as there is to accept. */
 export function partsDueAt({ feedbackDueAt }: Pick<OrderOfPart, 'feedbackDueAt'>, { now, policies, calendar }: DecisionContext): Date {
   const left = feedbackDueAt.getTime() - now.getTime();
@@ -75,10 +86,10 @@ export function partsDueAt({ feedbackDueAt }: Pick<OrderOfPart, 'feedbackDueAt'>
 }
 
 /** The parts of an order's co-handlers, as they begin. */
-export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
+export function openParts(order: OrderOfPart, due: Date, now: Date, organisationIds = order.coOrganisationIds): Part[] {
   const { id, sourceId, sourceNumber, categoryCode, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } =
     order;
-  return order.coOrganisationIds.map((organisationId) => ({
+  return organisationIds.map((organisationId) => ({
     id: newId(),
     version: 1,
     state: 'open',
@@ -103,6 +114,8 @@ export function openParts(order: OrderOfPart, due: Date, now: Date): Part[] {
     lateReason: null,
     mark: null,
     endedFor: null,
+    isInsisted: false,
+    isTakenOff: false,
   }));
 }
 
@@ -112,10 +125,11 @@ type OrderNow = Pick<OrderOfPart, 'state' | 'round' | 'dispatchedAt'>;
 type IsNamed = (organisationId: string) => boolean;
 
 /** Why nothing is to be done in a part any more; undefined while it is one of those that the order's lead has now. */
-export function whyOver({ round, openedAt, organisationId }: Part, order: OrderNow, isNamed: IsNamed): PartEnding | undefined {
+export function whyOver({ round, openedAt, organisationId, isTakenOff }: Part, order: OrderNow, isNamed: IsNamed): PartEnding | undefined {
   if (order.state === 'closed' || order.state === 'terminated') return 'order-ended';
   if (order.dispatchedAt === null || openedAt < order.dispatchedAt) return 'given-to-another';
   if (round < order.round) return 'reworked';
+  if (isTakenOff) return 'taken-off';
   return isNamed(organisationId) ? 'recused' : undefined;
 }
 
@@ -124,8 +138,9 @@ const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accep
 /** Whether a report comes in time; while the order is parked nothing is late. */
 export const isInTime = ({ isPaused, dueAt }: Part, now: Date): boolean => isPaused || now <= dueAt;
 
-/** True when it is not in in time. */
-export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
+/** True when it is not in in time, or the centre has not decided in time whose it is. */
+export const isOverdue = (part: Part, now: Date): boolean =>
+  (part.state === 'returned' || (isOut(part) && !part.isPaused)) && part.dueAt <= now;
 
 /** The parts of an order that are not in: the lead waits for those that have time yet, and says so of the others. */
 export function outstanding(
@@ -139,10 +154,14 @@ export function outstanding(
 }
 
 /** What the guards of the state table look at. */
-export const subjectOf = ({ organisationId, leadOrganisationId, mark }: Part, caller: ActingOrganisation | undefined): Subject => ({
+export const subjectOf = (
+  { organisationId, leadOrganisationId, mark, isInsisted }: Part,
+  caller: ActingOrganisation | undefined,
+): Subject => ({
   isCoHandler: actsFor(caller, organisationId),
   isLead: actsFor(caller, leadOrganisationId),
   isMarked: mark !== null,
+  isInsisted,
 });
 
 const brief = (part: Part, { at }: Told<Part>) => ({
@@ -167,6 +186,8 @@ export const PART_EVENTS: { readonly [E in PartEventType]: (after: Part, told: T
     onTime: after.onTime === true,
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
   }),
+  'dispatch.part.returned.v1': withDue,
+  'dispatch.part.insisted.v1': withDue,
   'dispatch.part.reminded.v1': withDue,
   'dispatch.part.marked.v1': (after, told) => ({ ...brief(after, told), mark: after.mark as number }),
   'dispatch.part.ended.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.endedFor as PartEnding }),

@@ -1,8 +1,8 @@
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
-import type { HistoryEntity } from '@zero-distance/platform';
+import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
-import type { PartDetailDto, PartDto, PartHistoryDto } from './part.dto.js';
+import type { PartDetailDto, PartDto } from './part.dto.js';
 import { isOverdue, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS, type PartState } from './part.transitions.js';
 
@@ -13,8 +13,8 @@ interface View {
   readonly now: Date;
 }
 
-/** What the caller sees of a part, and may do with it. */
-export function toPartDto(found: Part, { actor, reference, now }: View): PartDto {
+/** What the caller sees of a part, and may do with it; `returnReason` as it was returned last. */
+export function toPartDto(found: Part, returnReason: string | null, { actor, reference, now }: View): PartDto {
   return {
     id: found.id,
     version: found.version,
@@ -34,6 +34,7 @@ export function toPartDto(found: Part, { actor, reference, now }: View): PartDto
     onTime: found.onTime,
     lateReason: found.lateReason,
     mark: found.mark,
+    returnReason,
     endedFor: found.endedFor,
     actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation)),
   };
@@ -44,12 +45,8 @@ export const toPartDetailDto = (
   found: Part,
   { history, files }: { readonly history: readonly HistoryEntity<PartState>[]; readonly files: FileDto[] },
   view: View,
-): PartDetailDto => ({ ...toPartDto(found, view), history: history.map(toHistoryDto), files });
-
-const toHistoryDto = ({ action, fromState, toState, actorId, at }: HistoryEntity<PartState>): PartHistoryDto => ({
-  action,
-  from: fromState,
-  to: toState,
-  actorId,
-  at: at.toISOString(),
+): PartDetailDto => ({
+  ...toPartDto(found, history.findLast(({ action }) => action === 'return')?.reason ?? null, view),
+  history: history.map(toHistoryLine),
+  files,
 });

@@ -108,6 +108,22 @@ describe('an order whose time to answer moves', () => {
     expect(step.after.feedbackDueAt).toEqual(at('2026-10-21T00:00:00'));
   });
 
+  it('is due later by an extension from where it ended after it was parked, corrected and extended before', () => {
+    const parked: DeadlineEntry[] = [
+      ...ledger,
+      { kind: 'paused', at: at('2026-10-12T10:00:00') },
+      { kind: 'resumed', at: at('2026-10-22T10:00:00') }, // ten days: due at the end of the 29th
+    ];
+    const by = (rows: readonly DeadlineEntry[]) =>
+      extended(order, { amount: 3, unit: 'natural_day' }, rows, settingAt(at('2026-10-24T09:00:00'))).changes.feedbackDueAt;
+    expect(by(parked)).toEqual(at('2026-11-02T00:00:00'));
+    expect(by([...parked, { kind: 'extended', at: at('2026-10-23T09:00:00'), limit: { amount: 1, unit: 'natural_day' } }])).toEqual(
+      at('2026-11-03T00:00:00'),
+    );
+    const utilities = POLICIES.presets['feedback-limit'].utilities; // 24 hours, of which one was gone when it was parked
+    expect(by([...parked, { kind: 'corrected', at: at('2026-10-23T09:00:00'), limit: utilities }])).toEqual(at('2026-10-27T00:00:00'));
+  });
+
   it('keeps its pauses and extensions when its urgency is corrected', () => {
     const rows: DeadlineEntry[] = [
       ...ledger,

@@ -30,6 +30,21 @@ export const refuseHandling = defineErrors('dispatch', EXAMPLES, {
     zh: '本工单的阶段反馈或联系记录已达 {most} 次（参数 reports-per-order）：请反馈结果（reply），或申请挂账、延期。',
     en: 'There are {most} reports of this kind about this order already (policy reports-per-order): reply, or apply for parking or an extension.',
   },
+  'work_order.not_sender': {
+    status: 403,
+    zh: '反馈由谁提交，由谁撤回；其他人请待审核退回（reject）。',
+    en: 'A reply is taken back by who sent it; others wait for the reviewer, who may send it back (reject).',
+  },
+  'work_order.rechecked_already': {
+    status: 409,
+    zh: '发现人已复核，不能再撤回；需要更正的，请告知审核人退回（reject）。',
+    en: 'Who found it has looked at the answer already: it is not taken back any more. Tell the reviewer, who may send it back (reject).',
+  },
+  'work_order.same_co_handlers': {
+    status: 422,
+    zh: '本工单的协办单位已经如此，没有变化。',
+    en: 'These are the co-handlers of the order already: nothing would change.',
+  },
   'work_order.next_report': {
     status: 422,
     zh: '下次反馈日期须在今日（{today}）之后、不晚于 {latest}（参数 report-ahead-days）。',

@@ -2,7 +2,7 @@ import { addDays, type DeadlineEntry, type Duration, dateOf, dueAt, recomputeDue
 import { err, ok, type Result, type Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
-import { partsDueAt } from '../part/part.js';
+import { type CoHandling, partsDueAt } from '../part/part.js';
 import { NOT_CONTACTED } from './contact.js';
 import { refuseHandling } from './handling.errors.js';
 import { NOT_RECHECKED } from './recheck.js';
@@ -18,6 +18,8 @@ export interface Outcome extends Why {
   readonly corrects?: Duration;
   /** Another row of the deadline ledger. */
   readonly moves?: Movement;
+  /** 调整协办: parts that begin and end while the order goes on. */
+  readonly coHandling?: CoHandling;
   /** 协办时限: co-handlers have parts from now on, to be in by then. */
   readonly partsDueAt?: Date;
 }
@@ -219,7 +221,7 @@ export function replied(order: WorkOrder, { result, text, repliedBy, without, re
 }
 
 /** The answer no longer stands; that its giver gave one does, since they may not review the next. */
-const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
+export const withoutReply = (order: WorkOrder): Partial<WorkOrder> => ({
   repliedAt: null,
   repliedBy: null,
   formerlyRepliedBy: everybodyWhoReplied(order),

@@ -18,6 +18,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     dispatched: {
       'hand-over': ['dispatched', 'system'],
+      'change-co-handlers': ['dispatched', 'dispatcher'],
       'assign-staff': ['dispatched', 'handler'],
       escalate: ['dispatched', 'dispatcher', 'leader'],
       reassign: ['dispatched', 'dispatcher', 'system'],
@@ -31,6 +32,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     accepted: {
       'hand-over': ['accepted', 'system'],
+      'change-co-handlers': ['accepted', 'dispatcher'],
       'assign-staff': ['accepted', 'handler'],
       contact: ['accepted', 'handler'],
       appoint: ['accepted', 'handler'],
@@ -49,6 +51,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     'in-progress': {
       'hand-over': ['in-progress', 'system'],
+      'change-co-handlers': ['in-progress', 'dispatcher'],
       'assign-staff': ['in-progress', 'handler'],
       contact: ['in-progress', 'handler'],
       appoint: ['in-progress', 'handler'],
@@ -80,6 +83,7 @@ describeMachine(WORK_ORDER_TRANSITIONS, {
     },
     replied: {
       'hand-over': ['replied', 'system'],
+      'take-back': ['in-progress', 'handler'],
       reassign: ['dispatched', 'dispatcher', 'system'],
       correct: ['replied', 'system'],
       confirm: ['replied', 'grid-worker'],

@@ -1,7 +1,8 @@
 import type { Duration } from '@zero-distance/calendar';
 import { type Actor, err, ok, type Result, type StepOf, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
-import type { Movement, Outcome } from './outcome.js';
+import type { CoHandling } from '../part/part.js';
+import { type Movement, NO_CHANGES, type Outcome } from './outcome.js';
 import { dueFields, subjectOf, type WorkOrder } from './work-order.js';
 import { WORK_ORDER_TRANSITIONS, type WorkOrderAction } from './work-order.transitions.js';
 
@@ -12,6 +13,8 @@ export interface WorkOrderStep extends StepOf<WorkOrder, typeof WORK_ORDER_TRANS
   readonly corrects?: Duration;
   /** Another row of the deadline ledger. */
   readonly moves?: Movement;
+  /** Parts that begin and end while it goes on. */
+  readonly coHandling?: CoHandling;
   /** Co-handlers have parts from now on, to be in by then. */
   readonly partsDueAt?: Date;
 }
@@ -43,3 +46,7 @@ export function transition(
 export function takeAsSystem(order: WorkOrder, action: WorkOrderAction, context: DecisionContext, outcome: Outcome): WorkOrderStep {
   return unwrap(transition(order, action, { actor: SYSTEM, isLead: false }, context, () => ok(outcome)));
 }
+
+/** The order of a hazard is closed at once: nobody is to be asked. */
+export const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>
+  after.type === 'request' ? [] : [takeAsSystem(after, 'close', context, NO_CHANGES)];

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTACT_WAYS, ContactWay } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
 import { DAY_MS } from '@zero-distance/kernel';
-import { CalendarDate, Instant, InternalText, Line, List, PublicText, Words } from '@zero-distance/platform';
+import { CalendarDate, Instant, InternalText, IsOrganisationCode, Line, List, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
 import { REJECT_REASONS, TERMINATE_REASONS } from './reasons.js';
@@ -12,6 +12,23 @@ import { REPLY_RESULTS, ReplyResult } from './work-order.js';
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput extends HandlersInput {
   @ApiProperty({ description: '指定理由 / why', example: '职责清单未列明，经会商由住建局主办。' })
+  @InternalText()
+  @Words({ max: 500 })
+  reason: string;
+}
+
+/** 调整协办. */
+export class CoHandlersInput {
+  @ApiProperty({
+    type: [String],
+    example: ['bei-an-street'],
+    description: '此后的全部协办单位代码，可为空 / codes of all who help from now on, none where nobody does',
+  })
+  @List({ max: 20, unique: true })
+  @IsOrganisationCode({ each: true })
+  coOrganisations: string[];
+
+  @ApiProperty({ description: '调整理由 / why', example: '现场涉及占道，请街道协办。' })
   @InternalText()
   @Words({ max: 500 })
   reason: string;

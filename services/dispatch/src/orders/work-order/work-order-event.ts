@@ -35,6 +35,13 @@ const handlersOf = ({ leadOrganisationId, coOrganisationIds }: Pick<WorkOrder, '
   ...coOrganisationIds,
 ];
 
+/** Who has a part in it now, and who has none any more. */
+const withHandlers = (order: WorkOrder, told: Told<WorkOrder>) => ({
+  ...brief(order, told),
+  coOrganisationIds: [...order.coOrganisationIds],
+  formerOrganisationIds: given(told.before && handlersOf(told.before)).filter((id) => !handlersOf(order).includes(id)),
+});
+
 /** The data of each event of an order, from the order after the step. */
 export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.opened.v1': (order, told) => {
@@ -56,11 +63,8 @@ export const WORK_ORDER_EVENTS: Events = {
     signDueAt: given(order.signDueAt).toISOString(),
     ...feedbackDue(order),
   }),
-  'dispatch.work-order.handed-over.v1': (order, told) => ({
-    ...brief(order, told),
-    coOrganisationIds: [...order.coOrganisationIds],
-    formerOrganisationIds: given(told.before && handlersOf(told.before)).filter((id) => !handlersOf(order).includes(id)),
-  }),
+  'dispatch.work-order.handed-over.v1': withHandlers,
+  'dispatch.work-order.co-handlers-changed.v1': withHandlers,
   'dispatch.work-order.recalled.v1': withReason,
   'dispatch.work-order.corrected.v1': (order, told) => {
     const { urgency, categoryCode } = order;
@@ -99,6 +103,7 @@ export const WORK_ORDER_EVENTS: Events = {
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
     ...toRecheck(order),
   }),
+  'dispatch.work-order.taken-back.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.confirmed.v1': withFiles,
   'dispatch.work-order.refuted.v1': (order, told) => ({ ...withReason(order, told), ...withFiles(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.recheck-lapsed.v1': brief,

@@ -1,13 +1,13 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, DomainError, err, newId, ok, type Result, unwrap } from '@zero-distance/kernel';
+import { type Actor, DomainError, err, newId, ok, unwrap } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { MatterTexts, mapPage, nameInRegister, type Page, type Target } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import { refuse } from '../../errors.js';
 import { isBarred } from '../../reference/barred.js';
-import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
+import type { ReferenceSnapshot } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { followUpsOf } from '../follow-up/follow-up.store.js';
@@ -19,17 +19,17 @@ import type { AppointInput, CancelAppointmentInput } from './appointment.dto.js'
 import { appointed, appointmentCancelled } from './appointment.js';
 import { awaitedRefusal } from './awaited.js';
 import { missingEvidence, shownByFinder } from './closing.js';
+import { type Helpers, helpersNamed } from './co-handling.js';
 import { contacted } from './contact.js';
 import type { DeadlineDto } from './due-explanation.dto.js';
 import { onceMore } from './handling.js';
-import { type Known, knownOf } from './known.store.js';
+import { type Besides, knownOf, type Rule } from './known.store.js';
 import {
   accepted,
   approved,
   confirmed,
   dispatched,
   NO_CHANGES,
-  type Outcome,
   progressed,
   reassigned,
   refuted,
@@ -44,10 +44,11 @@ import { refuseRecheck } from './recheck.errors.js';
 import { recheckUntil } from './recheck.js';
 import { type Designation, designate } from './routing.js';
 import { staffAssigned } from './staff.js';
-import { takeAsSystem, transition, type WorkOrderStep } from './step.js';
+import { closeUnlessAsked, transition } from './step.js';
 import { escalated } from './supervision.js';
+import { takenBack } from './taking-back.js';
 import type { WorkOrderDetailDto, WorkOrderDto, WorkOrderQuery } from './work-order.dto.js';
-import { everybodyWhoReplied, type WorkOrder } from './work-order.js';
+import { everybodyWhoReplied } from './work-order.js';
 import { markReplaced, placeWorkOrder, saveSteps, WORK_ORDERS } from './work-order.store.js';
 import type { WorkOrderAction } from './work-order.transitions.js';
 import { explainDeadline, toDetailDto, toDto, type View } from './work-order.view.js';
@@ -55,19 +56,6 @@ import type { AcceptedDto, AcceptedManyDto, AssignStaffInput, ContactInput, Prog
 import { ORDER_SHEET, toOrderSheet } from './work-order-sheet.view.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'; // the id of no organisation
-
-/** What an action is judged by, and what it comes to. */
-type Rule = (order: WorkOrder, context: DecisionContext, reference: ReferenceSnapshot, known: Known) => Result<Outcome>;
-
-/** What else comes of an action. */
-interface Besides {
-  /** Steps of the system that follow at once. */
-  readonly followedBy?: (step: WorkOrderStep, context: DecisionContext) => WorkOrderStep[];
-  /** Files that show it. */
-  readonly files?: readonly string[];
-  /** What they have to show, of what its category wants. */
-  readonly mustShow?: (order: WorkOrder, wanted: readonly string[]) => readonly string[];
-}
 
 /** What people and departments' systems do with orders. Each action is one read and one transaction. */
 @Injectable()
@@ -94,6 +82,12 @@ export class WorkOrderService {
         return err(refuse('work_order.same_lead', { organisation: designation.leadOrganisation }, '/leadOrganisation'));
       return ok(reassigned(order, assignment.value, context, ledger));
     });
+  }
+
+  changeCoHandlers(actor: Actor, target: Target, helpers: Helpers): Promise<WorkOrderDto> {
+    return this.act(actor, target, 'change-co-handlers', (order, context, reference, { parts }) =>
+      helpersNamed(order, helpers, { actor, parts, reference, context }),
+    );
   }
 
   /** 再次派单: a new order for a request whose order was terminated, given to whom the centre names. */
@@ -171,6 +165,11 @@ export class WorkOrderService {
       return ok(replied(order, { result, text, repliedBy: actor.id, without, recheckDueAt }, context));
     };
     return this.act(actor, target, 'reply', rule, { files, mustShow: (_, wanted) => (result === 'solved' ? wanted : []) });
+  }
+
+  takeBack(actor: Actor, target: Target, reason: string): Promise<WorkOrderDto> {
+    const rule: Rule = (order) => ok(takenBack(order, reason));
+    return this.act(actor, target, 'take-back', onceMore(rule));
   }
 
   /** 复核通过: who found it says that the answer is right, and shows with a photo that it is done, where its category wants one. */
@@ -294,6 +293,3 @@ export class WorkOrderService {
     });
   }
 }
-
-const closeUnlessAsked = ({ after }: WorkOrderStep, context: DecisionContext): WorkOrderStep[] =>
-  after.type === 'request' ? [] : [takeAsSystem(after, 'close', context, NO_CHANGES)];

@@ -16,7 +16,7 @@ import { correctLimit, grant, move, waited } from '../../deadlines/deadline/dead
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import { mayEndParts } from '../part/part.js';
-import { beginParts, lookAtParts, movePartsDue } from '../part/part.store.js';
+import { beginParts, changeParts, lookAtParts, movePartsDue } from '../part/part.store.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
@@ -219,12 +219,13 @@ export function saveSteps(tx: Tx, ...steps: readonly [WorkOrderStep, ...WorkOrde
 }
 
 /** What a step comes to for co-handlers, whistles and applications. It is told after the order's own event, so that who hears of a part knows that they have the order. */
-function follow(tx: Tx, { before, after, partsDueAt }: WorkOrderStep): void {
+function follow(tx: Tx, { before, after, partsDueAt, coHandling }: WorkOrderStep): void {
   if (isFinished(after) && !isFinished(before)) endWhistles(tx, after);
   if (mayEndParts(before, after)) lookAtParts(tx, after);
   if (before.leadOrganisationId !== after.leadOrganisationId || (before.state !== after.state && isAnswered(after)))
     lookAtApplications(tx, after);
-  if (partsDueAt) beginParts(tx, after, partsDueAt);
+  if (coHandling) changeParts(tx, after, coHandling);
+  else if (partsDueAt) beginParts(tx, after, partsDueAt);
   else movePartsDue(tx, before, after);
 }
 
@@ -242,9 +243,9 @@ const endWhistles = (tx: Tx, { id }: WorkOrder): void =>
 /** Who takes part, for the lists of each: one index serves lead and co-handlers alike. */
 function saveParticipation(tx: Tx, { action, before, after }: Step<WorkOrder, string, string>): void {
   const { id, leadOrganisationId, coOrganisationIds } = after;
-  if (action === 'reassign' || action === 'hand-over' || action === 'return' || action === 'recall')
+  if (action === 'reassign' || action === 'hand-over' || action === 'return' || action === 'recall' || action === 'change-co-handlers')
     tx.write('delete from work_order_organisation where work_order_id = $1', [id], 'any');
-  if (action === 'dispatch' || action === 'reassign' || action === 'hand-over') {
+  if (action === 'dispatch' || action === 'reassign' || action === 'hand-over' || action === 'change-co-handlers') {
     const organisations = [leadOrganisationId, ...coOrganisationIds];
     const sql = 'insert into work_order_organisation (organisation_id, work_order_id) select unnest($1::uuid[]), $2::uuid';
     tx.write(sql, [organisations, id], organisations.length);

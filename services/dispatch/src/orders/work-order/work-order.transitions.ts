@@ -1,12 +1,15 @@
 import { type ActionOf, checkSeparate, type DomainError, defineMachine, type EventOf, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import { refuseAppointment } from './appointment.errors.js';
+import { refuseHandling } from './handling.errors.js';
 import { refuseRecheck } from './recheck.errors.js';
 
 /** What guards look at. */
 export interface Subject {
   /** Everybody who answered it, in this round or before. */
   readonly repliers: readonly string[];
+  /** Who gave the answer that stands. */
+  readonly repliedBy: string | null;
   /** The caller acts for the order's lead organisation. */
   readonly isLead: boolean;
   /** Who found the matter, until when they are waited for, and when they confirmed it; null for nobody and not. */
@@ -27,6 +30,13 @@ const ofService = (subject: Subject): DomainError | undefined =>
 
 const whileAppointed = (subject: Subject): DomainError | undefined =>
   onlyLead(subject) ?? (subject.isAppointed ? undefined : refuseAppointment('work_order.no_appointment'));
+
+/** 撤回反馈: by who gave it, before who found it has confirmed it. */
+function onlySender(subject: Subject): DomainError | undefined {
+  const { repliedBy, recheckedAt, actorId } = subject;
+  if (repliedBy !== actorId) return onlyLead(subject) ?? refuseHandling('work_order.not_sender');
+  return onlyLead(subject) ?? (recheckedAt ? refuseHandling('work_order.rechecked_already') : undefined);
+}
 
 /** 审核: by nobody who answered, in this round or before. */
 const notByTheHandler = ({ repliers, actorId }: Subject): DomainError | undefined => checkSeparate('review', actorId, { handle: repliers });
@@ -50,7 +60,7 @@ function onlyFinder({ finderId, recheckDueAt, actorId }: Subject): DomainError |
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, appoint 约定时间, cancel-appointment 取消约定, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, appoint 约定时间, cancel-appointment 取消约定, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, change-co-handlers 调整协办, take-back 撤回反馈, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
  * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
@@ -65,6 +75,13 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       by: ['dispatcher', 'system'],
       event: 'dispatch.work-order.reassigned.v1',
     },
+    ...(['dispatched', 'accepted', 'in-progress'] as const).map((state) => ({
+      action: 'change-co-handlers' as const,
+      from: [state],
+      to: state,
+      by: ['dispatcher'] as const,
+      event: 'dispatch.work-order.co-handlers-changed.v1' as const,
+    })),
     // After a correction the list may name nobody who may have it; of a lead that is no more, the successor may be barred.
     {
       action: 'recall',
@@ -130,6 +147,14 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       event: 'dispatch.work-order.appointment-cancelled.v1' as const,
     })),
     { action: 'reply', from: ['in-progress'], to: 'replied', by: ['handler'], guard: onlyLead, event: 'dispatch.work-order.replied.v1' },
+    {
+      action: 'take-back',
+      from: ['replied'],
+      to: 'in-progress',
+      by: ['handler'],
+      guard: onlySender,
+      event: 'dispatch.work-order.taken-back.v1',
+    },
     {
       action: 'confirm',
       from: ['replied'],

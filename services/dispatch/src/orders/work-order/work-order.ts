@@ -202,6 +202,7 @@ export const everybodyWhoReplied = ({ repliedBy, formerlyRepliedBy }: Pick<WorkO
 /** What the guards of the state table look at. */
 export const subjectOf = (order: WorkOrder, isLead: boolean, actorId: string): Subject => ({
   repliers: everybodyWhoReplied(order),
+  repliedBy: order.repliedBy,
   finderId: order.finderId,
   recheckDueAt: order.recheckDueAt,
   recheckedAt: order.recheckedAt,

@@ -45,6 +45,7 @@ const AFTER: Readonly<Record<string, readonly [NextStep, NextRole]>> = {
   'work-order.accepted': ['handle', 'handler'],
   'work-order.started': ['handle', 'handler'],
   'work-order.resumed': ['handle', 'handler'],
+  'work-order.taken-back': ['handle', 'handler'],
   'work-order.rejected': ['handle', 'handler'],
   'work-order.refuted': ['handle', 'handler'],
   'work-order.reworked': ['handle', 'handler'],

@@ -21,7 +21,9 @@ export async function workOrderDispatched(tx: Tx, order: EventData<'dispatch.wor
 }
 
 /** What says that an order has other handlers. */
-export type HasOthers = EventData<'dispatch.work-order.reassigned.v1' | 'dispatch.work-order.handed-over.v1'>;
+export type HasOthers = EventData<
+  'dispatch.work-order.reassigned.v1' | 'dispatch.work-order.handed-over.v1' | 'dispatch.work-order.co-handlers-changed.v1'
+>;
 
 /** 改派、承接: who had it sees it no more, and another does. */
 export async function workOrderReassigned(tx: Tx, order: HasOthers): Promise<void> {
