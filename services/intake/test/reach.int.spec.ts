@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient } from '@zero-distance/testing';
+import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, type Fixture, OTHER_AREA, REQUEST, REQUESTS, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
 
 // Who sees which requests. An organisation's token is tried with every set of roles: the organisation decides, not the role.
@@ -162,6 +162,20 @@ describe('who takes in a request and sees no others', () => {
     expect(await statusOf(reporter, other.id)).toBe(404);
     const colleague = await as(REPORTERS, undefined, { clientId: 'somebody-else' });
     expect([await statusOf(colleague, body.id), await idsSeen(colleague)]).toEqual([404, []]);
+  });
+
+  it('answers on the spot as a grid worker what it found and put right itself, with a photo, and nothing that others took in', async () => {
+    const worker = await as(['grid-worker'], undefined, { clientId: 'grid-worker-7', area: AREA });
+    const { body: own } = await worker.post<Shown>(REQUESTS, { ...REQUEST, channel: 'grid-worker' });
+    const taken = await worker.post<{ id: string }>('/api/intake/v1/files', photo());
+    const body = { publicAnswer: '已当场清理。', files: [taken.body.id] };
+    expect(await worker.post(`${REQUESTS}/${own.id}/answer-on-the-spot`, body)).toMatchObject({ status: 200, body: { state: 'answered' } });
+    expect((await worker.get(`${REQUESTS}/${own.id}`)).body).toMatchObject({ files: [{ id: taken.body.id }] });
+    for (const other of [await f.register(), await f.register({ channel: 'grid-worker' })]) {
+      expect((await worker.get<{ actions: string[] }>(`${REQUESTS}/${other.id}`)).body.actions).not.toContain('answer-on-the-spot');
+      const refused = await worker.post(`${REQUESTS}/${other.id}/answer-on-the-spot`, { publicAnswer: '已当场清理。' });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'intake.request.not_found_by_you' } });
+    }
   });
 
   it('reads no more of what its organisation takes part in', async () => {

@@ -62,6 +62,7 @@ export const REQUEST_ACTIONS: readonly Action[] = [
       hint: ['选定后可不另写答复', 'With one, no other answer is needed'],
     }),
     { ...ANSWER, required: false },
+    PHOTOS,
   ]),
   action('/api/intake/v1/requests/{id}/divide', '分办', 'Divide into parts', [
     parts('parts', '分项', 'Part', { ofPart: [...MATTER, URGENCY] }),

@@ -1,7 +1,7 @@
 import type { IntakeSchemas } from '../api/services';
 import type { Person } from '../log-in/log-in';
 
-const REGISTERS = ['intake-clerk', 'window-clerk'];
+const REGISTERS = ['intake-clerk', 'window-clerk', 'grid-worker'];
 
 /** Who takes requests in. */
 export const mayRegister = ({ scopes, roles }: Person): boolean =>
@@ -23,7 +23,7 @@ const given = (params: URLSearchParams, name: string): string | undefined => par
  * As the address says it. The telephone system opens `/desk/register?call=cc-20261128-000731&line=12345&area=230903&queue=9&recording=rec-000731` for
  * who takes the call; the number that was called from stands in no address. A reception day leads to `?receptionDay=<id>`.
  */
-export function comingIn(params: URLSearchParams): ComingIn {
+export function comingIn(params: URLSearchParams, { roles }: Person): ComingIn {
   const callId = given(params, 'call');
   const receptionDayId = given(params, 'receptionDay');
   if (callId) {
@@ -36,7 +36,7 @@ export function comingIn(params: URLSearchParams): ComingIn {
       known: { channel: 'reception-day', receptionDayId },
       call: undefined,
     };
-  return { name: 'requests', known: {}, call: undefined };
+  return { name: 'requests', known: roles.includes('grid-worker') ? { channel: 'grid-worker' } : {}, call: undefined };
 }
 
 /** What does not fit is refused with the form, in words. */

@@ -2,6 +2,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { action, choices, line, PHOTOS, receptionDay, yesNo } from '../action/action';
 import { ActionForm } from '../action/action-form';
 import type { IntakeSchemas } from '../api/services';
+import { useDesk } from '../desk/desk-context';
 import { choicesOf, type Registers } from '../desk/registers';
 import { KnowledgePanel } from '../knowledge/knowledge-panel';
 import { useSay } from '../language/language';
@@ -35,7 +36,7 @@ export function Register() {
   const say = useSay();
   const [, go] = useLocation();
   const [params] = useSearchParams();
-  const { name, known, call } = comingIn(params);
+  const { name, known, call } = comingIn(params, useDesk().person);
   return (
     <>
       <h1>{say('登记诉求', 'Register a request')}</h1>

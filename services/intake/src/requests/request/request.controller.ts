@@ -129,14 +129,16 @@ export class RequestController {
   @Auth('intake.requests.answerOnTheSpot')
   @ApiBody({ type: AnswerOnTheSpotInput, examples: ANSWER_EXAMPLES })
   @Operation({
-    zh: '当场答复，可引用知识条目',
-    en: 'Answer on the spot, by a knowledge entry if there is one',
+    zh: '当场答复，可引用知识条目；网格员自办的，附照片',
+    en: 'Answer on the spot, by a knowledge entry if there is one; a grid worker what they put right themselves, with photos',
     answers: RequestDto,
     errors: [
       ...ACTION_ERRORS,
       refuseTakenOn('request.taken_on'),
+      refuseTakenOn('request.not_found_by_you'),
       refuseService('request.service_is_provided'),
       refuse('request.answer_wanted'),
+      attachError('intake'),
       refuseKnowledge('knowledge_entry.not_found'),
       refuseKnowledge('knowledge_entry.not_public'),
       refuseKnowledge('knowledge_entry.holds_elsewhere'),

@@ -112,6 +112,9 @@ export class AnswerOnTheSpotInput {
   @IsOptional()
   @IsUUID()
   knowledgeEntryId?: string;
+
+  @FileIds()
+  files?: string[];
 }
 
 /** 不予受理. */

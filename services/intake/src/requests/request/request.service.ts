@@ -67,12 +67,14 @@ export class RequestService {
 
   /** 当场答复: answered where it was asked. */
   answerOnTheSpot(actor: Actor, id: string, input: AnswerOnTheSpotInput, ifMatch?: number): Promise<RequestDto> {
-    const { knowledgeEntryId } = input;
+    const { knowledgeEntryId, files } = input;
     return this.act(actor, id, ifMatch, async (tx, request) => {
       const entry = knowledgeEntryId === undefined ? undefined : await entryToAnswerBy(tx, knowledgeEntryId, request);
       const publicAnswer = input.publicAnswer ?? entry?.answer;
       if (publicAnswer === undefined) throw refuse('request.answer_wanted', {}, '/publicAnswer');
+      const shown = await FILES.read(tx, files, 'request');
       if (entry) saveUse(tx, id, entry.id);
+      FILES.attach(tx, { kind: 'request', id }, shown);
       const changes = { publicAnswer, answeredBy: 'intake', repliedAt: tx.now } as const;
       const step = withChanges(REQUESTS.step(tx, request, 'answer-on-the-spot'), changes);
       return REQUESTS.save(tx, entry ? { ...step, after: Object.assign(step.after, { knowledgeEntryId: entry.id }) } : step);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { ok, stepOf } from '@zero-distance/kernel';
+import { ok, type Role, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { refuse } from '../../errors.js';
 import { isPublishable, type Request } from './request.js';
-import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { REQUEST_TRANSITIONS, subjectOf } from './request.transitions.js';
 import { REQUEST_EVENTS } from './request-event.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
@@ -77,7 +77,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk', 'system'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
-      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      'answer-on-the-spot': ['answered', 'intake-clerk', 'grid-worker'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk', 'system'],
       dispatch: ['dispatched', 'system'],
@@ -91,7 +91,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
-      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      'answer-on-the-spot': ['answered', 'intake-clerk', 'grid-worker'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk', 'system'],
       dispatch: ['dispatched', 'system'],
@@ -106,7 +106,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       merge: ['merged', 'dispatcher', 'intake-clerk'],
       correct: ['mediating', 'intake-clerk', 'dispatcher', 'system'],
       'follow-up': ['mediating', ...FRONT],
-      'answer-on-the-spot': ['answered', 'intake-clerk'],
+      'answer-on-the-spot': ['answered', 'intake-clerk', 'grid-worker'],
       decline: ['declined', 'intake-clerk'],
       withdraw: ['withdrawn', 'intake-clerk', 'system'],
       reply: ['replied', 'system'],
@@ -141,7 +141,7 @@ describeMachine(REQUEST_TRANSITIONS, {
     redirected: { erase: ['redirected', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {
-    const row = REQUEST_TRANSITIONS.decide(state, action, actor, REQUEST);
+    const row = REQUEST_TRANSITIONS.decide(state, action, actor, subjectOf({ ...REQUEST, foundBy: actor.id }, actor));
     return row.ok ? ok(stepOf(row.value, { ...REQUEST, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) =>
@@ -154,10 +154,19 @@ describeMachine(REQUEST_TRANSITIONS, {
 
 it('A request that somebody has accepted is neither answered nor declined by a clerk, and withdrawn, corrected and followed up all the same', () => {
   const clerk = { id: 'clerk', roles: ['intake-clerk'], scopes: [], area: '' } as const;
-  const allowed = (takenOn: boolean) => REQUEST_TRANSITIONS.allowed('dispatched', clerk, { ...REQUEST, takenOn });
+  const allowed = (takenOn: boolean) => REQUEST_TRANSITIONS.allowed('dispatched', clerk, subjectOf({ ...REQUEST, takenOn }, clerk));
   const own = ['answer-on-the-spot', 'decline'];
   expect(allowed(false)).toEqual(expect.arrayContaining([...own, 'withdraw']));
   expect(allowed(true)).toEqual(allowed(false).filter((action) => !own.includes(action)));
+});
+
+it('A request is answered on the spot by the grid worker who found it, and by no other', () => {
+  const answeredBy = (foundBy: string | null, roles: readonly Role[] = ['grid-worker']) => {
+    const actor = { id: 'worker', roles, scopes: [], area: '' };
+    return REQUEST_TRANSITIONS.allowed('received', actor, subjectOf({ ...REQUEST, foundBy }, actor)).includes('answer-on-the-spot');
+  };
+  expect(['worker', 'colleague', null].map((foundBy) => answeredBy(foundBy))).toEqual([true, false, false]);
+  expect(answeredBy('colleague', ['grid-worker', 'intake-clerk'])).toBe(true);
 });
 
 describe('publication', () => {

@@ -1,18 +1,45 @@
 import type { EventType } from '@zero-distance/contracts';
-import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, TAKERS, unwrap } from '@zero-distance/kernel';
+import {
+  type ActionOf,
+  type Actor,
+  defineMachine,
+  type EventOf,
+  type StateOf,
+  type Step,
+  SYSTEM,
+  stepOf,
+  TAKERS,
+  unwrap,
+} from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import { refuseService } from './ordered-service.errors.js';
 import { refuseTakenOn } from './taken-on.errors.js';
 
 /** What guards look at. */
-export interface Subject {
+export interface Subject extends Guarded {
+  readonly actor: Pick<Actor, 'id' | 'roles'>;
+}
+
+/** What guards look at of a request itself. */
+export interface Guarded {
   readonly erasedAt: Date | null;
   readonly parentId: string | null;
   /** Somebody has accepted its order: the answer is theirs. */
   readonly takenOn: boolean;
   /** A service was ordered: see {@link notAService}. */
   readonly service: object | null;
+  /** The account of the grid worker who came upon it. */
+  readonly foundBy: string | null;
 }
+
+export const subjectOf = ({ erasedAt, parentId, takenOn, service, foundBy }: Guarded, actor: Subject['actor']): Subject => ({
+  erasedAt,
+  parentId,
+  takenOn,
+  service,
+  foundBy,
+  actor,
+});
 
 const notErased = ({ erasedAt }: Subject) => (erasedAt ? refuse('request.erased_already') : undefined);
 
@@ -23,6 +50,14 @@ const notTakenOn = ({ takenOn }: Subject) => (takenOn ? refuseTakenOn('request.t
 const notAService = ({ service }: Subject) => (service ? refuseService('request.service_is_provided') : undefined);
 
 const answerable = (subject: Subject) => notAService(subject) ?? notTakenOn(subject);
+
+/** 自办件: a grid worker answers what they came upon and put right themselves; what others took in is answered by clerks. */
+function answerableByOwn(subject: Subject) {
+  const { actor, foundBy } = subject;
+  const isOwn = actor.roles.includes('intake-clerk') || actor.id === foundBy;
+  return answerable(subject) ?? (isOwn ? undefined : refuseTakenOn('request.not_found_by_you'));
+}
+
 const divisible = (subject: Subject) => notAService(subject) ?? notAPart(subject);
 
 /** A part has its answer and its callback with the whole: it is neither divided again nor merged. */
@@ -41,8 +76,8 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       action: 'answer-on-the-spot',
       from: ['received', 'dispatched', 'mediating'],
       to: 'answered',
-      by: ['intake-clerk'],
-      guard: answerable,
+      by: ['intake-clerk', 'grid-worker'],
+      guard: answerableByOwn,
       event: 'intake.request.answered.v1',
     },
     {
@@ -187,9 +222,9 @@ export type RequestAction = ActionOf<typeof REQUEST_TRANSITIONS>;
 export type RequestEventType = Extract<EventType, `intake.request.${string}`>;
 
 /** What the system does to a request, whoever made it do so. */
-export const stepBySystem = <R extends Subject & { readonly state: RequestState; readonly version: number }>(
+export const stepBySystem = <R extends Guarded & { readonly state: RequestState; readonly version: number }>(
   request: R,
   action: RequestAction,
   changes: Partial<R> = {},
 ): Step<R, RequestAction, EventOf<typeof REQUEST_TRANSITIONS>> =>
-  stepOf(unwrap(REQUEST_TRANSITIONS.decide(request.state, action, SYSTEM, request)), request, SYSTEM, changes);
+  stepOf(unwrap(REQUEST_TRANSITIONS.decide(request.state, action, SYSTEM, subjectOf(request, SYSTEM))), request, SYSTEM, changes);

@@ -4,7 +4,7 @@ import { maySeeRequester } from '../requester/requester.js';
 import { toOrderedServiceDto } from './ordered-service.view.js';
 import type { RequestDto } from './request.dto.js';
 import type { Request } from './request.js';
-import { REQUEST_TRANSITIONS } from './request.transitions.js';
+import { REQUEST_TRANSITIONS, subjectOf } from './request.transitions.js';
 
 /** A request and its requester, masked. */
 type ShownRequest = Request & { readonly nameMasked: string | null; readonly phoneMasked: string | null };
@@ -42,7 +42,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
     repliedAt: request.repliedAt?.toISOString() ?? null,
     closedAt: request.closedAt?.toISOString() ?? null,
     erasedAt: request.erasedAt?.toISOString() ?? null,
-    actions: REQUEST_TRANSITIONS.allowed(request.state, actor, request),
+    actions: REQUEST_TRANSITIONS.allowed(request.state, actor, subjectOf(request, actor)),
     version: request.version,
   };
 }
