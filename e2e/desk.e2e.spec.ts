@@ -132,6 +132,23 @@ inChromium('the desk on a Monday, by role', () => {
     await page.close();
   }, 60_000);
 
+  it('what a passer-by finds broken at a station waits for somebody who looks, and goes to who runs it; staff record it at once', async () => {
+    const faults = `${browsing.product.url}/api/intake/v1/public/service-points/nuanfeng-01/faults`;
+    const body = JSON.stringify({ facility: 'microwave', note: '不加热。' });
+    expect((await fetch(faults, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).ok).toBe(true);
+    const page = await openFromWork('clerk', '学府街暖蜂驿站 · 微波炉');
+    await page.getByText('不加热。').first().waitFor();
+    await act(page, '属实，交运营单位维修');
+    await page.getByText('维修中').first().waitFor();
+    await page.goto(`${browsing.product.url}/desk/facility-faults`);
+    await act(page, '上报设施故障', async (form) => {
+      await form.getByRole('textbox', { name: '阵地代码' }).fill('nuanfeng-01');
+      await choose(page, '设施', '饮水');
+    });
+    await page.getByRole('link', { name: /学府街暖蜂驿站 · .*水/ }).waitFor();
+    await page.close();
+  }, 60_000);
+
   it('what residents photograph waits for a clerk, who registers it, adds a repeat to that, and tells who to ask what is not for them', async () => {
     for (const text of ['桥头护栏松动', '桥头护栏快掉了', '高速公路护栏损坏']) await report(browsing.product.url, text);
     const page = await openFromWork('clerk', '桥头护栏松动');

@@ -1344,6 +1344,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/facility-faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilityFault_list"];
+        put?: never;
+        post: operations["FacilityFault_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilityFault_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FacilityFault_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FacilityFault_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -1625,6 +1689,74 @@ export interface components {
             kind: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
             /** @enum {string} */
             risk: "high" | "key" | "general";
+        };
+        FacilityFaultDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "repairing" | "repaired" | "dismissed";
+            actions: string[];
+            servicePointCode: string;
+            name: string;
+            place: string;
+            /** @enum {string} */
+            facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
+            note: string | null;
+            areaCode: string;
+            categoryCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            history: components["schemas"]["FacilityFaultHistoryDto"][];
+        };
+        FacilityFaultDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "repairing" | "repaired" | "dismissed";
+            actions: string[];
+            servicePointCode: string;
+            name: string;
+            place: string;
+            /** @enum {string} */
+            facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
+            note: string | null;
+            areaCode: string;
+            categoryCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        FacilityFaultHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "reported" | "repairing" | "repaired" | "dismissed" | null;
+            /** @enum {string} */
+            to: "reported" | "repairing" | "repaired" | "dismissed";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        FacilityFaultPage: {
+            items: components["schemas"]["FacilityFaultDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         FileDto: {
             /** Format: uuid */
@@ -2182,6 +2314,12 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        RecordFaultInput: {
+            /** @enum {string} */
+            facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
+            note?: string;
+            servicePointCode: string;
         };
         RecordVisitInput: {
             /** @enum {string} */
@@ -5230,6 +5368,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    FacilityFault_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "reported" | "repairing" | "repaired" | "dismissed";
+                servicePointCode?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultPage"];
+                };
+            };
+        };
+    };
+    FacilityFault_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFaultInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDetailDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
                 };
             };
         };

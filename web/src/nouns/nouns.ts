@@ -1,6 +1,7 @@
 import type { Person } from '../log-in/log-in';
 import { APPLICATION } from './application';
 import { CALLBACK } from './callback';
+import { FACILITY_FAULT } from './facility-fault';
 import { KEY_PERSON } from './key-person';
 import { KNOWLEDGE_ENTRY } from './knowledge-entry';
 import { MISSED_CALL } from './missed-call';
@@ -27,6 +28,7 @@ const NOUNS: readonly Noun[] = [
   WHISTLE,
   CALLBACK,
   KNOWLEDGE_ENTRY,
+  FACILITY_FAULT,
   RESIDENT,
   KEY_PERSON,
 ];
