@@ -48,6 +48,19 @@ const post = (path: string, body?: unknown): ExampleCall => ({ method: 'post', t
 const EVERYBODY: Claims = { scopes: SCOPES, roles: everyRoleBut('handler'), area: DISTRICT, clientId: 'everybody' };
 const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org: LEAD, clientId: 'bureau' };
 
+/** 历史诉求 and its 回访, as the examples of both operations have them: the second needs the first. */
+async function seedPast(): Promise<void> {
+  const past = {
+    ...{ kind: 'complaint', channel: 'hotline-12345', categoryCode: '010203', areaCode: COMMUNITY, urgency: 'normal', publishable: false },
+    ...{ title: '路灯不亮', text: '3号楼前路灯三天不亮。', place: '学府社区3号楼前', publicAnswer: '路灯已修复。' },
+    ...{ receivedAt: '2025-03-03T10:00:00+08:00', dueAt: '2025-03-10T17:00:00+08:00' },
+    ...{ repliedAt: '2025-03-05T12:00:00+08:00', closedAt: '2025-03-06T12:00:00+08:00' },
+  };
+  await must(put('/api/intake/v1/past-requests/HOTLINE-2025-000417', past), EVERYBODY);
+  const said = { contacted: true, solved: true, satisfaction: 'satisfied', recordedAt: '2025-03-08T10:00:00+08:00' };
+  await eventually(() => must(put('/api/evaluation/v1/past-callbacks/HOTLINE-2025-000417', said), EVERYBODY));
+}
+
 /**
  * A request that an order answers, a dispute with its case, and a hazard with its order; the first two closed to one account and one organisation.
  * @returns the order that answers the request
@@ -167,6 +180,7 @@ async function seed(): Promise<{
   };
   await must(put('/api/intake/v1/service-points/nuanfeng-01', point), EVERYBODY);
   await must(post('/api/intake/v1/facility-faults', { servicePointCode: 'nuanfeng-01', facility: 'microwave' }), EVERYBODY);
+  await seedPast();
   const shift = {
     organisation: LEAD,
     name: '值班',

@@ -141,10 +141,10 @@ inChromium('the desk on a Monday, by role', () => {
     await act(page, '属实，交运营单位维修');
     await page.getByText('维修中').first().waitFor();
     await page.goto(`${browsing.product.url}/desk/facility-faults`);
-    await act(page, '上报设施故障', async (form) => {
-      await form.getByRole('textbox', { name: '阵地代码' }).fill('nuanfeng-01');
-      await choose(page, '设施', '饮水');
-    });
+    await page.getByText('上报设施故障').first().click();
+    await page.getByRole('textbox', { name: '阵地代码' }).fill('nuanfeng-01');
+    await choose(page, '设施', '饮水');
+    await page.getByRole('button', { name: '上报设施故障' }).click();
     await page.getByRole('link', { name: /学府街暖蜂驿站 · .*水/ }).waitFor();
     await page.close();
   }, 60_000);
