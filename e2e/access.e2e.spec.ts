@@ -72,6 +72,7 @@ async function seed(): Promise<{
   residentId: string;
   files: ReadonlyMap<string, string>;
 }> {
+  await seedPast(); // before all others: the newest of each list is what the walks look at
   const matter = {
     channel: 'service-window',
     categoryCode: '010204',
@@ -131,7 +132,7 @@ async function seed(): Promise<{
   await act('applications', BUREAU, { kind: 'exclusion', reasonCode: 'unreasonable', reason: '诉求不合理。' });
   await act('reply', BUREAU, { result: 'solved', text: '已修复。', files: [files.get('dispatch')] });
   await act('approve', EVERYBODY, { publicAnswer: '路灯已修复。' });
-  await first('/api/evaluation/v1/callbacks');
+  await first('/api/evaluation/v1/callbacks?state=open');
   await first('/api/case-mediation/v1/cases');
   const premises = await first(`/api/inspection/v1/premises?areaCode=${COMMUNITY}&status=active`);
   const finding = { item: 'exit-blocked', result: 'fail', note: '后门堆放货物', settled: 'transfer', files: [files.get('inspection')] };
@@ -180,7 +181,6 @@ async function seed(): Promise<{
   };
   await must(put('/api/intake/v1/service-points/nuanfeng-01', point), EVERYBODY);
   await must(post('/api/intake/v1/facility-faults', { servicePointCode: 'nuanfeng-01', facility: 'microwave' }), EVERYBODY);
-  await seedPast();
   const shift = {
     organisation: LEAD,
     name: '值班',
