@@ -55,6 +55,7 @@ describe('the commands of the README', () => {
     'key-person',
     'service-order',
     'service-point',
+    'door-knocking',
     'dispute',
     'hazard',
     'export',
@@ -141,7 +142,7 @@ describe('the OpenAPI document', () => {
   const NOT_FREE: Record<string, string> = {
     intake:
       `AssignInput.workerId CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
-      'FindResidentInput.idNumber FindResidentInput.phone HandOverInput.fromWorkerId HandOverInput.workerId PlaceOrderInput.recusedAccounts RecordMissedCallInput.phone RegisterAreaInput.edition ' +
+      'FindResidentInput.idNumber FindResidentInput.phone HandOverInput.fromWorkerId HandOverInput.workerId HouseholdInput.address HouseholdInput.householdNumber PlaceOrderInput.recusedAccounts RecordMissedCallInput.phone RegisterAreaInput.edition ' +
       'RegisterGridInput.workerAccountId RegisterMobileGridWorkerInput.accountId RegisterRequestInput.recusedAccounts ' +
       `${filed('RegisterResidentInput')}RegisterSnapshotInput.recusedAccounts RegisterWechatGroupInput.keeperAccountId ` +
       'ReporterInput.name ReporterInput.phone ' +
@@ -225,6 +226,10 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   const residents = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/residents?limit=2');
   known.set('mainResidentId', residents.body.items[1]?.id ?? '');
   known.set('residentId', residents.body.items[1]?.id ?? ''); // the newest is the one whose file ends here
+  const newest = async (list: string) => (await demo.get<{ items: { id: string }[] }>(`/api/intake/v1/${list}?limit=1`)).body.items[0]?.id ?? '';
+  const door = await newest(`rounds/${await newest('rounds')}/targets`); // neither is in a list of its own
+  known.set('/api/intake/v1/round-targets/{id}', door);
+  known.set('/api/intake/v1/knocks/{id}', await newest(`round-targets/${door}/knocks`));
   const led = await demo.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?organisation=heating-company&limit=1');
   known.set('workOrderIds', led.body.items[0]?.id ?? '');
   for (const entry of entriesOf(document)) {

@@ -14,7 +14,7 @@ const NOT_OPEN = refuseKnock('knock.round_not_open');
 
 const KNOCK_EXAMPLES = { home: { summary: '不在家 nobody at home', value: { outcome: 'not-home' } } };
 
-@ApiTags('敲门行动 / Door-knocking rounds')
+@ApiTags('敲门行动 / Rounds of knocking at doors')
 @Controller()
 export class KnockController {
   constructor(private readonly knocks: KnockService) {}

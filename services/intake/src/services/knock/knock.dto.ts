@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KNOCK_NEEDS, KNOCK_OUTCOMES, type KnockNeedKind, type KnockOutcome } from '@zero-distance/contracts';
-import { Instant, InternalText, Line, NestedList, PublicText, Reference, Words } from '@zero-distance/platform';
+import { Code, Instant, InternalText, Line, NestedList, PublicText, Words } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ANSWER_CODE } from '../round/round.dto.js';
 import { RoundTargetDto } from '../round-target/round-target.dto.js';
 
 const OUTCOME = {
@@ -14,7 +15,7 @@ const OUTCOME = {
 /** 答复. */
 export class AnswerInput {
   @ApiProperty({ type: String, example: 'alone', description: '问题代码 / code of the question' })
-  @Reference({ max: 64 })
+  @Code(ANSWER_CODE)
   code: string;
 
   @ApiProperty({

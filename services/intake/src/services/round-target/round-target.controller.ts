@@ -31,7 +31,7 @@ const ADD_EXAMPLES = {
   },
 };
 
-@ApiTags('敲门行动 / Door-knocking rounds')
+@ApiTags('敲门行动 / Rounds of knocking at doors')
 @Controller()
 export class RoundTargetController {
   constructor(private readonly targets: RoundTargetService) {}

@@ -24,7 +24,7 @@ const OF_PLAN = [...OF_DAYS, refuseRound('round.code_twice'), refuseRound('round
 const Action = (zh: string, en: string, ...errors: DomainError[]): MethodDecorator =>
   Operation({ zh, en, answers: RoundDto, errors: [NOT_FOUND, ...ROUND_TRANSITIONS.errors, refuseRound('round.not_yours'), ...errors] });
 
-@ApiTags('敲门行动 / Door-knocking rounds')
+@ApiTags('敲门行动 / Rounds of knocking at doors')
 @Controller('rounds')
 export class RoundController {
   constructor(private readonly rounds: RoundService) {}

@@ -22,7 +22,8 @@ const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.
 /** Days that are to come yet when this service has run for months. */
 const day = (ahead: number): string => addDays(dateOf(new Date()), ahead);
 
-const ANSWER_CODE = {
+/** How questions and choices are called. */
+export const ANSWER_CODE = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   letters: 'lower',
   zh: '须为小写字母、数字和连字符',
@@ -61,6 +62,7 @@ export class QuestionInput extends ChoiceDto {
 const TITLE = { type: String, example: '2026年冬季敲门行动', description: '名称；请勿写个人信息 / title; nothing personal' } as const;
 const QUESTIONS: ApiPropertyOptions = {
   type: [QuestionInput],
+  example: [{ code: 'alone', zh: '是否独居', en: 'lives alone', kind: 'yes-no' }],
   description: '入户所问，不问银行卡等金融信息 / what is asked at each door; never bank data',
 };
 const REASON = { type: String, example: '连日大雪，敲门顺延。', description: '原因；请勿写个人信息 / why; nothing personal' } as const;
