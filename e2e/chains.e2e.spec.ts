@@ -226,7 +226,8 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   const residents = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/residents?limit=2');
   known.set('mainResidentId', residents.body.items[1]?.id ?? '');
   known.set('residentId', residents.body.items[1]?.id ?? ''); // the newest is the one whose file ends here
-  const newest = async (list: string) => (await demo.get<{ items: { id: string }[] }>(`/api/intake/v1/${list}?limit=1`)).body.items[0]?.id ?? '';
+  const newest = async (list: string) =>
+    (await demo.get<{ items: { id: string }[] }>(`/api/intake/v1/${list}?limit=1`)).body.items[0]?.id ?? '';
   const door = await newest(`rounds/${await newest('rounds')}/targets`); // neither is in a list of its own
   known.set('/api/intake/v1/round-targets/{id}', door);
   known.set('/api/intake/v1/knocks/{id}', await newest(`round-targets/${door}/knocks`));

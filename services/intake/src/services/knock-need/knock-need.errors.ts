@@ -21,7 +21,7 @@ export const refuseNeed = defineErrors('intake', EXAMPLES, {
     en: 'That is not what a need {need} becomes: a service order is a request of that kind, a request is one of another.',
   },
   'knock_need.not_request': {
-    status: 422,
+    status: 409,
     zh: '需求 {need} 不由此登记为诉求；请先点单或纳入重点服务对象，再关联（link）。',
     en: 'A need {need} does not become a request here: order the service or enter the key person first, and link it.',
   },
