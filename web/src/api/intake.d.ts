@@ -1490,6 +1490,7 @@ export interface components {
             publicAnswer?: string;
             /** Format: uuid */
             knowledgeEntryId?: string;
+            files?: string[];
         };
         AreaDto: {
             /** Format: uuid */
