@@ -115,10 +115,26 @@ describe('a supervision order', () => {
   it('is opened of one order so many times and no more, also when many open one at once', async () => {
     await world.put('/policies/supervisions-per-order', { value: 2, reason: '测试' });
     const [one, other] = [await newOrder(), await newOrder()];
-    const answers = await Promise.all([1, 2, 3, 4].map(() => open<Problem>(leader, [one.id, other.id])));
+    const causes = ['repeated', 'overdue', 'solvable-not-solved', 'refused-to-take'];
+    const answers = await Promise.all(causes.map((cause) => open<Problem>(leader, [one.id, other.id], cause)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
     expect((await open(leader, [(await newOrder()).id])).status).toBe(201);
     await world.put('/policies/supervisions-per-order', { value: 20, reason: '测试' });
+  });
+
+  it('is open once for one cause of who opened it, also when twenty open it at once, and again when that was decided', async () => {
+    const [one, other] = [await newOrder(), await newOrder()];
+    const answers = await Promise.all(Array.from({ length: 20 }, () => open<Supervision & Problem>(leader, [one.id])));
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['dispatch.supervision_order.open_already']));
+    expect(refused[0]?.detail).toContain(made[0]?.body.id as string);
+    expect((await open(leader, [other.id, one.id])).status).toBe(409); // one of them has one
+    expect((await open(leader, [one.id], 'refused-to-take')).status).toBe(201);
+    expect((await open(world.clients.dispatcher, [one.id])).status).toBe(201);
+    await act(leader, made[0]?.body.id as string, 'revoke');
+    expect((await open(leader, [one.id])).status).toBe(201);
   });
 
   it('is listed by month, as a file too, and revoked by who opened it', async () => {

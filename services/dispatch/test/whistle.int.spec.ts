@@ -171,10 +171,26 @@ describe('a whistle', () => {
   it('is called about one order so many times and no more, also when many call at once', async () => {
     await world.put('/policies/whistles-per-order', { value: 2, reason: '测试' });
     const { id: orderId } = await newOrder();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => call<Problem>(street, orderId)));
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const answers = await Promise.all([2, 4, 6, 8].map((hours) => call<Problem>(street, orderId, { meetAt: at(hours) })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
     expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual(Array(2).fill('dispatch.whistle.too_many'));
     await world.put('/policies/whistles-per-order', { value: 20, reason: '测试' });
+  });
+
+  it('is called once to the same hour of one order, also when twenty call at once, and again when that was called off', async () => {
+    const { id: orderId } = await newOrder();
+    const at = (minutes: number) => ({ meetAt: new Date(Date.now() + minutes * 60_000).toISOString() });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => call<Problem & { id: string }>(street, orderId, at(90))));
+    const made = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(made).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['dispatch.whistle.called_already']));
+    expect(refused[0]?.detail).toContain(made[0] as string);
+    expect((await call(street, orderId, at(120))).status).toBe(409);
+    expect((await call(street, orderId, at(240))).status).toBe(201);
+    await act(street, made[0] as string, 'cancel', { reason: '改期。' });
+    expect((await call(street, orderId, at(90))).status).toBe(201);
   });
 
   it('keeps the marks that were given: nobody marks twice', async () => {

@@ -43,6 +43,7 @@ export class SupervisionOrderController {
       refuseSupervision('supervision_order.several_leads'),
       refuseSupervision('supervision_order.several_types'),
       refuseSupervision('supervision_order.too_many'),
+      refuseSupervision('supervision_order.open_already'),
     ],
   })
   open(@Caller() actor: Actor, @Body() input: OpenSupervisionInput): Promise<SupervisionOrderDto> {

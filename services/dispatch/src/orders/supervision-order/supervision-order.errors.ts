@@ -35,6 +35,11 @@ export const refuseSupervision = defineErrors('dispatch', EXAMPLES, {
     zh: '其中有工单已开具 {most} 张督办单（参数 supervisions-per-order），请就已开具的督办单作出决定，或提级办理。',
     en: 'There are {most} supervision orders about one of these orders already (policy supervisions-per-order): decide about those, or escalate it.',
   },
+  'supervision_order.open_already': {
+    status: 409,
+    zh: '其中有工单已就同一事由开具督办单（{id}），尚未销号：请就该督办单作出决定。',
+    en: 'One of these orders has an open supervision order for the same cause already ({id}): decide about that one.',
+  },
   'supervision_order.several_types': {
     status: 422,
     zh: '诉求工单与隐患工单请分别开具督办单。',

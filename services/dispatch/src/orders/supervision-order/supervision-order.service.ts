@@ -16,7 +16,7 @@ import type {
 } from './supervision-order.dto.js';
 import { refuseSupervision } from './supervision-order.errors.js';
 import { knownAs, openSupervision, type SupervisionOrder } from './supervision-order.js';
-import { mostSupervisionsOf, placeSupervision, SUPERVISION_ORDERS, saidOfSupervisions } from './supervision-order.store.js';
+import { mostSupervisionsOf, openAlready, placeSupervision, SUPERVISION_ORDERS, saidOfSupervisions } from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
 import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
@@ -33,7 +33,7 @@ export class SupervisionOrderService {
       const orders = await Promise.all(workOrderIds.map((id) => WORK_ORDERS.load(tx, id)));
       const openedBy = actor.roles.includes('leader') ? 'leader' : 'centre';
       const opened = unwrap(openSupervision(cause, orders, openedBy, this.reference.current.contextAt(tx.now)));
-      await this.refuseOneMore(tx, workOrderIds);
+      await this.refuseOneMore(tx, opened);
       for (const order of orders) holdWorkOrder(tx, order);
       const said = { reason, answer: null, orders: orders.map(knownAs) };
       return toSupervisionOrderDto(placeSupervision(tx, opened, orders, reason), said, this.view(tx));
@@ -90,11 +90,13 @@ export class SupervisionOrderService {
     });
   }
 
-  /** Few enough for who has to answer: counted while nobody else opens one of these orders. */
-  private async refuseOneMore(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  /** Few enough for who has to answer, and none of the same twice: counted while nobody else opens one of these orders. */
+  private async refuseOneMore(tx: Tx, opened: SupervisionOrder): Promise<void> {
     const { 'supervisions-per-order': most } = this.reference.current.policies;
-    if ((await mostSupervisionsOf(tx, orderIds)) >= most)
+    if ((await mostSupervisionsOf(tx, opened.workOrderIds)) >= most)
       throw refuseSupervision('supervision_order.too_many', { most: String(most) }, '/workOrderIds');
+    const same = await openAlready(tx, opened);
+    if (same) throw refuseSupervision('supervision_order.open_already', { id: same }, '/workOrderIds');
   }
 
   private dueFrom(now: Date, policy: 'supervision-limit' | 'decision-limit'): Pick<SupervisionOrder, 'dueAt' | 'remindedAt'> {

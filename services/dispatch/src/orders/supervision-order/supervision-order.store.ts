@@ -86,6 +86,16 @@ export async function mostSupervisionsOf(tx: Tx, orderIds: readonly string[]): P
   return row?.most ?? 0;
 }
 
+/** One that is open about one of these orders for the same cause, opened by the same; looked for when nobody else opens one of them. */
+export async function openAlready(tx: Tx, { workOrderIds, cause, openedBy }: SupervisionOrder): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string }>(
+    `select t.id from supervised_order s join supervision_order t on t.id = s.supervision_order_id
+     where s.work_order_id = any($1::uuid[]) and t.${PENDING} and t.cause = $2 and t.opened_by = $3 limit 1`,
+    [workOrderIds, cause, openedBy],
+  );
+  return found?.id;
+}
+
 /** Those past the time of what comes next and of which nobody was told, the longest due before the others. */
 export const findToRemind = findDueBy('supervision_order', 'due_at', `${PENDING} and reminded_at is null`);
 

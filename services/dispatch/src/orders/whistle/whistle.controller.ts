@@ -46,6 +46,7 @@ export class WhistleController {
       refuseWhistle('whistle.too_far_ahead'),
       refuseWhistle('whistle.order_ended'),
       refuseWhistle('whistle.too_many'),
+      refuseWhistle('whistle.called_already'),
       refuse('organisation.lead_and_co'),
       refuse('work_order.organisation_barred'),
     ],

@@ -35,6 +35,11 @@ export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
     zh: '本工单已吹哨 {most} 次（参数 whistles-per-order），请改用提级或督办。',
     en: 'There were {most} whistles about this order already (policy whistles-per-order): escalate it, or ask for a supervision order.',
   },
+  'whistle.called_already': {
+    status: 409,
+    zh: '贵街道已就本工单在同一时段吹哨（{id}）：要增减单位或改期，请取消后重新吹哨。',
+    en: 'Your street has whistled about this order for the same hour already ({id}): to summon others or at another time, cancel that one and whistle anew.',
+  },
   'whistle.marked_already': {
     status: 409,
     zh: '已经评过分，评分不再更改。',

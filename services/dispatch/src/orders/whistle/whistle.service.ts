@@ -13,7 +13,7 @@ import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
 import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';
 import { ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
-import { countWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
+import { calledAlready, countWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
 import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
 
 /** 吹哨报到: a street summons departments to a matter; they come or not, and both sides mark each other. */
@@ -37,9 +37,10 @@ export class WhistleService {
       if (barred) throw refuse('work_order.organisation_barred', { organisation: barred.code }, '/departments');
       const at = timeToMeet(meetAt, reference.contextAt(tx.now));
       const call = { organisationId: street.id, summoned: coHandlers.map(({ id }) => id), place, meetAt: at };
-      await refuseOneMore(tx, order, reference.policies['whistles-per-order']);
+      const called = whistle(order, call, reference.contextAt(tx.now));
+      await refuseOneMore(tx, order, called, reference.policies['whistles-per-order']);
       holdWorkOrder(tx, order);
-      return this.show(placeWhistle(tx, whistle(order, call, reference.contextAt(tx.now)), reason), tx);
+      return this.show(placeWhistle(tx, called, reason), tx);
     });
   }
 
@@ -122,9 +123,11 @@ function timeToMeet(meetAt: string, { now, policies }: DecisionContext): Date {
   return at;
 }
 
-/** Few enough for those who are summoned: counted while nobody else whistles about the order. */
-async function refuseOneMore(tx: Tx, order: WorkOrder, most: number): Promise<void> {
+/** Few enough for those who are summoned, and none of the same twice: counted while nobody else whistles about the order. */
+async function refuseOneMore(tx: Tx, order: WorkOrder, called: Whistle, most: number): Promise<void> {
   if ((await countWhistles(tx, order, most)) >= most) throw refuseWhistle('whistle.too_many', { most: String(most) });
+  const same = await calledAlready(tx, called);
+  if (same) throw refuseWhistle('whistle.called_already', { id: same }, '/meetAt');
 }
 
 /** The summoned one that the caller acts for; nobody where the state table refuses the action. */

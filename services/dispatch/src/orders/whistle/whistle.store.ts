@@ -72,6 +72,16 @@ export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most:
   return row?.count ?? 0;
 }
 
+/** One by which the same street has summoned somebody about an order to the same hour; looked for when nobody else whistles about it. */
+export async function calledAlready(tx: Tx, { workOrderId, organisationId, meetAt }: Whistle): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string }>(
+    `select id from whistle where work_order_id = $1 and organisation_id = $2 and state = 'called'
+       and meet_at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour' limit 1`,
+    [workOrderId, organisationId, meetAt],
+  );
+  return found?.id;
+}
+
 /** The whistles about a request. */
 export async function whistlesOf(tx: ReadTx, requestId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>("select id from whistle where source_id = $1 and type = 'request'", [requestId]);
