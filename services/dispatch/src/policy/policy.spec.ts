@@ -31,6 +31,7 @@ describe('a policy value', () => {
       'roll-forward': 0,
       'part-share': 0.8,
       'appointment-ahead-days': 60,
+      'appointment-window-hours': 24,
       'mark-scale': 5,
       'arrival-limit': hours(0.5),
       'conclusion-limit': workingDays(1),

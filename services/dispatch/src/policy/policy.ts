@@ -46,6 +46,8 @@ export interface Policies extends AccessPolicies, BoundsPolicies {
   readonly 'mark-scale': number;
   /** 约定时间: how far ahead a service may be agreed. */
   readonly 'appointment-ahead-days': number;
+  /** 约定时间: how long the time that is agreed may be. */
+  readonly 'appointment-window-hours': number;
   /** 督办: until a supervision order is answered. */
   readonly 'supervision-limit': Duration;
   /** 红牌之后: until the red lamp opens a supervision order. */
@@ -174,6 +176,8 @@ export const POLICIES = definePolicies<Policies>('dispatch', {
     '点单的服务最多可约定多少天以内',
     'days ahead for which a service that was ordered may be agreed',
   ),
+  // No rule sets it: nobody waits at home for longer than a day.
+  'appointment-window-hours': countUpTo(168, 24, '约定的服务时段最长多少小时', 'hours that the time agreed for a service may last'),
   // No rule sets the next two: as long as from one card to the next.
   'supervision-limit': limit(workingDays(5), '督办单的答复时限，自开具起', 'from a supervision order until it is answered'),
   'supervision-after-red': limit(

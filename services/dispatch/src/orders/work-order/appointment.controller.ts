@@ -5,6 +5,7 @@ import { Auth, Caller, IdParam, IfMatch, Operation } from '@zero-distance/platfo
 import { refuse } from '../../errors.js';
 import { AppointInput, CancelAppointmentInput } from './appointment.dto.js';
 import { refuseAppointment } from './appointment.errors.js';
+import { refuseHandling } from './handling.errors.js';
 import { WorkOrderDto } from './work-order.dto.js';
 import { WorkOrderService } from './work-order.service.js';
 import { WORK_ORDER_TRANSITIONS } from './work-order.transitions.js';
@@ -30,7 +31,10 @@ export class AppointmentController {
     'Agree with the resident when the service is provided; said again with a reason, it is moved',
     refuseAppointment('work_order.nothing_to_appoint'),
     refuseAppointment('work_order.appointment_over'),
+    refuseAppointment('work_order.appointment_begun'),
+    refuseAppointment('work_order.appointment_too_long'),
     refuseAppointment('work_order.appointment_too_far_ahead'),
+    refuseHandling('work_order.reported_too_often'),
     refuseAppointment('work_order.appointment_reason'),
   )
   appoint(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AppointInput, @IfMatch() ifMatch?: number): Promise<WorkOrderDto> {

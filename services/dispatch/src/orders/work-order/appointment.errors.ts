@@ -1,6 +1,6 @@
 import { defineErrors } from '@zero-distance/kernel';
 
-const EXAMPLES = { days: 60, latest: '2027-01-28T02:00:00.000Z' };
+const EXAMPLES = { days: 60, hours: 24, latest: '2027-01-28T02:00:00.000Z' };
 
 /** The refusals about when, and whether, a service that was ordered is provided. */
 export const refuseAppointment = defineErrors('dispatch', EXAMPLES, {
@@ -23,6 +23,16 @@ export const refuseAppointment = defineErrors('dispatch', EXAMPLES, {
     status: 422,
     zh: '约定的时段须先早后晚，且尚未结束。',
     en: 'The time that is agreed has to end after it begins, and not be over.',
+  },
+  'work_order.appointment_begun': {
+    status: 422,
+    zh: '约定的时段须从现在起；已经上门的，开始时间至多早一小时。',
+    en: 'The time that is agreed begins from now on, or an hour ago at the earliest where somebody is there already.',
+  },
+  'work_order.appointment_too_long': {
+    status: 422,
+    zh: '约定的时段最长 {hours} 小时（参数 appointment-window-hours）。',
+    en: 'The time that is agreed is {hours} hours long at most (policy appointment-window-hours).',
   },
   'work_order.appointment_too_far_ahead': {
     status: 422,

@@ -23,6 +23,14 @@ describe('the time of a service', () => {
     expect(result.ok && result.value.changes).toEqual(order);
   });
 
+  it('begins an hour ago at the earliest, and lasts a day at most', () => {
+    const justBefore = new Date(at(-1).getTime() - 1);
+    expect(codeOf(NOT_APPOINTED, { from: justBefore, until: at(1) })).toBe('dispatch.work_order.appointment_begun');
+    expect(codeOf(NOT_APPOINTED, { from: new Date('1900-01-01T00:00:00Z'), until: at(1) })).toBe('dispatch.work_order.appointment_begun');
+    expect(codeOf(NOT_APPOINTED, { from: at(1), until: at(25) })).toBe('agreed');
+    expect(codeOf(NOT_APPOINTED, { from: at(1), until: new Date(at(25).getTime() + 1) })).toBe('dispatch.work_order.appointment_too_long');
+  });
+
   it('ends after it begins, is not over, and is no further ahead than the policy says', () => {
     expect(codeOf(NOT_APPOINTED, { from: at(-1), until: at(1) })).toBe('agreed');
     const over = [
@@ -32,8 +40,9 @@ describe('the time of a service', () => {
     ];
     expect(over.map((said) => codeOf(NOT_APPOINTED, said))).toEqual(Array(3).fill('dispatch.work_order.appointment_over'));
     const latest = new Date(now.getTime() + 60 * DAY_MS);
-    expect(codeOf(NOT_APPOINTED, { until: latest })).toBe('agreed');
-    expect(codeOf(NOT_APPOINTED, { until: new Date(latest.getTime() + 1) })).toBe('dispatch.work_order.appointment_too_far_ahead');
+    const from = new Date(latest.getTime() - 7_200_000);
+    expect(codeOf(NOT_APPOINTED, { from, until: latest })).toBe('agreed');
+    expect(codeOf(NOT_APPOINTED, { from, until: new Date(latest.getTime() + 1) })).toBe('dispatch.work_order.appointment_too_far_ahead');
   });
 
   it('is kept in the history when it is cancelled', () => {

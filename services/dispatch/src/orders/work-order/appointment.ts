@@ -1,5 +1,5 @@
 import { readable } from '@zero-distance/calendar';
-import { DAY_MS, type DomainError, err, ok, type Result, type Why } from '@zero-distance/kernel';
+import { DAY_MS, type DomainError, err, HOUR_MS, ok, type Result, type Why } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
 import { refuseAppointment } from './appointment.errors.js';
 
@@ -28,7 +28,7 @@ type Agreed = Why & { readonly changes: Appointed };
 
 /** 约定时间, 改约: what was agreed before is moved with a reason, and stays in the history. The time to answer goes on: for more, an extension is asked. */
 export function appointed(order: Appointed, agreed: Appointing, { now, policies }: DecisionContext): Result<Agreed> {
-  const refusal = whyNotThen(agreed, policies['appointment-ahead-days'], now);
+  const refusal = whyNotThen(agreed, policies, now);
   if (refusal) return err(refusal);
   const isMoved = order.appointedFrom !== null;
   if (isMoved !== (agreed.reasonCode !== null)) return err(refuseAppointment('work_order.appointment_reason', {}, '/reasonCode'));
@@ -47,8 +47,16 @@ export function appointmentCancelled(
   return { changes: NOT_APPOINTED, reasonCode, reason: inWords(was, note) };
 }
 
-function whyNotThen({ from, until }: Appointing, aheadDays: number, now: Date): DomainError | undefined {
+/** Who is there already may say so: it began an hour ago at the earliest. */
+const BEGUN_MS = HOUR_MS;
+
+type Limits = Pick<DecisionContext['policies'], 'appointment-ahead-days' | 'appointment-window-hours'>;
+
+function whyNotThen({ from, until }: Appointing, policies: Limits, now: Date): DomainError | undefined {
+  const { 'appointment-ahead-days': aheadDays, 'appointment-window-hours': hours } = policies;
   if (until <= from || until <= now) return refuseAppointment('work_order.appointment_over', {}, '/until');
+  if (from.getTime() < now.getTime() - BEGUN_MS) return refuseAppointment('work_order.appointment_begun', {}, '/from');
+  if (until.getTime() - from.getTime() > hours * HOUR_MS) return refuseAppointment('work_order.appointment_too_long', { hours }, '/until');
   const latest = new Date(now.getTime() + aheadDays * DAY_MS);
   if (until <= latest) return undefined;
   return refuseAppointment('work_order.appointment_too_far_ahead', { days: aheadDays, latest: latest.toISOString() }, '/until');

@@ -38,7 +38,7 @@ export interface Besides {
 }
 
 /** What each round of talk adds a line of history by. */
-const SAID_AGAIN: readonly WorkOrderAction[] = ['progress', 'contact', 'take-back'];
+const SAID_AGAIN: readonly WorkOrderAction[] = ['progress', 'contact', 'appoint', 'take-back'];
 
 /** What is judged by the parts of co-handlers. */
 const BY_PARTS: readonly WorkOrderAction[] = ['reply', 'change-co-handlers'];

@@ -144,7 +144,8 @@ export class WorkOrderService {
 
   appoint(actor: Actor, target: Target, { from, until, reasonCode, note }: AppointInput): Promise<WorkOrderDto> {
     const agreed = { from: new Date(from), until: new Date(until), reasonCode: reasonCode ?? null, note: note ?? null };
-    return this.act(actor, target, 'appoint', (order, context) => appointed(order, agreed, context));
+    const rule: Rule = (order, context) => appointed(order, agreed, context);
+    return this.act(actor, target, 'appoint', onceMore(rule));
   }
 
   cancelAppointment(actor: Actor, target: Target, { reasonCode, note }: CancelAppointmentInput): Promise<WorkOrderDto> {
