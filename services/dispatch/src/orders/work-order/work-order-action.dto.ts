@@ -21,7 +21,7 @@ export class DispatchInput extends HandlersInput {
 export class CoHandlersInput {
   @ApiProperty({
     type: [String],
-    example: ['bei-an-street'],
+    example: ['urban-management'],
     description: '此后的全部协办单位代码，可为空 / codes of all who help from now on, none where nobody does',
   })
   @List({ max: 20, unique: true })
