@@ -226,14 +226,22 @@ async function seed(): Promise<{
   await must(post(`/api/intake/v1/rounds/${round.id}/open`, {}), EVERYBODY);
   const { items: doors } = (await must(get(`/api/intake/v1/rounds/${round.id}/targets`), EVERYBODY)) as unknown as List;
   const found = { outcome: 'met', needs: [{ need: 'topic' }] };
-  await must(post(`/api/intake/v1/round-targets/${doors[0]?.id}/knock`, found), EVERYBODY);
+  const doorId = String(doors[0]?.id);
+  await must(post(`/api/intake/v1/round-targets/${doorId}/knock`, found), EVERYBODY);
   const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);
   await must(post('/api/intake/v1/service-orders', { residentId: resident.id, itemCode: 'EL-01', channel: 'service-window' }), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
-  return { orderId: order.id, requestId: String(request.id), disputeId: String(dispute.id), residentId: String(resident.id), files };
+  return {
+    orderId: order.id,
+    requestId: String(request.id),
+    disputeId: String(dispute.id),
+    residentId: String(resident.id),
+    doorId,
+    files,
+  };
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */
@@ -261,10 +269,11 @@ beforeAll(async () => {
     beginning: 'district',
     env: { RATE_LIMIT_PER_MINUTE: '1000000', PUBLIC_WRITE_LIMIT_PER_DAY: '1000000', PUBLIC_GUESS_LIMIT_PER_DAY: '1000000' },
   });
-  const { orderId, requestId, disputeId, residentId, files } = await seed();
+  const { orderId, requestId, disputeId, residentId, doorId, files } = await seed();
   for (const service of SERVICES) documents.push((await stack.http('gateway').get<OpenApi>(`/api/${service}/openapi.json`)).body);
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7); // in Shanghai
   const known = new Map([
+    ['/api/intake/v1/round-targets/{id}', doorId],
     ['/api/inspection/v1/rounds/{month}', month],
     ['/api/inspection/v1/checklists/{version}', '1'],
     ['mainRequestId', requestId],
