@@ -55,7 +55,7 @@ export const facts = {
   urgency: 'normal' as const,
   receivedAt: at('2026-10-12T09:00:00'),
 };
-export const byList = {
+const byList = {
   leadOrganisationId: lead,
   coOrganisationIds: [helper],
   route: { reason: 'responsibility-list' as const, entry: 'lamps', version: 1, category: '0102', area: '' },
@@ -68,7 +68,7 @@ export const ledgerOf = ({ countedFrom, urgency, state }: WorkOrder): DeadlineEn
   ...(state === 'parked' ? [{ kind: 'paused' as const, at: monday.now }] : []),
 ];
 
-export const agreedIn = ({ now }: DecisionContext) => ({
+const agreedIn = ({ now }: DecisionContext) => ({
   ...{ from: now, until: new Date(now.getTime() + 7_200_000) },
   ...{ reasonCode: null, note: null },
 });
@@ -148,9 +148,9 @@ export function orderIn(state: WorkOrderState, context = monday): WorkOrder {
 export const orderFor = (state: WorkOrderState, action: WorkOrderAction): WorkOrder =>
   state === 'replied' && (action === 'confirm' || action === 'refute') ? awaiting() : { ...orderIn(state), ...OF_SERVICE[action] };
 
-export const service = { itemCode: 'EL-01', itemVersion: 1, organisationId: lead, limitWorkingDays: 3 };
+const service = { itemCode: 'EL-01', itemVersion: 1, organisationId: lead, limitWorkingDays: 3 };
 /** What the actions of a service that was ordered need. */
-export const OF_SERVICE: Partial<Record<WorkOrderAction, Partial<WorkOrder>>> = {
+const OF_SERVICE: Partial<Record<WorkOrderAction, Partial<WorkOrder>>> = {
   appoint: { service },
   'cancel-appointment': { service, appointedFrom: monday.now, appointedUntil: at('2026-10-14T00:00:00') },
 };
