@@ -70,6 +70,7 @@ async function seed(): Promise<{
   requestId: string;
   disputeId: string;
   residentId: string;
+  doorId: string;
   files: ReadonlyMap<string, string>;
 }> {
   await seedPast(); // before all others: the newest of each list is what the walks look at
