@@ -226,11 +226,7 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
   const residents = await demo.get<{ items: { id: string }[] }>('/api/intake/v1/residents?limit=2');
   known.set('mainResidentId', residents.body.items[1]?.id ?? '');
   known.set('residentId', residents.body.items[1]?.id ?? ''); // the newest is the one whose file ends here
-  const newest = async (list: string) =>
-    (await demo.get<{ items: { id: string }[] }>(`/api/intake/v1/${list}?limit=1`)).body.items[0]?.id ?? '';
-  const door = await newest(`rounds/${await newest('rounds')}/targets`); // neither is in a list of its own
-  known.set('/api/intake/v1/round-targets/{id}', door);
-  known.set('/api/intake/v1/knocks/{id}', await newest(`round-targets/${door}/knocks`));
+  if (document.paths['/api/intake/v1/rounds']) for (const [entry, id] of await knownDoor(demo)) known.set(entry, id);
   const led = await demo.get<{ items: { id: string }[] }>('/api/dispatch/v1/work-orders?organisation=heating-company&limit=1');
   known.set('workOrderIds', led.body.items[0]?.id ?? '');
   for (const entry of entriesOf(document)) {
@@ -239,6 +235,17 @@ async function knownValues(demo: HttpClient, document: OpenApi): Promise<Map<str
     if (value) known.set(entry, value);
   }
   return known;
+}
+
+/** A door of the newest round, and a knock there: neither is in a list of its own. */
+async function knownDoor(demo: HttpClient): Promise<[string, string][]> {
+  const newest = async (list: string) =>
+    (await demo.get<{ items: { id: string }[] }>(`/api/intake/v1/${list}?limit=1`)).body.items[0]?.id ?? '';
+  const door = await newest(`rounds/${await newest('rounds')}/targets`);
+  return [
+    ['/api/intake/v1/round-targets/{id}', door],
+    ['/api/intake/v1/knocks/{id}', await newest(`round-targets/${door}/knocks`)],
+  ];
 }
 
 /** The newest entry of a list; a file is in none, so one is sent, whole or not. */

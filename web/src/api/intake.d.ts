@@ -1817,15 +1817,6 @@ export interface components {
             asked: number;
             more: boolean;
         };
-        HandedOverDtoAndWarnings: {
-            inputWarnings?: {
-                pointer: string;
-                /** @enum {string} */
-                code: "personal_data";
-                zh: string;
-                en: string;
-            }[];
-        } & components["schemas"]["HandedOverDto"];
         HandOverInput: {
             workerId: string;
             organisationCode?: string;
@@ -5127,7 +5118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
@@ -5152,7 +5143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandedOverDtoAndWarnings"];
+                    "application/json": components["schemas"]["HandedOverDto"];
                 };
             };
         };
@@ -5180,7 +5171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
@@ -5232,7 +5223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
@@ -5284,7 +5275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
@@ -5312,7 +5303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
@@ -5368,7 +5359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyPersonDtoAndWarnings"];
+                    "application/json": components["schemas"]["KeyPersonDto"];
                 };
             };
         };
