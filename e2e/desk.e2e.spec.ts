@@ -344,7 +344,7 @@ inChromium('the desk on a Monday, by role', () => {
     await act(again, '销号', text('说明', '答复属实。'));
     await again.locator('main').getByRole('link', { name: '逾期' }).click();
     await again.waitForURL(/\/desk\/supervision-order\//); // as a message to staff links to it
-    await again.getByText('已派人到场。').waitFor();
+    await again.getByRole('definition').filter({ hasText: '已派人到场。' }).waitFor();
     await again.close();
   }, 90_000);
 

@@ -38,7 +38,7 @@ export interface Listed extends Household {
 
 const contextOf = (id: string): string => `${id}/household`;
 
-export const sealHousehold = (id: string, { address, householdNumber }: Household, ring: KeyRing): string =>
+const sealHousehold = (id: string, { address, householdNumber }: Household, ring: KeyRing): string =>
   ring.encrypt(JSON.stringify({ address, ...(householdNumber !== undefined && { householdNumber }) }), contextOf(id));
 
 /** Undefined when it was erased. Callers that show it write an access record in the same transaction. */

@@ -3,7 +3,7 @@ export const QUESTION_KINDS = ['yes-no', 'number', 'choice', 'words'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** What is said by a code, in both languages. */
-export interface Choice {
+interface Choice {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
