@@ -189,6 +189,10 @@ export type Escalation = (typeof ESCALATIONS)[number];
 export const CONTACT_WAYS = ['phone', 'message', 'visit', 'meeting'] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
+/** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
+export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
+export type ReplyResult = (typeof REPLY_RESULTS)[number];
+
 /** 吹哨结果: solved 已解决, agreed 已议定措施, unsolved 未能解决. */
 export const WHISTLE_RESULTS = ['solved', 'agreed', 'unsolved'] as const;
 export type WhistleResult = (typeof WHISTLE_RESULTS)[number];

@@ -12,6 +12,7 @@ import {
   HOLIDAY_KINDS,
   ORGANISATION_KINDS,
   PART_ENDINGS,
+  REPLY_RESULTS,
   REQUEST_KIND_LABELS,
   REQUEST_KINDS,
   SUPERVISION_CAUSES,
@@ -33,7 +34,7 @@ import { APPOINTMENT_REASONS } from './orders/work-order/appointment.js';
 import { HANDLING_WARNINGS } from './orders/work-order/handling.errors.js';
 import { ORDER_OPENINGS } from './orders/work-order/opening.js';
 import { REJECT_REASONS, RETURN_REASONS, TERMINATE_REASONS } from './orders/work-order/reasons.js';
-import { REPLY_RESULTS, ROUTE_CODES } from './orders/work-order/work-order.js';
+import { ROUTE_CODES } from './orders/work-order/work-order.js';
 import { WORK_ORDER_STATES } from './orders/work-order/work-order.transitions.js';
 
 /** The words of dispatch's answers, with their names. */

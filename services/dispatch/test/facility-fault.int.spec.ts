@@ -87,6 +87,20 @@ describe('an order to mend what is broken at a service point', () => {
     expect([approved.status, approved.body.state]).toEqual([200, 'closed']);
   });
 
+  it('tells with its closing that nothing was solved, and is done again when somebody finds the fault as before', async () => {
+    const faultId = await confirmed();
+    const { id } = await orderOf(faultId);
+    for (const action of ['accept', 'start']) expect((await on(operator, id, action)).status).toBe(200);
+    await on(operator, id, 'reply', { result: 'unsolvable', text: '停产，无配件。' });
+    expect(await on(reviewer, id, 'approve', { publicAnswer: '暂无配件。' })).toMatchObject({ body: { state: 'closed' } });
+    await eventually(async () => {
+      const closed = (await world.stack.published('dispatch.work-order.closed.v1')).find(({ aggregateId }) => aggregateId === id);
+      expect(closed?.data.result).toBe('unsolvable');
+    });
+    await confirmed(faultId, 3);
+    await eventually(async () => expect(await ordersOf(faultId)).toMatchObject([{ id, state: 'in-progress' }]));
+  });
+
   it('is opened once for a fault that is told of twice', async () => {
     const faultId = await confirmed();
     const { id } = await orderOf(faultId);

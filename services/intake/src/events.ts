@@ -20,7 +20,7 @@ import {
 } from './requests/request/request.reactions.js';
 import { noteHeard } from './requests/request/request.store.js';
 import { noteTakenOn } from './requests/request/taken-on.store.js';
-import { faultDispatched, faultGivenBack, faultRepaired } from './services/facility-fault/facility-fault.reactions.js';
+import { faultDispatched, faultGivenBack, faultOrderClosed } from './services/facility-fault/facility-fault.reactions.js';
 
 type WorkOrderEvent = EventData<'dispatch.work-order.accepted.v1'>;
 type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
@@ -139,7 +139,7 @@ export class IntakeEvents {
 
   @OnEvent('dispatch.work-order.closed.v1')
   async workOrderClosed(data: EventData<'dispatch.work-order.closed.v1'>, context: EventContext): Promise<void> {
-    if (data.type === 'facility-fault') await faultRepaired(context.tx, data);
+    if (data.type === 'facility-fault') await faultOrderClosed(context.tx, data);
     this.workOrderMoved(data, context);
   }
 

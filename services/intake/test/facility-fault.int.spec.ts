@@ -73,7 +73,7 @@ function orderOf(fault: Fault) {
         ...{ leadOrganisationId, coOrganisationIds: [], routeReason: 'designated' },
         ...{ signDueAt: common.at, feedbackDueAt: common.at },
       }),
-    closed: () => tell('closed', {}),
+    closed: (result?: string) => tell('closed', { ...(result && { result }) }),
     terminated: () => tell('terminated', { reasonCode: 'not-our-duty' }),
   };
 }
@@ -96,7 +96,7 @@ describe('what is broken at a service point', () => {
       expect(last?.body).toContain(said);
   });
 
-  it('is repaired when its order is closed, and seen by who has the order', async () => {
+  it('is repaired when its order is closed as solved, and seen by who has the order', async () => {
     const fault = await openOf('microwave');
     const mender = newId();
     const order = orderOf(fault);
@@ -107,7 +107,7 @@ describe('what is broken at a service point', () => {
         { by: mender },
       ]),
     );
-    await order.closed();
+    await order.closed('solved');
     await eventually(async () => expect(await stateOf(fault.id)).toBe('repaired'));
     expect(await broken()).toEqual([]);
     expect((await report('microwave')).body).toMatchObject({ state: 'reported', knownAlready: false });
@@ -123,6 +123,17 @@ describe('what is broken at a service point', () => {
     expect(await keeper.post(`${FAULTS}/${fault.id}/dismiss`, {})).toMatchObject({
       body: { state: 'dismissed', endedAt: expect.any(String) },
     });
+  });
+
+  it('is out of order as before, and somebody looks again, when its order is closed with a reply that solved nothing', async () => {
+    const fault = (await keeper.post<Fault>(FAULTS, { servicePointCode: 'nuanfeng-01', facility: 'heating' })).body;
+    const order = orderOf(fault);
+    await order.opened();
+    await order.closed('unsolvable');
+    await eventually(async () => expect(await stateOf(fault.id)).toBe('reported'));
+    expect(await broken()).toEqual(['heating']);
+    expect((await keeper.post(`${FAULTS}/${fault.id}/dismiss`, {})).status).toBe(200);
+    expect(await broken()).toEqual([]);
   });
 
   it('is broken once, however many say so at once', async () => {

@@ -342,7 +342,10 @@ describeLists({
         q: [...SOUGHT, { ...SOUGHT[0], code: '12345' }],
       },
     },
-    RECEPTION_DAYS: { of: RECEPTION_DAYS, asked: { state: ['announced', 'closed'], heldFor: ['230903011001'] } },
+    RECEPTION_DAYS: {
+      of: RECEPTION_DAYS,
+      asked: { state: ['announced', 'closed'], areaCode: ['230903011001'], heldFor: ['230903011001'] },
+    },
     COMING_DAYS: { of: COMING_DAYS, asked: { from: [new Date(0), new Date()], heldFor: ['230903011001'] } },
     RESIDENTS: {
       of: RESIDENTS,

@@ -40,6 +40,13 @@ describe('a reception day', () => {
     expect([await offered(f.clerk), await offered(stranger)]).toEqual([['hold', 'correct', 'call-off'], []]);
   });
 
+  it('is in the list of its own area and of each that this lies in, and in that of no other', async () => {
+    const { id } = await announce();
+    const listed = async (area: string) =>
+      (await f.clerk.get<{ items: { id: string }[] }>(`${DAYS}?limit=200&areaCode=${area}`)).body.items.some((day) => day.id === id);
+    expect([await listed(SAID.areaCode), await listed('230903'), await listed(OTHER_AREA)]).toEqual([true, true, false]);
+  });
+
   it('is set right without calling it off: what is left out stays, anybody reads it at once, and who came already stays with it', async () => {
     const { id } = await announce({ topic: '供热' });
     await f.register(visit(id));

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, date, files, flag, id, oneOf, openWord, publicText, time } from '../fields.js';
-import { CONTACT_WAYS, ESCALATIONS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
+import { CONTACT_WAYS, ESCALATIONS, REPLY_RESULTS, URGENCIES, WORK_ORDER_TYPES } from '../vocabulary.js';
 
 /** An answer that does not stand: the lead goes on with the time that it had left when it answered. */
 const goesOnUntil = { feedbackDueAt: Type.Optional(time('To be answered by from now; absent in events of earlier releases')) };
@@ -194,7 +194,11 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { feedbackDueAt: time('To be answered by') },
       { feedbackDueAt: '2027-03-08T16:00:00.000Z' },
     ),
-    'closed.v1': event({ zh: '工单办结', en: 'The order is closed' }),
+    'closed.v1': event(
+      { zh: '工单办结', en: 'The order is closed' },
+      { result: Type.Optional(openWord(REPLY_RESULTS, 'What its last reply came to; absent of one closed without a reply')) },
+      { result: 'solved' },
+    ),
     'terminated.v1': event(
       { zh: '工单终止', en: 'The order was ended without an answer, with approval' },
       { reasonCode: code('Why') },

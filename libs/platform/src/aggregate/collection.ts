@@ -129,6 +129,8 @@ function listSql<R extends Row, F extends Filters>(
   query: QueryOf<F>,
   { order, place, window }: Bounds<R>,
 ): ListSql | undefined {
+  const isIgnored = query.areaCode !== undefined && list.visible.by === 'everybody' && !('areaCode' in (list.filters ?? {}));
+  if (isIgnored) throw new Error('this list is asked for an area, and has no filter for it');
   const area = narrowerArea(scopeOf(tx.actor, list.visible), query.areaCode);
   if (area === undefined) return undefined;
   const params: unknown[] = [];

@@ -74,6 +74,10 @@ describe('a list', () => {
     expect(of('read')).toEqual([['select t.* from lamp t where (t.id) < ($1) order by t.id desc limit $2', [ID, 2]]]);
     await expect(BY_WATTS.list(tx, { limit: 1, sort: 'watts' })).rejects.toThrow('no order');
   });
+
+  it('that anybody sees is never asked for an area in vain', async () => {
+    await expect(BY_WATTS.list(noted().tx, { limit: 1, areaCode: '230903' })).rejects.toThrow('no filter for it');
+  });
 });
 
 describe('what has changed since', () => {

@@ -1,4 +1,5 @@
 import { addDays, type DeadlineEntry, type Duration, dateOf, dueAt, recomputeDue } from '@zero-distance/calendar';
+import type { ReplyResult } from '@zero-distance/contracts';
 import { err, ok, type Result, type Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
@@ -7,7 +8,7 @@ import { NOT_CONTACTED } from './contact.js';
 import { refuseHandling } from './handling.errors.js';
 import { NOT_RECHECKED } from './recheck.js';
 import { NO_STAFF, withoutRecused } from './staff.js';
-import { everybodyWhoReplied, type ReplyResult, type Route, type WorkOrder } from './work-order.js';
+import { everybodyWhoReplied, type Route, type WorkOrder } from './work-order.js';
 
 /** What an action comes to, once the state table allows it. */
 export interface Outcome extends Why {

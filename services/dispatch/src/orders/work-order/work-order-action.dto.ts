@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CONTACT_WAYS, ContactWay } from '@zero-distance/contracts';
+import { CONTACT_WAYS, ContactWay, REPLY_RESULTS, ReplyResult } from '@zero-distance/contracts';
 import { FileIds } from '@zero-distance/files';
 import { DAY_MS } from '@zero-distance/kernel';
 import { CalendarDate, Instant, InternalText, IsOrganisationCode, Line, List, PublicText, Words } from '@zero-distance/platform';
@@ -7,7 +7,6 @@ import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { HandlersInput } from '../../reference/reference.dto.js';
 import { REJECT_REASONS, TERMINATE_REASONS } from './reasons.js';
 import { WorkOrderDto } from './work-order.dto.js';
-import { REPLY_RESULTS, ReplyResult } from './work-order.js';
 
 /** 指定主办: whom the centre gives the order to. */
 export class DispatchInput extends HandlersInput {

@@ -118,7 +118,7 @@ export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.extended.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.parked.v1': (order, told) => ({ ...brief(order, told), reviewOn: given(order.reviewOn) }),
   'dispatch.work-order.resumed.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
-  'dispatch.work-order.closed.v1': brief,
+  'dispatch.work-order.closed.v1': (order, told) => ({ ...brief(order, told), ...(order.replyResult && { result: order.replyResult }) }),
   'dispatch.work-order.reworked.v1': (order, told) => ({ ...brief(order, told), round: order.round, ...feedbackDue(order) }),
   'dispatch.work-order.warned.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), lamp: given(order.lampTold) }),
   'dispatch.work-order.reminded.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), level: given(order.reminderLevel) }),

@@ -1,8 +1,7 @@
 import { readable } from '@zero-distance/calendar';
-import { REQUEST_KINDS, URGENCIES } from '@zero-distance/contracts';
+import { REPLY_RESULTS, REQUEST_KINDS, URGENCIES } from '@zero-distance/contracts';
 import { defineDocument, type ValuesOf, wordName } from '@zero-distance/documents';
 import type { WorkOrderDetailDto } from './work-order.dto.js';
-import { REPLY_RESULTS } from './work-order.js';
 import { WORK_ORDER_STATES } from './work-order.transitions.js';
 
 /** 工单办理单: what goes with an order on paper. It says nothing of who asked: that stays in intake. */

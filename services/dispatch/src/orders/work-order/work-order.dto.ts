@@ -5,6 +5,7 @@ import {
   ApplicationKind,
   ESCALATIONS,
   Escalation,
+  REPLY_RESULTS,
   REQUEST_KINDS,
   RequestKind,
   URGENCIES,
@@ -24,7 +25,7 @@ import { DeadlineDto } from './due-explanation.dto.js';
 import { ContactDto, HandlingWarningDto, StaffDto } from './handling.dto.js';
 import { ORDER_OPENINGS, OrderOpening } from './opening.js';
 import { RecheckDto } from './recheck.dto.js';
-import { REPLY_RESULTS, ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
+import { ROUTE_CODES, WORK_ORDER_SORTS, WorkOrderSort } from './work-order.js';
 import { WORK_ORDER_ACTIONS, WORK_ORDER_STATES, WorkOrderState } from './work-order.transitions.js';
 
 /** 经办人: the caller, or an account. */

@@ -1,9 +1,9 @@
-import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { ContactWay, Escalation, ReplyResult, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReminderLevel, ToldLamp } from '../../deadlines/deadline/deadline.js';
 import type { BrokenFacility } from './broken-facility.js';
 import type { ServicePromise } from './ordered-service.js';
-import type { ReplyResult, Route, WorkOrder } from './work-order.js';
+import type { Route, WorkOrder } from './work-order.js';
 import type { WorkOrderState } from './work-order.transitions.js';
 
 @Entity('work_order')

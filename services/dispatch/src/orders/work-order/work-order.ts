@@ -1,5 +1,5 @@
 import { dueAt, startOf } from '@zero-distance/calendar';
-import type { ContactWay, Escalation, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
+import type { ContactWay, Escalation, ReplyResult, RequestKind, Urgency, WorkOrderType } from '@zero-distance/contracts';
 import {
   feedbackLimit,
   type Matter,
@@ -15,10 +15,6 @@ import type { Purpose } from './broken-facility.js';
 import { wantedFrom } from './ordered-service.js';
 import { NEVER_RECHECKED, type Recheck } from './recheck.js';
 import type { Subject, WorkOrderState } from './work-order.transitions.js';
-
-/** 办理结果: solved 已解决, explained 已解释说明, unsolvable 暂不能解决. */
-export const REPLY_RESULTS = ['solved', 'explained', 'unsolvable'] as const;
-export type ReplyResult = (typeof REPLY_RESULTS)[number];
 
 /** 排序: newest 最新在前, due 当前步骤最先到期在前. */
 export const WORK_ORDER_SORTS = ['newest', 'due'] as const;

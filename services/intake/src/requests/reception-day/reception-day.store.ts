@@ -1,6 +1,6 @@
 import { areaAncestry, isWithinArea } from '@zero-distance/kernel';
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, defineCollection } from '@zero-distance/platform';
+import { areaConditions, defineAggregate, defineCollection } from '@zero-distance/platform';
 import { ReceptionDayEntity, ReceptionDayHistoryEntity } from './reception-day.entity.js';
 import { refuseReceptionDay } from './reception-day.errors.js';
 import { RECEPTION_DAY_EVENTS, type ReceptionDay, takesMatters } from './reception-day.js';
@@ -17,6 +17,7 @@ export const RECEPTION_DAYS = defineAggregate({
   events: RECEPTION_DAY_EVENTS,
   filters: {
     state: 'state',
+    areaCode: (area: string, { given }) => areaConditions(area, given, 't.area_code').join(' and '),
     /** Those that somebody of an area may go to: of the area, and of those that it lies in. */
     heldFor: (area: string, { given }) => `t.area_code = any(${given(areaAncestry(area))}::text[])`,
   },

@@ -15,13 +15,14 @@ export function faultDispatched(tx: Tx, { sourceId, leadOrganisationId }: Pick<G
   if (leadOrganisationId !== null) saveMender(tx, sourceId, leadOrganisationId);
 }
 
-/** 已修复: its order is closed. */
-export async function faultRepaired(tx: Tx, { sourceId }: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
+/** 已修复: its order is closed, and the reply said that it is solved; of an earlier release, the order said nothing of it. */
+export async function faultOrderClosed(tx: Tx, { sourceId, result = 'solved' }: EventData<'dispatch.work-order.closed.v1'>): Promise<void> {
+  if (result !== 'solved') return faultGivenBack(tx, { sourceId });
   FACILITY_FAULTS.save(tx, stepBySystem(await FACILITY_FAULTS.load(tx, sourceId), 'repair', ended(tx.now)));
 }
 
-/** 维修未成: its order ended without a repair, and somebody has to look again. */
-export async function faultGivenBack(tx: Tx, { sourceId }: EventData<'dispatch.work-order.terminated.v1'>): Promise<void> {
+/** 维修未成: its order ended without a repair, and somebody has to look again; the facility stays out of order meanwhile. */
+export async function faultGivenBack(tx: Tx, { sourceId }: Pick<Given, 'sourceId'>): Promise<void> {
   const [found, policies] = await Promise.all([FACILITY_FAULTS.load(tx, sourceId), readPolicies(tx, POLICIES)]);
-  FACILITY_FAULTS.save(tx, stepBySystem(found, 'give-back', { confirmedBy: null, ...toBeChecked(tx.now, policies) }));
+  FACILITY_FAULTS.save(tx, stepBySystem(found, 'give-back', toBeChecked(tx.now, policies)));
 }

@@ -36,7 +36,7 @@ export async function openFaultOf(tx: Tx, code: string, facility: Facility): Pro
 export async function brokenFacilities(tx: ReadTx, codes: readonly string[]): Promise<(code: string) => Facility[]> {
   const rows = await tx.query<{ code: string; facilities: Facility[] }>(
     `select service_point_code as code, array_agg(facility order by facility) as facilities from facility_fault
-     where service_point_code = any($1::text[]) and state = 'repairing' group by 1`,
+     where service_point_code = any($1::text[]) and state in ('reported', 'repairing') and confirmed_by is not null group by 1`,
     [codes],
   );
   const broken = new Map(rows.map(({ code, facilities }) => [code, facilities]));

@@ -20,7 +20,7 @@ export interface FacilityFault {
   /** Who mends it: who runs the service point, then who has the order. */
   readonly organisationId: string;
   readonly reportedAt: Date;
-  /** The account that found it so; null while nobody has. */
+  /** The account that found it so; null while nobody has. It stays when a repair came to nothing: the facility is out of order as before. */
   readonly confirmedBy: string | null;
   /** By when somebody is to look at it. */
   readonly dueAt: Date;
