@@ -9,6 +9,7 @@ import { Duplicates } from './duplicates';
 import { Linked } from './linked';
 import { type Matter, matterOfOrder, matterOfRequest } from './loading';
 import { OrderPart } from './order-part';
+import { orderTitle } from './order-title';
 import { RequestPart } from './request-part';
 import { Story } from './story';
 
@@ -24,12 +25,13 @@ export function MatterOfOrder({ id }: { readonly id: string }) {
 
 function MatterPage({ of, load }: { readonly of: string; readonly load: () => Promise<Matter> }) {
   const say = useSay();
+  const { registers } = useDesk();
   const { value, problem, reload } = useLoaded(load, of);
   useLive(reload);
   if (problem && !value) return <Alert type="error" role="alert" title={problem} />;
   if (!value) return <Spin description={say('正在载入…', 'Loading …')} />;
   const { request, order } = value;
-  const title = request?.title ?? order?.title ?? order?.sourceNumber ?? say('隐患整改', 'Rectification of a hazard');
+  const title = request?.title ?? (order ? orderTitle(order, registers) : '');
   return (
     <Flex vertical gap="middle">
       <h1>{title}</h1>

@@ -20,7 +20,7 @@ export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrde
       <h2>
         {say('工单', 'Work order')} <Lamp lamp={order.due.lamp} overdue={order.due.overdue} />
       </h2>
-      <Facts facts={[...useWho(order), ...useWhen(order)]} />
+      <Facts facts={[...useBroken(order), ...useWho(order), ...useWhen(order)]} />
       {order.warnings.map((warning) => (
         <Alert key={warning.code} type="warning" title={warning[language]} />
       ))}
@@ -41,6 +41,18 @@ export function OrderPart({ order }: { readonly order: DispatchSchemas['WorkOrde
       <Pictures service="dispatch" files={order.files} />
     </section>
   );
+}
+
+/** 设施故障: what is to be mended, and where. */
+function useBroken({ facilityFault }: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {
+  const { registers } = useDesk();
+  if (!facilityFault) return [];
+  return [
+    ['设施', 'Facility', registers.word('facility', facilityFault.facility)],
+    ['阵地', 'Service point', facilityFault.name],
+    ['地址', 'Address', facilityFault.place],
+    ['故障说明', 'What is wrong', facilityFault.note],
+  ];
 }
 
 function useWho(order: DispatchSchemas['WorkOrderDetailDto']): readonly Fact[] {

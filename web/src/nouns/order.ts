@@ -1,4 +1,5 @@
 import type { DispatchSchemas } from '../api/services';
+import { orderTitle } from '../matter/order-title';
 import { MATTER_READERS, noun } from './noun';
 import { REQUEST } from './request';
 
@@ -32,7 +33,7 @@ export const ORDER = noun<DispatchSchemas['WorkOrderDto']>({
   ],
   show: (row, registers) => ({
     ...row,
-    title: row.title ?? row.sourceNumber ?? registers.word('work-order-type', row.type),
+    title: orderTitle(row, registers),
     who: row.lead?.name ?? null,
     at: row.due.step,
     overdue: row.due.overdue,
