@@ -54,6 +54,10 @@ describe('a service point', () => {
 
   it('is refused with hours that nobody can read, a place elsewhere, and codes that no register has', async () => {
     expect(await put('bad-01', { hours: ['周一至周五'] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/hours/0' }] } });
+    expect(await put('bad-01', { facilities: ['water', 'water'] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'not_unique' }] },
+    });
     expect(await put('bad-01', { longitude: 116.4, latitude: 39.9 })).toMatchObject({
       status: 422,
       body: { code: 'intake.request.point_far_away' },
@@ -64,7 +68,7 @@ describe('a service point', () => {
     expect((await elsewhere.put(`${POINTS}/nuanfeng-01`, FACTS)).status).toBe(403);
   });
 
-  it('is retired from a day on, for one to go to instead that there is, and found no more', async () => {
+  it('is retired from a day on, for one to go to instead that stays, and found no more', async () => {
     await put('old-01');
     await put('new-01');
     const retired = { retiredOn: '2026-01-01', successorCode: 'new-01' };
@@ -75,6 +79,9 @@ describe('a service point', () => {
         body: { code: 'intake.service_point.no_successor' },
       });
     expect((await put('old-01', retired)).status).toBe(200);
+    expect(await put('new-01', { ...retired, successorCode: 'old-01' })).toMatchObject({
+      body: { code: 'intake.service_point.no_successor' },
+    });
     expect((await find({})).map(({ code }) => code)).not.toContain('old-01');
   });
 });
@@ -115,5 +122,7 @@ describe('the bays of a service point', () => {
     expect(await here.put(bays, { free: 7 })).toMatchObject({ status: 422, body: { code: 'intake.service_point.more_than_bays' } });
     expect(await elsewhere.put(bays, { free: 1 })).toMatchObject({ status: 404, body: { code: 'intake.service_point.not_found' } });
     expect((await here.put(`${POINTS}/never-made/free-bays`, { free: 1 })).status).toBe(404);
+    await here.put(bays, { free: 3 });
+    expect(await put('nuanfeng-01', { bays: 2 })).toMatchObject({ status: 200, body: { bays: 2, freeBays: 2 } });
   });
 });

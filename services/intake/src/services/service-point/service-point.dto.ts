@@ -66,7 +66,7 @@ class ServicePointFacts {
   latitude: number;
 
   @ApiProperty({ enum: FACILITIES, isArray: true, example: ['water', 'microwave'], description: '设施 / what is there' })
-  @List({ max: FACILITIES.length })
+  @List({ max: FACILITIES.length, unique: true })
   @IsIn(FACILITIES, { each: true })
   facilities: Facility[];
 

@@ -12,8 +12,8 @@ export const refusePoint = defineErrors('intake', EXAMPLES, {
   },
   'service_point.no_successor': {
     status: 422,
-    zh: '没有代码为 {code} 的阵地，或就是本阵地：请先登记接替的阵地，再填其代码。',
-    en: 'There is no other service point {code}: register the one to go to instead first, then name it.',
+    zh: '没有代码为 {code} 的其他在用阵地：请先登记接替的阵地，再填其代码；已定停用的不能接替。',
+    en: 'There is no other service point {code} in use: register the one to go to instead first, then name it. One that is to be retired itself replaces none.',
   },
   'service_point.successor_of_none': {
     status: 422,

@@ -53,6 +53,8 @@ async function checkSuccessor(
   { successorCode, retiredOn }: { readonly successorCode: string; readonly retiredOn: string | null },
 ): Promise<void> {
   if (retiredOn === null) throw refusePoint('service_point.successor_of_none', {}, '/retiredOn');
-  if (successorCode === code || !(await SERVICE_POINTS.find(tx, successorCode)))
+  const successor = successorCode === code ? undefined : await SERVICE_POINTS.find(tx, successorCode);
+  if (!successor || successor.retiredOn !== null)
+    // one that is to go itself would lead in a circle
     throw refusePoint('service_point.no_successor', { code: successorCode }, '/successorCode');
 }

@@ -21,10 +21,11 @@ const NOTHING_COUNTED: ServicePointState = { freeBays: null, baysCountedAt: null
 
 type StateRow = ServicePointState & { readonly code: string };
 
-/** What is there at the moment of each of them, by code. */
+/** What is there at the moment of each of them, by code. Of bays never more are free than there are since they were counted. */
 export async function statesOf(tx: ReadTx, codes: readonly string[]): Promise<(code: string) => ServicePointState> {
   const rows = await tx.query<StateRow & Record<string, unknown>>(
-    `select code, free as "freeBays", counted_at as "baysCountedAt" from service_point_bays where code = any($1::text[])`,
+    `select b.code, least(b.free, p.bays) as "freeBays", b.counted_at as "baysCountedAt"
+     from service_point_bays b join service_point p on p.code = b.code where b.code = any($1::text[])`,
     [codes],
   );
   const states = new Map(rows.map(({ code, freeBays, baysCountedAt }) => [code, { freeBays, baysCountedAt }]));
