@@ -118,7 +118,7 @@ const filesIn = (folder) =>
  * What all start with is read by all, what only the gateway needs by the gateway only, and an exporter of traces by whoever has one; however
  * small it is, since rolldown puts what is smaller than this into any other chunk, and whoever needs the one reads the other.
  */
-const BY_READERS = { entriesAware: true, entriesAwareMergeThreshold: 500 };
+const BY_READERS = { entriesAware: true, entriesAwareMergeThreshold: 100 };
 
 /** @returns {Promise<Set<string>>} the folders of the packages that are in it */
 async function writePrograms(directory, programs) {

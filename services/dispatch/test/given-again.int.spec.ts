@@ -24,7 +24,11 @@ describe('a request', () => {
     const dispatched = await world.act('dispatcher', id, 'dispatch', input);
     expect(dispatched).toMatchObject({
       status: 200,
-      body: { state: 'dispatched', routeReason: { code: 'designated' }, actions: ['reassign', 'escalate', 'terminate'] },
+      body: {
+        state: 'dispatched',
+        routeReason: { code: 'designated' },
+        actions: ['reassign', 'change-co-handlers', 'escalate', 'terminate'],
+      },
     });
     const refused = await world.ask('housing', id, 'return', { reasonCode: 'not-our-duty' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'dispatch.work_order.designated' } });

@@ -57,11 +57,17 @@ describe('colleagues', () => {
     expect(body.split('\r\n')[1]).toMatch(/,火,/);
   });
 
-  it('are no business of who acts for no organisation, or has another role', async () => {
-    for (const client of [district, await clientOf('orgless', '230903', HANDLER)]) {
-      const { status, body } = await client.get<Refusal>(COLLEAGUES);
+  it('are no business of a handler who acts for no organisation, nor of another role', async () => {
+    for (const roles of [['handler'], ['mediator']]) {
+      const { status, body } = await (await clientOf(`orgless-${roles[0]}`, '230903', { ...HANDLER, roles })).get<Refusal>(COLLEAGUES);
       expect([status, body.code.split('.')[0]]).toEqual([403, 'platform']);
     }
+  });
+
+  it('are all of the area to an administrator who acts for no organisation, and none of another', async () => {
+    const administrator = (area: string) => clientOf(`admin-${area}`, area, { ...HANDLER, roles: ['administrator'] });
+    expect(await names(await administrator('230903'))).toEqual(expect.arrayContaining(['火', '受理员']));
+    expect(await names(await administrator('230903012'))).toEqual([]);
   });
 });
 

@@ -126,12 +126,12 @@ describe('what is broken at a service point', () => {
   });
 
   it('is out of order as before, and somebody looks again, when its order is closed with a reply that solved nothing', async () => {
-    const fault = (await keeper.post<Fault>(FAULTS, { servicePointCode: 'nuanfeng-01', facility: 'heating' })).body;
+    const fault = (await keeper.post<Fault>(FAULTS, { servicePointCode: 'nuanfeng-01', facility: 'fridge' })).body;
     const order = orderOf(fault);
     await order.opened();
     await order.closed('unsolvable');
     await eventually(async () => expect(await stateOf(fault.id)).toBe('reported'));
-    expect(await broken()).toEqual(['heating']);
+    expect(await broken()).toEqual(['fridge']);
     expect((await keeper.post(`${FAULTS}/${fault.id}/dismiss`, {})).status).toBe(200);
     expect(await broken()).toEqual([]);
   });

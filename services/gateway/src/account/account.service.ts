@@ -47,7 +47,7 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
     });
   }
 
-  /** 同事: who else acts for the caller's organisation. One that is disabled is given no work. */
+  /** 同事: who else acts for the caller's organisation; of the whole area, for an administrator who acts for none. One that is disabled is given no work. */
   colleagues(actor: Actor, page: PageQuery): Promise<Page<ColleagueDto>> {
     return this.transactor.read(actor, async (tx) => mapPage(await ACCOUNTS.list(tx, { ...page, state: 'enabled' }), toColleagueDto));
   }
