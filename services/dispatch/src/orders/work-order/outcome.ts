@@ -1,5 +1,4 @@
 import { addDays, type DeadlineEntry, type Duration, dateOf, dueAt, recomputeDue } from '@zero-distance/calendar';
-import type { ReplyResult } from '@zero-distance/contracts';
 import { err, ok, type Result, type Why } from '@zero-distance/kernel';
 import { dispatchDueTimes, feedbackLimit } from '../../deadlines/deadline/deadline.js';
 import type { DecisionContext } from '../../reference/reference.js';
@@ -193,7 +192,7 @@ export function progressed(text: string, nextReportOn: string | null, { now, pol
 
 /** What the lead answers. */
 interface Reply {
-  readonly result: ReplyResult;
+  readonly result: NonNullable<WorkOrder['replyResult']>;
   readonly text: string;
   readonly repliedBy: string;
   /** The co-handlers whose parts are overdue. */

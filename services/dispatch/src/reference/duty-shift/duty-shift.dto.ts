@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DAY_MS } from '@zero-distance/kernel';
 import {
   ChangesQuery,
   Code,
@@ -14,17 +15,17 @@ import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { REFERENCE_CODE } from '../reference-code.js';
 
-/** Shifts are planned weeks ahead, not years. */
-const TODAY = new Date().toISOString().slice(0, 10);
+/** Shifts are planned weeks ahead, not years; and one that is over tells no number. */
+const day = (ahead: number) => new Date(Date.now() + ahead * DAY_MS).toISOString().slice(0, 10);
 
 const FROM = {
   format: 'date-time',
-  example: `${TODAY}T08:30:00+08:00`,
+  example: `${day(0)}T08:30:00+08:00`,
   description: '开始时间，最多提前 duty-ahead-days 日 / from; policy `duty-ahead-days` ahead at most',
 } as const;
 const UNTIL = {
   format: 'date-time',
-  example: `${TODAY}T23:30:00+08:00`,
+  example: `${day(2)}T08:30:00+08:00`,
   description: '结束时间（不含），最长 duty-shift-hours 小时 / until, exclusive; policy `duty-shift-hours` later at most',
 } as const;
 
