@@ -21,7 +21,7 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required?: boolean;
   readonly example?: unknown;
-  readonly schema?: { readonly enum?: readonly unknown[]; readonly example?: unknown };
+  readonly schema?: { readonly enum?: readonly unknown[]; readonly example?: unknown; readonly format?: string };
 }
 
 /** One answer that the document allows: a check for each content type, none for an empty answer. */

@@ -7,7 +7,7 @@ import { Harvest } from './harvest.js';
 import { type Fault, judge } from './judge.js';
 import type { Options } from './options.js';
 import type { Product } from './product.js';
-import { type FuzzRequest, makeRequest } from './request.js';
+import { type FuzzRequest, makeRequest, requestsByParameter } from './request.js';
 
 /** A fault, with the first request that met it and the one before it on that connection. */
 export interface Finding extends Fault {
@@ -33,7 +33,7 @@ export interface Result {
 const LANES = 4;
 const SLOW_MS = 2_000;
 
-/** Sends as many requests as asked, in turn to every operation, and judges each answer. */
+/** Sends as many requests as asked, in turn to every operation, and each read by each of its parameters besides; judges each answer. */
 export async function fuzz({ stack, tokens }: Product, { requests, seed, only }: Omit<Options, 'help'>): Promise<Result> {
   const origin = stack.url('gateway');
   const documents = await Promise.all(SERVICES.map((service) => readOperations(origin, service)));
@@ -57,7 +57,11 @@ export async function fuzz({ stack, tokens }: Product, { requests, seed, only }:
     caller.close();
   };
   await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
-  return { sent: requests, operations: operations.length, ...tally.result(), unrest: await gaugesNotAtRest(stack) };
+  const reads = operations.flatMap((operation) => requestsByParameter(operation, randomFrom(seed), harvest, tokens));
+  const caller = new Caller(origin);
+  for (const request of reads) tally.add(request, await caller.send(request), undefined);
+  caller.close();
+  return { sent: requests + reads.length, operations: operations.length, ...tally.result(), unrest: await gaugesNotAtRest(stack) };
 }
 
 /** The operations again and again, each time in another order. */

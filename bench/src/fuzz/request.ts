@@ -50,6 +50,32 @@ function targetOf({ path, parameters }: Operation, random: Random, harvest: Harv
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }
 
+/** The first and the last moment and day that a document allows: what is made of them has to be in bounds as well. */
+const EDGES: Readonly<Record<string, readonly string[]>> = {
+  'date-time': ['1900-01-01T00:00:00Z', '2099-12-31T23:59:59Z'],
+  date: ['1900-01-01', '2099-12-31'],
+};
+
+/** A read with each of its query parameters alone, by its example, by each of its choices, and by the edges of times: what chance would leave out. */
+export function requestsByParameter(operation: Operation, random: Random, harvest: Harvest, tokens: Tokens): FuzzRequest[] {
+  if (operation.method !== 'GET') return [];
+  const { path, parameters } = operation;
+  const good = (name: string) => encode(goodValue(name, parameters, random, harvest));
+  const target = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => good(name));
+  const asked = parameters.filter((parameter) => parameter.in === 'query');
+  const needed = asked.filter(({ required }) => required).map(({ name }) => `${name}=${good(name)}`);
+  return asked.flatMap(({ name, example, schema }) =>
+    [...(schema?.enum ?? [example ?? schema?.example]), ...(EDGES[schema?.format ?? ''] ?? [])]
+      .filter((value) => value !== undefined)
+      .map((value) => ({
+        operation,
+        method: 'GET',
+        target: `${target}?${[...needed.filter((pair) => !pair.startsWith(`${name}=`)), `${name}=${encode(String(value))}`].join('&')}`,
+        headers: { authorization: tokens[0]?.[1] ?? '' },
+      })),
+  );
+}
+
 /** Percent-encoding of any text; half of a surrogate pair has none, so it goes as U+FFFD. */
 const encode = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
 

@@ -50,6 +50,11 @@ describe('an id', () => {
     );
   });
 
+  it('has a floor that is an id for any moment that a time may name, those before 1970 too', () => {
+    for (const at of ['0001-01-01T00:00:00Z', '1900-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59Z'])
+      expect(isId(idFloor(new Date(at)))).toBe(true);
+  });
+
   it.each([
     '',
     'x',

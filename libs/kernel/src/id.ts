@@ -26,8 +26,8 @@ export const isId = (value: string): boolean => UUID.test(value);
 /** The moment inside a UUIDv7. */
 export const idTime = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
 
-/** The smallest UUIDv7 of a moment: a range bound for tables partitioned or paged by id. */
+/** The smallest UUIDv7 of a moment: a range bound for tables partitioned or paged by id. No id is of before 1970. */
 export function idFloor(at: Date): string {
-  const time = at.getTime().toString(16).padStart(12, '0');
+  const time = Math.max(at.getTime(), 0).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }

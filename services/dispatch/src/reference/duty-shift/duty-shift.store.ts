@@ -25,6 +25,7 @@ export const DUTY_SHIFTS = defineRegister({
 export const COMING_SHIFTS = defineCollection({
   entity: DutyShiftEntity,
   visible: { by: 'area', column: 'area_code' },
+  changes: true,
   filters: {
     from: (from: string, { given }) => `not t.cancelled and t.starts_at >= ${given(from)}::timestamptz`,
     organisation: 'organisation_code',

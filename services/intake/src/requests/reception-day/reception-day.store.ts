@@ -27,6 +27,7 @@ export const RECEPTION_DAYS = defineAggregate({
 export const COMING_DAYS = defineCollection({
   entity: ReceptionDayEntity,
   visible: { by: 'everybody' },
+  changes: true,
   filters: {
     from: (from: Date, { given }) => `t.starts_at >= ${given(from)}`,
     /** As above, each area by itself: the index has the days of one area in their order. */
