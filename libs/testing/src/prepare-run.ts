@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import {
   Children,
   copyDirectory,
@@ -14,15 +13,17 @@ import {
   startPostgres,
 } from '@zero-distance/local-stack';
 import { makeDistrict } from './make-district.js';
+import { placeOfRun } from './place-of-run.js';
 import { announce, clusterOf, streamsOf, type TestRun, templateOf } from './test-run.js';
 
 /**
  * Starts the run's Postgres and makes the templates: a migrated database and a NATS directory with its streams.
  * @param options.district both with the demo district besides, for stacks that begin with it
+ * @param options.inMemory on a file system in memory where there is room; not for what measures a disk
  * @returns ends the server and removes everything
  */
-export async function prepareRun({ district = false } = {}): Promise<() => Promise<void>> {
-  const directory = mkdtempSync(`${tmpdir()}/zero-distance-test-`);
+export async function prepareRun({ district = false, inMemory = false } = {}): Promise<() => Promise<void>> {
+  const directory = mkdtempSync(`${placeOfRun({ inMemory })}/zero-distance-test-`);
   chmodSync(directory, 0o755); // as root, Postgres runs as another user
   const children = new Children(directory, { temporary: true });
   const end = async () => {
