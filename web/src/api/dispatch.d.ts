@@ -965,6 +965,8 @@ export interface components {
             files?: string[];
         };
         ApplicationDetailDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -975,8 +977,6 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             reasonCode: string | null;
@@ -998,6 +998,8 @@ export interface components {
             files: components["schemas"]["FileDto"][];
         };
         ApplicationDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -1008,8 +1010,6 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             reasonCode: string | null;
@@ -1333,6 +1333,8 @@ export interface components {
             until: string | null;
         };
         PartDetailDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -1341,8 +1343,6 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             lead: components["schemas"]["PartyDto"];
@@ -1365,6 +1365,8 @@ export interface components {
             files: components["schemas"]["FileDto"][];
         };
         PartDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -1373,8 +1375,6 @@ export interface components {
             /** Format: uuid */
             workOrderId: string;
             round: number;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             organisation: components["schemas"]["PartyDto"];
             lead: components["schemas"]["PartyDto"];
@@ -1525,10 +1525,10 @@ export interface components {
             markOfCaller: number | null;
         };
         SupervisedOrderDto: {
-            /** Format: uuid */
-            workOrderId: string;
             sourceNumber: string | null;
             categoryCode: string;
+            /** Format: uuid */
+            workOrderId: string;
         };
         SupervisionOrderDetailDto: {
             /** Format: uuid */
@@ -1630,6 +1630,8 @@ export interface components {
             placeAndTime?: boolean;
         };
         WhistleDetailDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -1637,8 +1639,6 @@ export interface components {
             state: "called" | "concluded" | "cancelled";
             /** Format: uuid */
             workOrderId: string;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             caller: components["schemas"]["PartyDto"];
             place: string;
@@ -1658,6 +1658,8 @@ export interface components {
             history: components["schemas"]["WhistleHistoryDto"][];
         };
         WhistleDto: {
+            sourceNumber: string | null;
+            categoryCode: string;
             /** Format: uuid */
             id: string;
             version: number;
@@ -1665,8 +1667,6 @@ export interface components {
             state: "called" | "concluded" | "cancelled";
             /** Format: uuid */
             workOrderId: string;
-            sourceNumber: string | null;
-            categoryCode: string;
             areaCode: string;
             caller: components["schemas"]["PartyDto"];
             place: string;

@@ -12,13 +12,13 @@ import {
   IsOrganisationCode,
   List,
   Nested,
-  OfRegister,
   SearchText,
   Whole,
   Words,
 } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
+import { OfItsOrderDto } from '../of-its-order.dto.js';
 import { APPLICATION_REASONS } from './application.js';
 import { APPLICATION_STATES, type ApplicationState } from './application.transitions.js';
 
@@ -151,23 +151,13 @@ export class ApplicationQuery extends ChangesQuery {
 }
 
 /** 申请. */
-export class ApplicationDto {
+export class ApplicationDto extends OfItsOrderDto {
   @ApiProperty({ format: 'uuid', description: '申请 id / its id' }) id: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ enum: APPLICATION_KINDS, description: '申请事由 / what is asked for' }) kind: ApplicationKind;
   @ApiProperty({ enum: APPLICATION_STATES, description: '状态 / state' }) state: ApplicationState;
   @ApiProperty({ format: 'uuid', description: '工单 / the order' }) workOrderId: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '提出时工单的轮次 / round of the order in which it was asked' }) round: number;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '230903011001-261123-000001',
-    description: '来源诉求编号，未知为 null / number of its request; null where it is not known',
-  })
-  sourceNumber: string | null;
-  @ApiProperty({ example: '010402', description: '工单类别 / category of the order' })
-  @OfRegister('category')
-  categoryCode: string;
   @ApiProperty({ example: '230903011001', description: '所在区域 / area' }) areaCode: string;
   @ApiProperty({ type: PartyDto, description: '申请单位 / the lead that asked' }) organisation: PartyDto;
   @ApiProperty({ type: String, nullable: true, description: '理由代码 / code of the reason' }) reasonCode: string | null;

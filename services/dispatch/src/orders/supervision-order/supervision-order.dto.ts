@@ -16,6 +16,7 @@ import {
 } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
+import { OfItsOrderDto } from '../of-its-order.dto.js';
 import { SUPERVISION_ORDER_STATES, type SupervisionOrderState } from './supervision-order.transitions.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
@@ -113,18 +114,8 @@ export class SupervisionOrderQuery extends ChangesQuery {
 }
 
 /** 督办的工单: by what it is known. */
-export class SupervisedOrderDto {
+export class SupervisedOrderDto extends OfItsOrderDto {
   @ApiProperty({ format: 'uuid', description: '工单 / the order' }) workOrderId: string;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '230903011001-261123-000001',
-    description: '来源诉求编号，未知为 null / number of its request; null where it is not known',
-  })
-  sourceNumber: string | null;
-  @ApiProperty({ example: '010402', description: '工单类别 / category of the order' })
-  @OfRegister('category')
-  categoryCode: string;
 }
 
 /** 督办单. */

@@ -17,6 +17,7 @@ import {
 } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PartyDto } from '../../reference/reference.dto.js';
+import { OfItsOrderDto } from '../of-its-order.dto.js';
 import { WHISTLE_STATES, type WhistleState } from './whistle.transitions.js';
 
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
@@ -139,21 +140,11 @@ export class SummonsDto {
 }
 
 /** 吹哨. */
-export class WhistleDto {
+export class WhistleDto extends OfItsOrderDto {
   @ApiProperty({ format: 'uuid', description: '吹哨 id / its id' }) id: string;
   @ApiProperty({ type: 'integer', minimum: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ enum: WHISTLE_STATES, description: '状态 / state' }) state: WhistleState;
   @ApiProperty({ format: 'uuid', description: '工单 / the order' }) workOrderId: string;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '230903011001-261123-000001',
-    description: '来源诉求编号，未知为 null / number of its request; null where it is not known',
-  })
-  sourceNumber: string | null;
-  @ApiProperty({ example: '010402', description: '工单类别 / category of the order' })
-  @OfRegister('category')
-  categoryCode: string;
   @ApiProperty({ example: '230903011001', description: '所在区域 / area' })
   @OfRegister('area')
   areaCode: string;
