@@ -4,7 +4,7 @@ import { ROLES } from '@zero-distance/kernel';
 import { ACCESS_TABLE, type AccessName, type AccessRow, SCOPES } from '@zero-distance/platform';
 import { eventually, type HttpAnswer, photo, startTestStack, type TestStack } from '@zero-distance/testing';
 import { type ExampleCall, entriesOf, exampleCalls, type OpenApi } from './examples.js';
-import { unknownCodes } from './unknown-codes.js';
+import { unknownCodes, withArea } from './unknown-codes.js';
 
 const DAY_MS = 86_400_000;
 // The walk: every operation of every document, about rows that are there, with tokens that fall short in one thing each. Whoever falls short
@@ -421,6 +421,45 @@ describe('the walk with codes that no register has', () => {
       const mayBeHeardOf = call.row.reach !== 'public' && !call.name.startsWith(`${OWNERS[register]}.`);
       const isTimed = answer.headers.has('retry-after') === mayBeHeardOf;
       if (!isRefused || !isPlaced || !isTimed) missed.push(`${call.name} ${place}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    }
+    expect(missed).toEqual([]);
+  }, 60_000);
+});
+
+describe('the walk with an area that is no more', () => {
+  const [RETIRED, SUCCESSOR] = ['230903011098', '230903011097'];
+  /** What is over keeps the area that it was in. */
+  const PAST = ['intake.pastRequests.register', 'case-mediation.pastCases.register'];
+
+  beforeAll(async () => {
+    for (const code of [RETIRED, SUCCESSOR]) {
+      const area = { name: `社区 ${code}`, kind: 'residents_committee', edition: 'NBS-2023' };
+      await must(put(`/api/intake/v1/areas/${code}`, area), EVERYBODY);
+    }
+    await must(post(`/api/intake/v1/areas/${RETIRED}/retire`, { successorArea: SUCCESSOR }), EVERYBODY);
+    for (const service of SERVICES)
+      await eventually(async () =>
+        expect(await stack.sql(service, 'select successor_area from area where code = $1', [RETIRED])).toEqual([
+          { successor_area: SUCCESSOR },
+        ]),
+      );
+  }, 60_000);
+
+  it('is refused by every operation that takes an area, with the place and the successor; only what is over is taken', async () => {
+    const missed: string[] = [];
+    const named = walked.flatMap((call) => withArea(documents, call, RETIRED).map((one) => ({ call, ...one })));
+    expect(new Set(named.filter(({ isTaken }) => isTaken).map(({ call }) => call.name))).toEqual(new Set(PAST));
+    const refused = named.filter(({ isTaken }) => !isTaken);
+    expect(refused.length).toBeGreaterThan(20);
+    for (const { call, place, body } of refused) {
+      const claims = call.row.reach === 'public' ? undefined : entitled(call.row);
+      const isRefused = async () => {
+        const answer = await send({ ...call, body }, claims);
+        const { code, errors, detail } = answer.body as { code?: string; errors?: { pointer?: string }[]; detail?: string };
+        expect([answer.status, code?.replace(/^[a-z_]+/, ''), errors?.[0]?.pointer]).toEqual([422, '.area.retired', place]);
+        expect(detail).toContain(SUCCESSOR);
+      };
+      await eventually(isRefused, { timeout: 4_000 }).catch((error: Error) => missed.push(`${call.name} ${place}: ${error.message}`)); // each process reads again every two seconds
     }
     expect(missed).toEqual([]);
   }, 60_000);

@@ -12,6 +12,7 @@ interface UnknownCode {
 /** Right in form, and registered by nobody. */
 const NOBODYS: Readonly<Record<string, string>> = { area: '440305', category: '990099', organisation: 'nobody-at-all' };
 const EXTENSION = 'x-register';
+const RETIRED = 'x-retired';
 
 interface Schema {
   readonly $ref?: string;
@@ -20,27 +21,44 @@ interface Schema {
   readonly items?: Schema;
   readonly type?: string;
   readonly [EXTENSION]?: string;
+  readonly [RETIRED]?: string;
 }
 type Json = Record<string, unknown> | unknown[];
 
 /** The call once for each code that its operation takes, by what the document says of it. */
 export function unknownCodes(documents: readonly OpenApi[], { template, method, path, body }: ExampleCall): UnknownCode[] {
-  const document = documents.find(({ paths }) => paths[template]?.[method]);
-  const operation = document?.paths[template]?.[method];
+  const operation = documents.find(({ paths }) => paths[template]?.[method])?.paths[template]?.[method];
   const inQuery = (operation?.parameters ?? []).flatMap(({ name, in: place, [EXTENSION]: extension }) => {
     const register = place === 'query' ? extension : undefined;
     return register ? [{ register, place: name, path: withParameter(path, name, NOBODYS[register] ?? '') }] : [];
   });
-  const [content] = Object.values(operation?.requestBody?.content ?? {});
-  const inBody = placesIn(content?.schema as Schema | undefined, (document?.components?.schemas ?? {}) as Record<string, Schema>).map(
-    ({ register, place }) => ({
-      register,
-      place: `/${place.join('/')}`,
-      path,
-      body: withMember(body as Json, place, NOBODYS[register]),
-    }),
-  );
+  const inBody = placesInBody(documents, { template, method }).map(({ register, place }) => ({
+    register,
+    place: `/${place.join('/')}`,
+    path,
+    body: withMember(body as Json, place, NOBODYS[register]),
+  }));
   return [...inQuery, ...inBody];
+}
+
+interface NamedArea {
+  readonly place: string;
+  readonly body: unknown;
+  /** The document says that areas that are no more are taken. */
+  readonly isTaken: boolean;
+}
+
+/** The bodies of a call with another area, once for each place where its operation takes one. */
+export function withArea(documents: readonly OpenApi[], { template, method, body }: ExampleCall, area: string): NamedArea[] {
+  return placesInBody(documents, { template, method })
+    .filter(({ register }) => register === 'area')
+    .map(({ place, isTaken }) => ({ place: `/${place.join('/')}`, body: withMember(body as Json, place, area), isTaken }));
+}
+
+function placesInBody(documents: readonly OpenApi[], { template, method }: Pick<ExampleCall, 'template' | 'method'>): Place[] {
+  const document = documents.find(({ paths }) => paths[template]?.[method]);
+  const [content] = Object.values(document?.paths[template]?.[method]?.requestBody?.content ?? {});
+  return placesIn(content?.schema as Schema | undefined, (document?.components?.schemas ?? {}) as Record<string, Schema>);
 }
 
 function withParameter(path: string, name: string, value: string): string {
@@ -52,6 +70,7 @@ function withParameter(path: string, name: string, value: string): string {
 
 interface Place {
   readonly register: string;
+  readonly isTaken: boolean;
   readonly place: readonly (string | number)[];
 }
 
@@ -61,7 +80,7 @@ function placesIn(schema: Schema | undefined, schemas: Readonly<Record<string, S
   const parts = (schema.allOf ?? []).flatMap((part) => placesIn(part, schemas));
   const members = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     const register = member[EXTENSION];
-    if (register) return [{ register, place: member.type === 'array' ? [name, 0] : [name] }];
+    if (register) return [{ register, isTaken: member[RETIRED] === 'taken', place: member.type === 'array' ? [name, 0] : [name] }];
     return placesIn(member, schemas).map((found) => ({ ...found, place: [name, ...found.place] }));
   });
   const items = placesIn(schema.items, schemas).map((found) => ({ ...found, place: [0, ...found.place] }));

@@ -40,12 +40,21 @@ function unknown(register: Register, status: 404 | 422, reader: Reader): ErrorDe
   };
 }
 
-export type RegisterError = `${Register}.${'unknown' | 'not_found'}`;
+export type RegisterError = `${Register}.${'unknown' | 'not_found'}` | 'area.retired';
+
+/** Of an area that is no more, in which nothing new is taken in. */
+const RETIRED_AREA: ErrorDefinition = {
+  status: 422,
+  zh: '区划 {code} 已撤并，请改用 {successor}。',
+  en: 'The area {code} is no more: use {successor}, which it went into.',
+  examples: { code: '230903011002', successor: '230903011003' },
+};
 
 /**
  * The refusal of a code that no register has, under the service's own name: `dispatch.area.unknown` (422) for one in a body, which cannot
  * be kept; `dispatch.area.not_found` (404) for one in a query or an address, under which there is nothing to read. Only a service that
  * listens to the register may be behind it: the register's own knows at once, and the public has nothing to register or to wait for.
+ * `area.retired` (422) is of an area in a body that is no more.
  */
 export function registerErrors(service: string, isPublic = false): Readonly<Record<RegisterError, ErrorDefinition>> {
   const errors = REGISTERS.flatMap((register) => {
@@ -55,8 +64,9 @@ export function registerErrors(service: string, isPublic = false): Readonly<Reco
       [`${register}.not_found`, unknown(register, 404, reader)],
     ] as const;
   });
-  return Object.fromEntries(errors) as Record<RegisterError, ErrorDefinition>;
+  return Object.fromEntries([...errors, ['area.retired', RETIRED_AREA]]) as Record<RegisterError, ErrorDefinition>;
 }
 
 /** The one of the two errors that fits the place of the code. */
-export const registerError = (register: Register, inBody: boolean): RegisterError => `${register}.${inBody ? 'unknown' : 'not_found'}`;
+export const registerError = (register: Register, inBody: boolean): Exclude<RegisterError, 'area.retired'> =>
+  `${register}.${inBody ? 'unknown' : 'not_found'}`;

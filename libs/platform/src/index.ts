@@ -83,8 +83,11 @@ export { answerProblem } from './problem/problem.filter.js';
 export { programOfProduct } from './program-of-product.js';
 export { keepOrganisation, Organisations } from './reach/organisations.js';
 export { type MatterVisibility, participates, touching, type Visibility, visibleTo } from './reach/visibility.js';
+export { AreasInUse } from './register/areas-in-use.service.js';
+export { InUse } from './register/in-use.service.js';
 export { keepArea, keepCategory } from './register/register-copies.js';
 export { nameInRegister } from './register/register-names.js';
+export { assertAreaInUse } from './register/retired-area.store.js';
 export type {} from './request/request-scope.js'; // tells TypeScript of request.actor and request.trace
 export { type MatterSearch, type Sought, searchedBy } from './search/matter-search.js';
 export { numberHas } from './search/number-has.js';

@@ -25,6 +25,7 @@ import { outboxController } from './outbox/outbox.controller.js';
 import { OFFICE_CONTACTS } from './personal-data/check-texts.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { Organisations } from './reach/organisations.js';
+import { AreasInUse } from './register/areas-in-use.service.js';
 import { CodeBook } from './register/code-book.js';
 
 export interface ServiceModuleOptions {
@@ -82,11 +83,16 @@ export class PlatformModule {
         Replays,
         Organisations,
         Exports,
-        { provide: CodeBook, inject: [Transactor], useFactory: (transactor: Transactor) => new CodeBook(service, transactor) },
+        { provide: AreasInUse, inject: [Transactor], useFactory: (transactor: Transactor) => new AreasInUse(service, transactor) },
+        {
+          provide: CodeBook,
+          inject: [Transactor, AreasInUse],
+          useFactory: (transactor: Transactor, areas: AreasInUse) => new CodeBook(service, transactor, areas),
+        },
         { provide: APP_GUARD, useClass: IdempotencyGuard }, // after the guard that says who calls
         { provide: APP_FILTER, useClass: ReplayFilter },
       ],
-      exports: [Organisations, CodeBook, Exports, Replays, RequestHash, Liveness, DISTRICT, OFFICE_CONTACTS],
+      exports: [Organisations, AreasInUse, CodeBook, Exports, Replays, RequestHash, Liveness, DISTRICT, OFFICE_CONTACTS],
     };
   }
 }

@@ -31,10 +31,24 @@ export async function tellAreas(stack: TestStack, service: Exclude<Service, 'int
   await heard(stack, service, 'area', areas);
 }
 
-function tellArea(stack: TestStack, code: string): Promise<string> {
+/** 撤并: tells that an area went into another. Resolves when the service knows. */
+export async function tellRetiredArea(
+  stack: TestStack,
+  service: Exclude<Service, 'intake'>,
+  code: string,
+  successorArea: string,
+): Promise<void> {
+  await tellArea(stack, code, { retiredAt: new Date().toISOString(), successorArea });
+  await eventually(async () => {
+    const [row] = await stack.sql(service, 'select from area where code = $1 and successor_area = $2', [code, successorArea]);
+    if (!row) throw new Error(`${service} has not heard that ${code} is no more`);
+  });
+}
+
+function tellArea(stack: TestStack, code: string, retired: { retiredAt?: string; successorArea?: string } = {}): Promise<string> {
   const areaId = newId();
   // an edition before any that a test publishes itself
-  const data = { areaId, code, name: `区划 ${code}`, kind: areaKind(code) ?? 'other', comparisonType: null, edition: '0' };
+  const data = { areaId, code, name: `区划 ${code}`, kind: areaKind(code) ?? 'other', comparisonType: null, edition: '0', ...retired };
   return stack.publish('intake.area.registered.v1', { id: areaId, version: 1 }, data);
 }
 

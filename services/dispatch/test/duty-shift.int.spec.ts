@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type HttpClient, wordsLeft } from '@zero-distance/testing';
+import { eventually, type HttpClient, tellRetiredArea, wordsLeft } from '@zero-distance/testing';
 import { DispatchWorld, type Problem } from './dispatch-world.js';
 
 const SHIFTS = '/api/dispatch/v1/duty-shifts';
@@ -154,5 +154,26 @@ describe('a duty roster', () => {
     expect(await put('wrong', { organisation: 'nobody' })).toMatchObject({ status: 422 });
     expect(await put('wrong', { phone: '12' })).toMatchObject({ status: 422 });
     expect(await stack.sql('dispatch', `select code from duty_shift where code = 'wrong'`)).toEqual([]);
+  });
+});
+
+describe('an area that is no more', () => {
+  const [GONE, TO] = ['230903101201', '230903100201'];
+  const organisation = (areaCode: string, name: string) => ({ name, kind: 'utility', areaCode });
+
+  it('has no new organisation, shift or responsibility; an organisation that lies there since before is renamed and moved', async () => {
+    const { administrator } = world.clients;
+    const put = (path: string, body: object) => administrator.put<Problem>(`/api/dispatch/v1${path}`, body);
+    const refused = (pointer: string) => ({ status: 422, body: { code: 'dispatch.area.retired', errors: [{ pointer }] } });
+    await world.put('/organisations/old-water', organisation(GONE, '供水公司'));
+    await tellRetiredArea(world.stack, 'dispatch', GONE, TO);
+    expect(await put('/organisations/new-water', organisation(GONE, '供水公司'))).toMatchObject(refused('/areaCode'));
+    const shift = { ...NIGHT, organisation: 'old-water' };
+    expect(await put('/duty-shifts/old-night', shift)).toMatchObject(refused('/organisation'));
+    const entry = { categoryPrefix: '010204', areaPrefix: GONE, leadOrganisation: 'old-water', coOrganisations: [] };
+    expect(await put('/responsibilities/old-lamps', entry)).toMatchObject(refused('/areaPrefix'));
+    expect((await put('/organisations/old-water', organisation(GONE, '自来水公司'))).status).toBe(200);
+    expect((await put('/organisations/old-water', organisation(TO, '自来水公司'))).status).toBe(200);
+    expect((await put('/duty-shifts/old-night', shift)).status).toBe(200);
   });
 });

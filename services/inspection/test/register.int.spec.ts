@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { eventually, startTestStack, type TestStack, tellRegisters, tellRetiredArea } from '@zero-distance/testing';
 import { API, AREA, type Clients, clientsOf, premises, TEAM, typesOf, type VisitBody, visitTo } from './harness.js';
 
 interface Problem {
@@ -55,6 +55,17 @@ describe('inspection', () => {
     it('refuses to register with an ETag what somebody believes to be there already', async () => {
       expect(await register('GONE-1', {}, { 'if-match': '"1"' })).toMatchObject({ status: 412, body: { code: 'platform.stale_version' } });
       expect((await clients.reader.get(`${API}/premises/GONE-1`)).status).toBe(404);
+    });
+
+    it('takes in none of an area that is no more, and keeps those that lie there since before, which may be changed and moved', async () => {
+      const [gone, to] = ['230903014003', '230903014004'];
+      await register('OLD-1', { areaCode: gone });
+      await tellRetiredArea(stack, 'inspection', gone, to);
+      const refused = { status: 422, body: { code: 'inspection.area.retired', detail: expect.stringContaining(to) } };
+      expect(await register('OLD-2', { areaCode: gone })).toMatchObject(refused);
+      expect(await register('OLD-1', { areaCode: gone, size: 91 })).toMatchObject({ status: 200, body: { version: 2, areaCode: gone } });
+      expect(await register('OLD-1', { areaCode: to, size: 91 })).toMatchObject({ status: 200, body: { version: 3, areaCode: to } });
+      expect(await register('OLD-1', { areaCode: gone, size: 91 })).toMatchObject(refused);
     });
 
     it('refuses wrong codes and a stale ETag, and keeps nothing of them', async () => {

@@ -12,7 +12,6 @@ import { POLICIES } from './policy/policy.js';
 import { AreaController } from './reference/area/area.controller.js';
 import { AreaEntity } from './reference/area/area.entity.js';
 import { AreaService } from './reference/area/area.service.js';
-import { AreasInUse } from './reference/area/areas-in-use.service.js';
 import { AreaBoundaryController } from './reference/area-boundary/area-boundary.controller.js';
 import { AreaBoundaryEntity } from './reference/area-boundary/area-boundary.entity.js';
 import { AreaBoundaryService } from './reference/area-boundary/area-boundary.service.js';
@@ -221,7 +220,6 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ...PEOPLE_PROVIDERS,
     AreaService,
     AreaBoundaryService,
-    AreasInUse,
     CategoriesInUse,
     CategoryService,
     CategoryMentionService,

@@ -27,6 +27,12 @@ const retire = (code: string, successorArea: string, who = f.admin) => who.post<
 const refusal = (code: string, pointer: string) => ({ status: 422, body: { errors: [{ code, pointer }] } });
 const register = (areaCode: string) => f.admin.post<{ id: string; areaCode: string }>(REQUESTS, { ...REQUEST, areaCode });
 
+const GRID_FACTS = { kind: 'basic', workerName: '李网格', phone: '0464-8390001', supervisionPhone: '0464-8390012' };
+const groupIn = (areaCode: string) => ({
+  ...{ kind: 'group', name: '居民一群', areaCode },
+  ...{ keeperAccountId: 'demo-hotline', responseMinutes: 120 },
+});
+
 describe('an area that is retired', () => {
   it('goes only into another of its level that is there, when nothing that is there lies in it, by who has both', async () => {
     expect(await retire(OLD, OLD)).toMatchObject(refusal('intake.area.successor_wanted', '/successorArea'));
@@ -107,5 +113,33 @@ describe('an area that is retired', () => {
     expect((await bound(NEWER, 0.7)).body.properties).toEqual({ code: NEWER, successorArea: null });
     const { body } = await f.admin.get<{ items: { areaCode: string }[] }>('/api/intake/v1/area-boundaries/at?point=132.2,46.2');
     expect(body.items.map(({ areaCode }) => areaCode)).toEqual([STREET, NEWER]);
+  });
+
+  it('has nothing below it that is new, and no grid, point, group or worker is registered there', async () => {
+    const refused = (pointer: string) => ({ status: 422, body: { errors: [{ code: 'intake.area.retired', pointer }] } });
+    expect(await put(`${OLD}002`, { name: '第二网格', kind: 'grid' })).toMatchObject({ body: { code: 'intake.area.retired' } });
+    expect(await f.admin.put(`/api/intake/v1/grids/${GRID}`, GRID_FACTS)).toMatchObject({ body: { code: 'intake.area.retired' } });
+    expect(await f.admin.put('/api/intake/v1/wechat-groups/old-1', groupIn(OLD))).toMatchObject(refused('/areaCode'));
+    const missed = { areaCode: OLD, line: '12345', phone: '13800001234' };
+    expect(await f.admin.post('/api/intake/v1/missed-calls', missed)).toMatchObject(refused('/areaCode'));
+  });
+
+  it('keeps what lies in it since before, which is changed and retired there, and goes only where something is', async () => {
+    const [GONE, TO] = ['230903020007', '230903020008'];
+    for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });
+    const group = (changes: object) => f.admin.put('/api/intake/v1/wechat-groups/old-2', { ...groupIn(GONE), ...changes });
+    expect((await group({})).status).toBe(200);
+    await retire(GONE, TO);
+    expect(await group({ retiredOn: '2026-01-31' })).toMatchObject({ status: 200, body: { areaCode: GONE, version: 2 } });
+    expect(await group({ areaCode: TO })).toMatchObject({ status: 200, body: { areaCode: TO, version: 3 } });
+    expect(await group({ areaCode: GONE })).toMatchObject({ body: { code: 'intake.area.retired' } });
+  });
+
+  it('is where a past request was: it is brought along with the area that it had', async () => {
+    const past = { kind: 'complaint', channel: 'hotline-12345', categoryCode: '010203', areaCode: OLD, title: '路灯不亮' };
+    const times = { receivedAt: '2025-03-03T02:00:00Z', closedAt: '2025-03-04T02:00:00Z' };
+    const importer = await f.stack.token({ scopes: ['intake:import'], roles: ['importer'], area: '' });
+    const brought = await f.stack.http('intake', importer).put('/api/intake/v1/past-requests/OLD-1', { ...past, ...times });
+    expect(brought).toMatchObject({ status: 200, body: { areaCode: OLD } });
   });
 });

@@ -350,3 +350,22 @@ describe('an order is refused', () => {
     expect(await count(f.stack, 'request')).toBe(before);
   });
 });
+
+describe('a resident whose file lies in an area that is no more', () => {
+  it('orders as before, in the area that it went into; nobody is looked after there anew until their file is moved', async () => {
+    const [gone, to] = ['230903011097', '230903011098'];
+    for (const code of [gone, to])
+      await f.admin.put(`${V1}/areas/${code}`, { name: `社区 ${code}`, kind: 'residents_committee', edition: 'NBS-2023' });
+    const id = await resident({ areaCode: gone });
+    await f.admin.post(`${V1}/areas/${gone}/retire`, { successorArea: to });
+    expect((await f.clerk.post(`${V1}/residents`, { ...PERSON, areaCode: gone })).body).toMatchObject({ code: 'intake.area.retired' });
+    expect(await order(id)).toMatchObject({ status: 201, body: { areaCode: to, number: expect.stringContaining(to) } });
+    const enter = () => f.clerk.post(`${V1}/key-persons`, { residentId: id, kind: 'living-alone', risk: 'key' });
+    expect(await enter()).toMatchObject({ status: 422, body: { errors: [{ code: 'intake.area.retired', pointer: '/residentId' }] } });
+    const correct = (said: object) => f.clerk.post(`${V1}/residents/${id}/correct`, { reason: '核对。', ...said });
+    expect(await correct({ areaCode: gone, phone: '13800001235' })).toMatchObject({ status: 200, body: { areaCode: gone } });
+    expect(await correct({ areaCode: to })).toMatchObject({ status: 200, body: { areaCode: to } });
+    expect((await correct({ areaCode: gone })).body).toMatchObject({ code: 'intake.area.retired' });
+    expect((await enter()).status).toBe(201);
+  });
+});

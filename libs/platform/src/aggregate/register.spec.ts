@@ -43,6 +43,38 @@ describe('a register', () => {
     await expect(BULBS.put(noted([bulb]).tx, 'e27', { watts: 9 }, 1)).rejects.toThrow('platform.stale_version');
   });
 
+  it('takes nothing new into an area that is retired, and nothing that moves there; what lies there since before stays and changes', async () => {
+    class Post {
+      id: string;
+      version: number;
+      code: string;
+      areaCode: string;
+      lamps: number;
+    }
+    const post: Post = { id: ID, version: 1, code: 'p1', areaCode: '230903011002', lamps: 1 };
+    const POSTS = defineRegister({
+      entity: Post,
+      key: 'code',
+      visible: { by: 'everybody' },
+      filters: {},
+      lies: { in: 'areaCode', service: 'dispatch' },
+      unique: 'post_code_key',
+      changedMeanwhile: () => refuse('changed_meanwhile'),
+    });
+    const put = (before: Post[], facts: Pick<Post, 'areaCode' | 'lamps'>) => {
+      const { tx, of } = noted(before);
+      const asking = { ...tx, query: async () => [{ successor: '230903011003' }] } as typeof tx;
+      return POSTS.put(asking, 'p1', facts).then(
+        () => of('insert').length + of('update').length,
+        ({ code, pointer, params }) => [code, pointer, params.successor, of('insert').length + of('update').length],
+      );
+    };
+    const refused = ['dispatch.area.retired', '/areaCode', '230903011003', 0];
+    expect(await put([], { areaCode: '230903011002', lamps: 1 })).toEqual(refused);
+    expect(await put([{ ...post, areaCode: '230903011001' }], { areaCode: '230903011002', lamps: 1 })).toEqual(refused);
+    expect(await put([post], { areaCode: '230903011002', lamps: 2 })).toBe(1);
+  });
+
   it('is asked before anything is queued whether its rules allow the row', async () => {
     const { tx, of } = noted([bulb]);
     const refusing = BULBS.put(tx, 'e27', { watts: 9 }, undefined, () => {

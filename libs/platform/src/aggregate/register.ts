@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EventData, EventType } from '@zero-distance/contracts';
+import type { EventData, EventType, Service } from '@zero-distance/contracts';
 import { type DomainError, newId } from '@zero-distance/kernel';
 import { expectVersion, type ReadTx, type Tx } from '@zero-distance/persistence';
+import { assertAreaInUse } from '../register/retired-area.store.js';
 import { type Collection, type CollectionDefinition, defineCollection } from './collection.js';
 import type { Filters } from './filters.js';
 
@@ -9,6 +10,13 @@ import type { Filters } from './filters.js';
 interface RegisterRow {
   readonly id: string;
   readonly version: number;
+}
+
+/** The member of a row with the code of its area, and where a caller says it. */
+interface LiesIn<R> {
+  readonly in: keyof R & string;
+  readonly service: Service;
+  readonly pointer?: string;
 }
 
 /** 登记簿: rows by a key that stays, changed by PUT. */
@@ -31,6 +39,8 @@ export interface RegisterDefinition<
   readonly stamp?: (tx: Tx) => Pick<R, S>;
   /** Refuses a new row whose id, which it brought along, another row has; by the name of the constraint. */
   readonly idTaken?: Readonly<Record<string, (id: string) => DomainError>>;
+  /** Where its rows lie: a new one, or one that moves, is refused in an area that is retired. */
+  readonly lies?: LiesIn<R>;
   /** Queues what else changes with a row. */
   readonly onChange?: (tx: Tx, row: R) => void;
 }
@@ -74,7 +84,7 @@ export function defineRegister<
   E extends EventType = never,
   S extends keyof R = never,
 >(definition: RegisterDefinition<R, K, F, E, S>): Register<R, K, F, S> {
-  const { entity, key, unique, changedMeanwhile, idTaken = {}, event, stamp, onChange } = definition;
+  const { entity, key, unique, changedMeanwhile, idTaken = {}, event, stamp, onChange, lies } = definition;
   const find = (tx: ReadTx, value: R[K]) => tx.findOne(entity, { [key]: value } as unknown as Partial<R>);
 
   return {
@@ -87,6 +97,7 @@ export function defineRegister<
       const version = (before?.version ?? 0) + 1;
       const put = { ...before, id: before?.id ?? id ?? newId(), [key]: value, ...facts, version } as unknown as R;
       await check?.(put, before);
+      if (lies && put[lies.in] !== before?.[lies.in]) await assertAreaInUse(tx, lies.service, String(put[lies.in]), lies.pointer);
       if (before && isDeepStrictEqual({ ...before }, { ...put, version: before.version })) return { row: before, before, changed: false };
       const stamped = stamp?.(tx);
       const row = { ...put, ...stamped };

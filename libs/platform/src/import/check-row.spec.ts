@@ -75,6 +75,16 @@ describe('a row of a file', () => {
   });
 });
 
+describe('a row that lies in an area that is no more', () => {
+  it('is refused in its column, with the area that it went into', async () => {
+    const retired = [refuseRequest('area_not_allowed', { area: '230903011002' }, '/place')];
+    const knowing = { lookThrough: async () => ({ input: {}, warned: [], unknown: [], retired }) } as unknown as InputPipe;
+    const row = await checkRow(knowing, register, { row: 2, key: 'a', sent: { key: { code: 'a' }, input: {} } }, HEADERS);
+    const faults = [expect.objectContaining({ column: 'B', header: '地点' }), expect.objectContaining({ column: 'B' })];
+    expect(await row.takeIn(batch, SYSTEM, register)).toEqual({ row: 2, outcome: 'refused', faults });
+  });
+});
+
 describe('a fault of a row', () => {
   it('stands in the column that the row is named in, unless it is said to stand elsewhere', () => {
     expect(rowFaults(refuseRequest('unexpected', { requestId: '1' }), HEADERS)).toMatchObject([{ column: 'A', header: '代码' }]);

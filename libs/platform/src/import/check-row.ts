@@ -30,9 +30,10 @@ export async function checkRow(
   const passed = async (dto: Type | undefined, value: object, type: 'param' | 'body'): Promise<object | undefined> => {
     if (!dto) return undefined;
     try {
-      const { input, warned, unknown } = await pipe.lookThrough(value, { type, metatype: dto });
+      const { input, warned, unknown, retired } = await pipe.lookThrough(value, { type, metatype: dto });
       warnings.push(...fieldFaults(warned, headers));
       faults.push(...unknown.map((error) => unknownCodeFault(error, headers)));
+      faults.push(...retired.flatMap((error) => rowFaults(error, headers)));
       return input as object;
     } catch (error) {
       if (isOutage(error)) throw error; // the row waits

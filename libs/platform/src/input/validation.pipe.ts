@@ -1,10 +1,10 @@
 import { type ArgumentMetadata, Inject, Injectable, Optional, ValidationPipe } from '@nestjs/common';
-import type { DomainError, FieldError, OfficeContacts } from '@zero-distance/kernel';
+import type { FieldError, OfficeContacts } from '@zero-distance/kernel';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { refuseRequest } from '../errors.js';
 import { checkTexts, OFFICE_CONTACTS } from '../personal-data/check-texts.js';
 import { warnOfInput } from '../personal-data/input-warnings.js';
-import { CodeBook } from '../register/code-book.js';
+import { CodeBook, type Refusals } from '../register/code-book.js';
 import { currentRequest } from '../request/request-scope.js';
 import { checkSearch } from '../search/search-text.js';
 import { type ConstraintText, UNKNOWN_FIELD, UNSTORABLE } from '../validation/constraint-texts.js';
@@ -23,18 +23,16 @@ class InvalidInput extends Error {
 }
 
 /** What came in, made ready, and what there is to say of it. */
-export interface LookedThrough {
+export interface LookedThrough extends Refusals {
   readonly input: unknown;
   /** Personal data in texts that may hold it. */
   readonly warned: readonly FieldError[];
-  /** The refusals of codes that no register has. */
-  readonly unknown: readonly DomainError[];
 }
 
 /**
  * What comes in, made ready for the use cases: `null` and blank parameters are left out (but a blank search is refused), then the DTO's rules are asked. Unknown fields are refused, bad ones are
  * told each with its place (422 `platform.invalid_input`); texts are looked through for personal data; last, codes are looked up in the
- * registers that they name a row of.
+ * registers that they name a row of, and areas that are no more are refused.
  */
 @Injectable()
 export class InputPipe extends ValidationPipe {
@@ -56,14 +54,15 @@ export class InputPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value; // derived from the request by the platform itself: caller, version
-    const { input, warned, unknown } = await this.lookThrough(value, metadata);
+    const { input, warned, unknown, retired } = await this.lookThrough(value, metadata);
     const request = warned.length > 0 ? currentRequest() : undefined;
     if (request) warnOfInput(request, warned);
-    if (unknown[0]) throw unknown[0];
+    const [refusal] = [...unknown, ...retired];
+    if (refusal) throw refusal;
     return input;
   }
 
-  /** The same for whoever has no request: every unknown code is told, and what there is to warn of. */
+  /** The same for whoever has no request: every refused code is told, and what there is to warn of. */
   async lookThrough(value: unknown, metadata: ArgumentMetadata): Promise<LookedThrough> {
     const source = metadata.type as InputSource;
     if (!isOrdinary(value)) takeOrdinary(value, metadata.data, source);
@@ -75,7 +74,8 @@ export class InputPipe extends ValidationPipe {
     try {
       const input: unknown = await super.transform(value, metadata);
       const warned = source === 'body' ? this.lookForPersonalData(input) : [];
-      return { input, warned, unknown: (await this.codes?.unknownIn(input, source)) ?? [] };
+      const { unknown = [], retired = [] } = (await this.codes?.refusalsIn(input, source)) ?? {};
+      return { input, warned, unknown, retired };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       throw invalidInput(toFieldErrors(error.errors, source));

@@ -7,6 +7,7 @@ export { ImportSummary1795852800000 } from './1795852800000-import-summary.js';
 export { AccessRecordAge1795866800000 } from './1795866800000-access-record-age.js';
 export { RegisterName1795877000000 } from './1795877000000-register-name.js';
 export { OrganisationSuccessor1795887300000 } from './1795887300000-organisation-successor.js';
+export { AreaSuccessor1796000000000 } from './1796000000000-area-successor.js';
 export { CUT_ACCESS_RECORDS } from './cut-access-records.definition.js';
 export { eraseReasons } from './erase-reasons.definition.js';
 export { RegisterCopies } from './register-copies.js';

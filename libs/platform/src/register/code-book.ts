@@ -15,6 +15,7 @@ import type { Transactor } from '@zero-distance/persistence';
 import { currentRequest } from '../request/request-scope.js';
 import { type InputSource, placeOf } from '../validation/field-errors.js';
 import { type Reference, referencesIn } from '../validation/in-register.js';
+import type { AreasInUse } from './areas-in-use.service.js';
 
 /** Gives those of the asked codes that there are. The tables are a service's own registers, or its read copies of another's. */
 const KNOWN: Readonly<Record<Register, string>> = {
@@ -22,6 +23,14 @@ const KNOWN: Readonly<Record<Register, string>> = {
   category: 'select asked as code from unnest($1::text[]) as asked where exists (select from category where starts_with(code, asked))',
   organisation: 'select code from organisation where code = any($1::text[])',
 };
+
+/** The refusals of codes: of those that no register has, and of areas that are no more. */
+export interface Refusals {
+  readonly unknown: readonly DomainError[];
+  readonly retired: readonly DomainError[];
+}
+
+const NONE: Refusals = { unknown: [], retired: [] };
 
 /**
  * Knows which codes there are. A row once registered is never taken away, so a code that was found is remembered, and the database is not
@@ -38,6 +47,7 @@ export class CodeBook {
   constructor(
     service: Service,
     private readonly transactor: Transactor,
+    private readonly areas: AreasInUse,
   ) {
     this.refuse = {
       staff: defineErrors(service, {}, registerErrors(service)),
@@ -45,9 +55,14 @@ export class CodeBook {
     };
   }
 
-  /** A refusal `<service>.<register>.unknown` or `.not_found` for each code of a DTO that no register has, naming code and place. */
-  unknownIn(dto: unknown, source: InputSource): Promise<readonly DomainError[]> {
-    return this.unknown(referencesIn(dto, this.isKnown), source);
+  /**
+   * A refusal for each code of a DTO that cannot be taken, naming code and place: `<service>.<register>.unknown` or `.not_found` of one that no register has,
+   * `<service>.area.retired` of an area in a body that is no more.
+   */
+  async refusalsIn(dto: unknown, source: InputSource): Promise<Refusals> {
+    const references = referencesIn(dto, this.isInUse);
+    if (references.length === 0) return NONE;
+    return { unknown: await this.unknown(references, source), retired: source === 'body' ? this.retired(references) : [] };
   }
 
   /** Throws the first of them, of codes that no DTO declares. */
@@ -67,6 +82,16 @@ export class CodeBook {
       .filter(({ register, code }) => !this.isKnown(register, code))
       .map(({ register, code, path }) => refuse(registerError(register, source === 'body'), { code }, placeOf(path, source)));
   }
+
+  private retired(references: readonly Reference[]): DomainError[] {
+    return references.flatMap(({ register, code, path, mayBeRetired }) => {
+      const refusal = register === 'area' && !mayBeRetired ? this.areas.refusalOf(code, placeOf(path, 'body')) : undefined;
+      return refusal ? [refusal] : [];
+    });
+  }
+
+  private readonly isInUse = (register: Register, code: string): boolean =>
+    this.isKnown(register, code) && (register !== 'area' || this.areas.successorOf(code) === null);
 
   private readonly isKnown = (register: Register, code: string): boolean => this.known[register].has(code);
 

@@ -42,6 +42,16 @@ describe('the codes that a DTO names', () => {
     ]);
   });
 
+  it('say where an area that is no more is taken', () => {
+    class KeptDto {
+      @IsAreaCode({ retired: 'kept' })
+      area: string;
+    }
+    expect(referencesIn(plainToInstance(KeptDto, { area: '230903' }))).toEqual([
+      { register: 'area', code: '230903', path: ['area'], mayBeRetired: true },
+    ]);
+  });
+
   it('do not include members that are left out or empty', () => {
     expect(found({ area: '', items: [] })).toEqual([]);
     expect([undefined, null, 'text', 7].flatMap((input) => referencesIn(input))).toEqual([]);

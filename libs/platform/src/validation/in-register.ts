@@ -11,25 +11,45 @@ export interface Reference {
   readonly register: Register;
   readonly code: string;
   readonly path: readonly string[];
+  /** An area that is no more is taken here. */
+  readonly mayBeRetired?: true;
 }
+
+/**
+ * What becomes of an area in a body that is no more: it is refused; or it is `kept`, where a row may lie in it since before, and the use case refuses it to
+ * what is new there (`assertAreaInUse`); or `taken`, of what is over. Of the other registers each owner says it.
+ */
+export type RetiredAreas = 'refused' | 'kept' | 'taken';
+
+interface InRegisterOptions {
+  /** Selects the codes of the register, where the member takes others as well. */
+  readonly names?: (code: string) => boolean;
+  readonly retired?: RetiredAreas;
+}
+
+/** In the document: of which areas that are no more are taken. */
+export const RETIRED_EXTENSION = 'x-retired';
 
 interface Rule {
   readonly register: Register;
   /** Which of the codes name a row: all, unless the member takes others as well. */
   readonly names: (code: string) => boolean;
+  readonly retired: RetiredAreas;
 }
 
 const registers = new MemberMarks<Rule>();
 
 /**
  * The field holds one or more codes of a register; an empty one names none. For categories, the first digits of some are enough. A code
- * that no register has is refused before the use case sees it (`CodeBook`). Under `@ApiProperty`.
- * @param names selects the codes of the register, where the member takes others as well
+ * that no register has is refused before the use case sees it (`CodeBook`), and so is an area that is no more. Under `@ApiProperty`.
  */
-export const InRegister = (register: Register, names: (code: string) => boolean = () => true): PropertyDecorator =>
-  together(Documented({ [REGISTER_EXTENSION]: register }), (target, property) => {
-    registers.set(target, property, { register, names });
-  });
+export const InRegister = (register: Register, { names = () => true, retired = 'refused' }: InRegisterOptions = {}): PropertyDecorator =>
+  together(
+    Documented({ [REGISTER_EXTENSION]: register, ...(retired === 'taken' && { [RETIRED_EXTENSION]: retired }) }),
+    (target, property) => {
+      registers.set(target, property, { register, names, retired });
+    },
+  );
 
 /** A member of an answer that holds one or more codes of a register: a file of such answers has the names beside them. Under `@ApiProperty`. */
 export const OfRegister = (register: Register): PropertyDecorator => Documented({ [REGISTER_EXTENSION]: register });
@@ -60,9 +80,9 @@ function collect(dto: unknown, path: readonly string[], search: Search): void {
 }
 
 function collectCodes(value: unknown, rule: Rule, place: () => string[], search: Search): void {
-  const { register, names } = rule;
+  const { register, names, retired } = rule;
   if (Array.isArray(value)) value.forEach((item, i) => void collectCodes(item, rule, () => [...place(), String(i)], search));
   else if (typeof value === 'string' && value !== '' && names(value) && !search.isKnown(register, value)) {
-    search.found.push({ register, code: value, path: place() });
+    search.found.push({ register, code: value, path: place(), ...(retired !== 'refused' && { mayBeRetired: true }) });
   }
 }

@@ -12,7 +12,7 @@ import {
 import { Transform } from 'class-transformer';
 import { IsBoolean, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { Documented } from './documented.js';
-import { InRegister } from './in-register.js';
+import { InRegister, type RetiredAreas } from './in-register.js';
 import { together } from './nested.js';
 
 /** A text that is longer than this many times its limit is refused by its length alone, and no work is spent on it. */
@@ -96,13 +96,19 @@ export const Reference = ({ max, each = false }: { readonly max: number; readonl
 export const Opaque = ({ max }: { readonly max: number }): PropertyDecorator =>
   Typed({ form: (given) => given, most: max, mayBeEmpty: true, rules: [MaxLength(max)] });
 
+interface AreaCodeOptions {
+  readonly finest?: AreaLevel;
+  readonly retired?: RetiredAreas;
+}
+
 /**
  * A field that holds the code of a registered area (kernel `areaLevel`).
  * @param finest the finest level allowed. Public queries end at the community: a grid says too exactly where somebody lives
+ * @param retired what becomes of one that is no more, in a body
  */
-export const IsAreaCode = (finest: AreaLevel = 'grid'): PropertyDecorator =>
+export const IsAreaCode = ({ finest = 'grid', retired }: AreaCodeOptions = {}): PropertyDecorator =>
   together(
-    InRegister('area'),
+    InRegister('area', { retired }),
     Formed('isAreaCode', (code) => areaLevel(code) !== undefined && code.length <= AREA_LEVELS[finest], {
       constraints: [AREA_LEVELS[finest]],
       schema: { pattern: `^\\d{6}(\\d{3}){0,${(AREA_LEVELS[finest] - AREA_LEVELS.district) / 3}}$`, maxLength: AREA_LEVELS[finest] },

@@ -37,7 +37,7 @@ export class RegisterMediatorInput {
   specialities: CaseType[];
 
   @ApiProperty({ type: String, example: '230903011001', description: '服务区域 / the area served' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   @ApiProperty({ type: String, example: '学府社区人民调解委员会', description: '所属调解委员会 / committee' })

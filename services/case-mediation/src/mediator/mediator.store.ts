@@ -16,6 +16,7 @@ export const MEDIATORS = defineRegister({
     areaCode: (area: string, { given }) => touching('area_code', area, given),
     caseType: (type: CaseType, { given }) => `${given(type)} = any(specialities)`,
   },
+  lies: { in: 'areaCode', service: 'case-mediation' },
   unique: 'mediator_code_key',
   changedMeanwhile: (code) => refuse('mediator.changed_meanwhile', { code }),
   idTaken: { mediator_pkey: (id) => refuse('mediator.registered_already', { id }, '/accountId') },

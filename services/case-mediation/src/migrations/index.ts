@@ -13,6 +13,7 @@ import { changeTimes, type RepeatableDefinition } from '@zero-distance/persisten
 import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
+  AreaSuccessor1796000000000,
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
@@ -69,6 +70,7 @@ export const migrations = [
   CaseSearch1795926000000,
   RetiredMediator1795936500000,
   PastCase1795937500000,
+  AreaSuccessor1796000000000,
 ];
 
 /** Whose rows say when they changed last. */

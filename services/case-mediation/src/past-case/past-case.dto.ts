@@ -15,7 +15,7 @@ export class PastCaseParams {
 /** A case of the time before, and what became of it. Its words and its parties are not brought along. */
 export class PastCaseInput {
   @ApiProperty({ type: String, example: '230903011001', description: '纠纷所在区划 / where the dispute was' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'taken' })
   areaCode: string;
 
   @ApiProperty({ enum: CASE_TYPES, example: 'neighbours', description: '纠纷类型 / type of dispute' })

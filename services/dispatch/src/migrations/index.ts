@@ -13,6 +13,7 @@ import { changeTimes, type RepeatableDefinition } from '@zero-distance/persisten
 import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
+  AreaSuccessor1796000000000,
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
@@ -122,6 +123,7 @@ export const migrations = [
   FacilityFault1795960000001,
   ReturnedPart1795961000006,
   ComingShift1795961001000,
+  AreaSuccessor1796000000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -12,11 +12,11 @@ export interface Area {
 /** 区划登记. Two editions of one code are two aggregates and come in any order: the later edition stands. */
 export function keepArea(tx: Tx, area: EventData<'intake.area.registered.v1'>): void {
   tx.write(
-    `insert into area (code, area_id, name, kind, comparison_type, edition) values ($1, $2, $3, $4, $5, $6)
+    `insert into area (code, area_id, name, kind, comparison_type, edition, successor_area) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (code) do update set area_id = excluded.area_id, name = excluded.name, kind = excluded.kind,
-       comparison_type = excluded.comparison_type, edition = excluded.edition
+       comparison_type = excluded.comparison_type, edition = excluded.edition, successor_area = excluded.successor_area
      where area.area_id = excluded.area_id or area.edition < excluded.edition`,
-    [area.code, area.areaId, area.name, area.kind, area.comparisonType, area.edition],
+    [area.code, area.areaId, area.name, area.kind, area.comparisonType, area.edition, area.successorArea ?? null],
     'any',
   );
 }

@@ -3,6 +3,7 @@ import { changeTimes, type RepeatableDefinition } from '@zero-distance/persisten
 import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
+  AreaSuccessor1796000000000,
   CUT_ACCESS_RECORDS,
   Erasure1795844000000,
   eraseReasons,
@@ -67,6 +68,7 @@ export const migrations = [
   CallbackKind1795945000002,
   ReceptionCount1795961000000,
   PastCallback1795962100000,
+  AreaSuccessor1796000000000,
 ];
 
 /** Whose rows say when they changed last. */

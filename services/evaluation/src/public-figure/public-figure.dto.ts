@@ -14,7 +14,7 @@ export class PublicFigureQuery {
     description: '区划代码，至社区为止；缺省为全部 / area code, down to the community; everywhere when absent',
   })
   @IsOptional()
-  @IsAreaCode('community')
+  @IsAreaCode({ finest: 'community' })
   areaCode?: string;
 
   @ApiPropertyOptional({

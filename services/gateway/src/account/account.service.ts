@@ -63,7 +63,7 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
     const holder = toHolder(input);
     const passwordHash = await hashSecret(makeSecret()); // nobody knows it
     return this.transactor.transact(actor, async (tx) => {
-      this.assertMayMake(actor, username, holder);
+      await this.assertMayMake(tx, username, holder);
       return toAccountDto(insertAccount(tx, { ...holder, username, name, passwordHash, oneTimeUntil: tx.now })); // none that holds
     });
   }
@@ -124,7 +124,7 @@ export class AccountService extends HolderService<AccountEntity, AccountDto, Acc
       const before = await findByUsername(tx, username);
       if (!before) {
         if (passwordHash === undefined) throw new Error(`${username}: a new account needs a password.`);
-        this.assertMayMake(actor, username, holder);
+        await this.assertMayMake(tx, username, holder);
         return { after: insertAccount(tx, { ...holder, username, name: '', passwordHash, oneTimeUntil: null }) };
       }
       const isSame = password !== undefined && (await isSecret(password, before.passwordHash));

@@ -35,7 +35,7 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
   /** Makes a client. One that keeps a secret is given it by `renew`; nobody knows the one it has before. */
   register(actor: Actor, { id, isPublic, ...input }: RegisterClientInput): Promise<ClientDto> {
     const secretHash = isPublic ? null : hashGenerated(makeSecret());
-    return this.transactor.transact(actor, async (tx) => toClientDto(this.inserted(tx, id, { ...toFacts(input), secretHash })));
+    return this.transactor.transact(actor, async (tx) => toClientDto(await this.inserted(tx, id, { ...toFacts(input), secretHash })));
   }
 
   /** As `get`, or undefined: for the command. */
@@ -78,13 +78,13 @@ export class ClientService extends HolderService<ClientEntity, ClientDto, Holder
         await this.changed(tx, before, { ...facts, secretHash: isSame ? before.secretHash : chosen });
         return { before };
       }
-      this.inserted(tx, id, { ...facts, secretHash: chosen === undefined ? hashGenerated(made) : chosen });
+      await this.inserted(tx, id, { ...facts, secretHash: chosen === undefined ? hashGenerated(made) : chosen });
       return chosen === undefined ? { secret: made } : {};
     });
   }
 
-  private inserted(tx: Tx, id: string, wanted: Wanted): ClientEntity {
-    this.assertMayMake(tx.actor, id, wanted);
+  private async inserted(tx: Tx, id: string, wanted: Wanted): Promise<ClientEntity> {
+    await this.assertMayMake(tx, id, wanted);
     return insertClient(tx, id, wanted);
   }
 }

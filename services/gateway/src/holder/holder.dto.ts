@@ -26,7 +26,7 @@ export class HolderInput {
       '区域；不填即不限，只有本人不限区域的管理员可以不填 / area; absent: every area, which only who has no bound themselves may give',
   })
   @IsOptional()
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode?: string;
 
   @ApiPropertyOptional({ type: String, example: 'housing-bureau', description: '所代表的单位 / the organisation acted for' })

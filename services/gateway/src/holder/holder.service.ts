@@ -1,6 +1,6 @@
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import type { ReadTx, Transactor, Tx } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
+import { assertAreaInUse, mapPage, type Page } from '@zero-distance/platform';
 import { recordAudit } from '../audit/audit.store.js';
 import type { AuditAction } from '../audit/audit-action.js';
 import { unlock } from '../credential/unlock.js';
@@ -91,20 +91,21 @@ export abstract class HolderService<R extends HolderRow, D, Q, X extends D = D> 
   }
 
   /** Throws unless the caller may make one of this name, and give it this. */
-  protected assertMayMake(actor: Actor, name: string, wanted: Holder & Partial<R>): void {
+  protected async assertMayMake(tx: Tx, name: string, wanted: Holder & Partial<R>): Promise<void> {
     assertNo(checkName(name));
-    this.assertMayGive(actor, wanted);
+    await this.assertMayGive(tx, wanted);
   }
 
   /** Throws unless the caller may give this. */
-  private assertMayGive(actor: Actor, wanted: Holder & Partial<R>, before?: R): void {
-    assertNo(this.kind.check(actor, wanted, before));
+  private async assertMayGive(tx: Tx, wanted: Holder & Partial<R>, before?: R): Promise<void> {
+    assertNo(this.kind.check(tx.actor, wanted, before));
+    if (wanted.area !== before?.area) await assertAreaInUse(tx, 'gateway', wanted.area);
   }
 
   /** Queues what is other than before. */
   protected async changed(tx: Tx, before: R, wanted: Holder & Partial<R>): Promise<R> {
     assertNo(checkOthers(tx.actor, before.id));
-    this.assertMayGive(tx.actor, wanted, before);
+    await this.assertMayGive(tx, wanted, before);
     if (!before.disabledAt && administersNoMore(before, wanted)) await needAnotherAdministrator(tx, before);
     const isSame = Object.keys(changesOf(before, { ...before, ...wanted })).length === 0;
     return isSame ? before : this.kind.save(tx, before, wanted, `${this.kind.noun}-changed`);

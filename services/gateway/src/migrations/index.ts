@@ -4,6 +4,7 @@ import type { RepeatableDefinition } from '@zero-distance/persistence/migrations
 import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
+  AreaSuccessor1796000000000,
   CUT_ACCESS_RECORDS,
   OrganisationSuccessor1795887300000,
   Policy1764300002000,
@@ -59,6 +60,7 @@ export const migrations = [
   AreaName1795877000001,
   OrganisationSuccessor1795887300000,
   ClientCredentialVersion1795906100000,
+  AreaSuccessor1796000000000,
 ];
 
 /** Run after them when their text has changed. */

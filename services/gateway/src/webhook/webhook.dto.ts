@@ -35,7 +35,7 @@ export class WebhookInput {
     description: '只要此区划之内的；不填为令牌的区域 / within this area only; absent: the area of the token',
   })
   @IsOptional()
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode?: string;
 }
 

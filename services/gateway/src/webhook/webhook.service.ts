@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DAY_MS, HOUR_MS, narrowerArea } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
+import { assertAreaInUse, mapPage, type Page, type PageQuery, readPolicies } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
 import { nounOf } from '../feed/feed.js';
 import { placeBefore } from '../feed/feed.store.js';
@@ -30,6 +30,7 @@ export class WebhookService {
     const secret = makeWebhookSecret();
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const asked = this.asked(actor, input);
+      await assertAreaInUse(tx, 'gateway', asked.areaCode);
       if (actor.clientId !== undefined && actor.clientId !== actor.id) throw refuse('webhook.clients_only');
       const { id: ownerId, scopes, roles, org = null } = actor;
       const organisationId = actor.organisation?.id ?? null;
@@ -51,6 +52,7 @@ export class WebhookService {
     return this.transactor.transact(actor, async (tx) => {
       const before = await WEBHOOKS.load(tx, id, ifMatch);
       const asked = this.asked(actor, input);
+      if (asked.areaCode !== before.areaCode) await assertAreaInUse(tx, 'gateway', asked.areaCode);
       if (asked.url !== before.url) beginAnew(tx, id);
       return toWebhookDto(saveWebhook(tx, before, asked, 'webhook-changed'));
     });

@@ -12,6 +12,7 @@ import { changeTimes, type RepeatableDefinition } from '@zero-distance/persisten
 import {
   AccessRecord1764500000000,
   AccessRecordAge1795866800000,
+  AreaSuccessor1796000000000,
   CUT_ACCESS_RECORDS,
   Import1795831200000,
   ImportSummary1795852800000,
@@ -62,6 +63,7 @@ export const migrations = [
   RenditionLook1795906200000,
   HazardSearch1795926000000,
   PastHazard1795962000000,
+  AreaSuccessor1796000000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -23,7 +23,7 @@ export class RegisterPremisesInput {
   kind: PremisesKind;
 
   @ApiProperty({ type: String, example: '230903011001', description: '社区或网格代码 / community or grid' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   @ApiPropertyOptional({

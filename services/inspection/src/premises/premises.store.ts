@@ -10,6 +10,7 @@ export const PREMISES = defineRegister({
   visible: seenByParticipants('premises_id'),
   notFound: (code) => refuse('premises.not_found', { code }),
   filters: { kind: 'kind', status: 'status' },
+  lies: { in: 'areaCode', service: 'inspection' },
   unique: 'premises_code_key',
   changedMeanwhile: (code) => refuse('premises.changed_meanwhile', { code }),
 });

@@ -89,6 +89,7 @@ import { ResidentFind1795980000000 } from './1795980000000-resident-find.js';
 import { CoverageCounted1795981000000 } from './1795981000000-coverage-counted.js';
 import { Round1795984000000 } from './1795984000000-round.js';
 import { Knock1795984001000 } from './1795984001000-knock.js';
+import { RetiredAreasTold1796000000001 } from './1796000000001-retired-areas-told.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -176,6 +177,7 @@ export const migrations = [
   CoverageCounted1795981000000,
   Round1795984000000,
   Knock1795984001000,
+  RetiredAreasTold1796000000001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -17,6 +17,7 @@ export const DUTY_SHIFTS = defineRegister({
     at: (moment: string, { given }) =>
       `not t.cancelled and t.ends_at > ${given(moment)}::timestamptz and t.starts_at <= ${given(moment)}::timestamptz`,
   },
+  lies: { in: 'areaCode', service: 'dispatch', pointer: '/organisation' },
   unique: 'duty_shift_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });

@@ -16,7 +16,7 @@ export class OrganisationInput {
   kind: OrganisationKind;
 
   @ApiProperty({ description: '所辖区域 / the area it serves', example: '230903' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   // Looked up by the use case: in a file it may stand some rows above.

@@ -10,6 +10,7 @@ export const ORGANISATIONS = defineRegister({
   visible: { by: 'everybody' },
   filters: {},
   orders: BY_CODE,
+  lies: { in: 'areaCode', service: 'dispatch' },
   unique: 'organisation_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
   event: {

@@ -30,7 +30,7 @@ export class ResponsibilityInput extends HandlersInput {
   categoryPrefix: string;
 
   @ApiProperty({ description: '区域前缀，空为不限 / area prefix; empty is everywhere', example: '230903' })
-  @InRegister('area')
+  @InRegister('area', { retired: 'kept' })
   @Code(AREA_PREFIX)
   areaPrefix: string;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId, unwrap } from '@zero-distance/kernel';
 import { expectVersion, Transactor } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
+import { assertAreaInUse, assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { ReferenceSnapshot } from '../reference.js';
 import { ReferenceData } from '../reference.service.js';
@@ -32,6 +32,7 @@ export class ResponsibilityService {
       expectVersion(latest?.version ?? 0, ifMatch);
       const next = entryOf(organisations, code, (latest?.version ?? 0) + 1, input, tx.now);
       if (latest && isSame(latest, next, input)) return toDto(organisations, latest);
+      if (next.areaPrefix !== latest?.areaPrefix) await assertAreaInUse(tx, 'dispatch', next.areaPrefix, '/areaPrefix');
       unwrap(organisations.assignment(input.leadOrganisation, input.coOrganisations));
       const duplicate = await duplicateOf(tx, next);
       if (duplicate !== undefined) throw refuse('responsibility.duplicate', { code: duplicate });

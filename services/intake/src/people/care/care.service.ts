@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Transactor, withoutReplay } from '@zero-distance/persistence';
-import { readPolicies, recordAccess } from '@zero-distance/platform';
+import { assertAreaInUse, readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { holdResidents } from '../key-person/held-resident.store.js';
@@ -32,6 +32,7 @@ export class CareService {
       await holdResidents(tx, residentId);
       const { state, areaCode } = await RESIDENTS.load(tx, residentId);
       if (state !== 'registered') throw refuseResident('resident.not_registered', { id: residentId }, '/residentId');
+      await assertAreaInUse(tx, 'intake', areaCode, '/residentId');
       const organisationId = actor.organisation?.id ?? null;
       const person = enterKeyPerson({ residentId, areaCode, kind, risk, organisationId }, tx.now, await readPolicies(tx, POLICIES));
       return toKeyPersonDto(insertKeyPerson(tx, person), tx);

@@ -144,7 +144,7 @@ export class CorrectResidentInput extends FileInput {
 
   @ApiPropertyOptional(AREA)
   @IsOptional()
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode?: string;
 
   @ApiPropertyOptional({

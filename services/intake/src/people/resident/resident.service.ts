@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page, readPolicies, recordAccess } from '@zero-distance/platform';
+import { assertAreaInUse, assertWithinArea, mapPage, type Page, readPolicies, recordAccess } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
@@ -74,6 +74,7 @@ export class ResidentService {
     const isSaid = Object.values(said).some((value) => value !== undefined);
     if (areaCode === undefined && leaveOut.length === 0 && !isSaid) throw refuseResident('resident.nothing_said');
     return this.act(actor, id, ifMatch, async (found, tx) => {
+      if (areaCode !== undefined && areaCode !== found.areaCode) await assertAreaInUse(tx, 'intake', areaCode);
       const before = fileOf(found, this.personalData);
       const after = corrected(before, said, leaveOut);
       checkFile(after, dateOf(tx.now));

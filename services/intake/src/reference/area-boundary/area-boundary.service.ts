@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parentArea, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
+import { AreasInUse, assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { refuseArea } from '../area/area.errors.js';
 import { AREAS } from '../area/area.store.js';
-import { AreasInUse } from '../area/areas-in-use.service.js';
 import type { AreaBoundaryDto, AreaBoundaryQuery, AreasAtDto, RegisterAreaBoundaryInput } from './area-boundary.dto.js';
 import { asBoundary, type Boundary, checkWithin, extentOf, liesIn, type Position, type RegisteredBoundary } from './area-boundary.js';
 import { AREA_BOUNDARIES, boundariesAround, namesOf } from './area-boundary.store.js';

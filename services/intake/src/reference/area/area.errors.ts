@@ -3,7 +3,7 @@ import { defineErrors, registerErrors } from '@zero-distance/kernel';
 /** The refusals about areas. */
 export const refuseArea = defineErrors(
   'intake',
-  { code: '230903999', kind: 'town', coded: 'street', parent: '230903099', successor: '230903011002', within: '230903011001001' },
+  { code: '230903999', kind: 'town', coded: 'street', parent: '230903099', within: '230903011001001' },
   {
     'area.not_found': registerErrors('intake')['area.not_found'],
     'area.code_invalid': {
@@ -17,11 +17,7 @@ export const refuseArea = defineErrors(
       en: 'The kind {kind} does not fit the area code {code}, which says {coded}.',
     },
     'area.parent_unknown': { status: 422, zh: '上级区划 {parent} 尚未登记。', en: 'The area above it, {parent}, is not registered.' },
-    'area.retired': {
-      status: 422,
-      zh: '区划 {code} 已撤并，请改用 {successor}。',
-      en: 'The area {code} is no more: use {successor}, which it went into.',
-    },
+    'area.retired': registerErrors('intake')['area.retired'],
     'area.successor_wanted': {
       status: 422,
       zh: '请填写另一个已登记的同级区划。',

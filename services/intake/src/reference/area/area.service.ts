@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, areaKind, parentArea } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
+import { AreasInUse, assertAreaInUse, assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import type { AreaDto, AreaQuery, RegisterAreaInput } from './area.dto.js';
 import type { AreaEntity } from './area.entity.js';
 import { refuseArea } from './area.errors.js';
 import { AREAS, partInUse } from './area.store.js';
 import { toAreaDto } from './area.view.js';
-import { AreasInUse } from './areas-in-use.service.js';
 
 /** The register of areas. Intake owns it and tells the others by event. */
 @Injectable()
@@ -24,8 +23,8 @@ export class AreaService {
     checkKind(code, input.kind);
     const { name, kind, edition, comparisonType = null } = input;
     return this.transactor.transact(actor, async (tx) => {
-      await needParent(tx, code);
       const known = await AREAS.find(tx, code);
+      await needParent(tx, code, known);
       const kept = { retiredAt: known?.retiredAt ?? null, successorArea: known?.successorArea ?? null };
       const { row } = await AREAS.put(tx, code, { name, kind, edition, comparisonType, ...kept }, ifMatch, (put, before) => {
         if (before && !isDeepStrictEqual({ ...before }, { ...put, version: before.version })) assertInUse(before);
@@ -74,9 +73,12 @@ function checkKind(code: string, kind: string): void {
   if (kind !== coded) throw refuseArea('area.kind_differs', { code, kind, coded }, '/kind');
 }
 
-async function needParent(tx: Tx, code: string): Promise<void> {
+/** Nothing new begins below an area that is no more. */
+async function needParent(tx: Tx, code: string, known: AreaEntity | undefined): Promise<void> {
   const parent = parentArea(code);
-  if (parent && !(await AREAS.find(tx, parent))) throw refuseArea('area.parent_unknown', { parent }, 'code');
+  if (!parent) return;
+  if (!(await AREAS.find(tx, parent))) throw refuseArea('area.parent_unknown', { parent }, 'code');
+  if (!known) await assertAreaInUse(tx, 'intake', parent, 'code');
 }
 
 function assertInUse({ code, successorArea }: AreaEntity, pointer?: string): void {

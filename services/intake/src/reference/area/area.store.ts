@@ -32,16 +32,6 @@ function toldOf({
   return { areaId: id, code, name, kind, comparisonType, edition, ...retired };
 }
 
-/** An area that is no more, and the one that it went into. */
-export interface RetiredArea {
-  readonly code: string;
-  readonly successor: string;
-}
-
-/** The few that are retired; an index has just these. */
-export const retiredAreas = (tx: ReadTx): Promise<RetiredArea[]> =>
-  tx.query<RetiredArea & Record<string, unknown>>('select code, successor_area as successor from area where successor_area is not null');
-
 /** An area below this one that is there yet. */
 export async function partInUse(tx: ReadTx, code: string): Promise<string | undefined> {
   const params: unknown[] = [];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EmergencyNumber } from '@zero-distance/contracts';
 import { Transactor } from '@zero-distance/persistence';
+import { InUse } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
-import { InUse } from '../in-use.service.js';
 import { type ExceptionalCategory, exceptions } from './category.store.js';
 
 /** Under which categories something is filed from now on. */

@@ -12,6 +12,7 @@ export const GRIDS = defineRegister({
   notFound: (code) => refuse('grid.not_found', { code }),
   filters: { within: (area: string, { given }) => prefixConditions(area, given, 't.code').join(' and ') },
   orders: BY_CODE,
+  lies: { in: 'code', service: 'intake', pointer: 'code' },
   unique: 'grid_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });

@@ -22,12 +22,11 @@ import { KNOWLEDGE_ENTRY_STATES, type KnowledgeEntryState } from './knowledge-en
 const DAY = { type: String, format: 'date', example: '2030-12-31' } as const;
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
-/** 问题: what a knowledge entry is about, and where and until when it holds. */
-export class KnowledgeQuestionInput {
-  @ApiProperty({ type: String, example: '230903', description: '适用区划 / where it holds' })
-  @IsAreaCode()
-  areaCode: string;
+/** 适用区划. */
+export const KNOWLEDGE_AREA = { type: String, example: '230903', description: '适用区划 / where it holds' } as const;
 
+/** 问题: what a knowledge entry is about, and until when it holds. */
+export class KnowledgeQuestionInput {
   @ApiProperty({ type: String, example: '路灯不亮找谁修？', description: '问题，按居民的问法书写 / the question, as people ask it' })
   @PublicText()
   @Line({ max: 200 })
@@ -48,6 +47,10 @@ export class KnowledgeQuestionInput {
 
 /** 知识内容: what a knowledge entry says. */
 export class KnowledgeEntryInput extends KnowledgeQuestionInput {
+  @ApiProperty(KNOWLEDGE_AREA)
+  @IsAreaCode({ retired: 'kept' }) // what it held for since before, it may hold for when it is edited
+  areaCode: string;
+
   @ApiProperty({ type: String, example: '010101', description: '诉求分类 / category' })
   @IsCategoryCode()
   categoryCode: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, dateOf } from '@zero-distance/calendar';
 import { type Actor, isWithinArea, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, Organisations, type Page, readPolicies } from '@zero-distance/platform';
+import { assertAreaInUse, assertWithinArea, mapPage, Organisations, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import type {
   DraftKnowledgeEntryInput,
@@ -46,6 +46,7 @@ export class KnowledgeEntryService {
   async place(tx: Tx, { organisationCode, ...content }: DraftKnowledgeEntryInput, requestId: string | null): Promise<KnowledgeEntry> {
     const { actor, now } = tx;
     assertWithinArea(actor, content.areaCode, '/areaCode');
+    await assertAreaInUse(tx, 'intake', content.areaCode);
     const code = organisationCode ?? actor.org;
     if (code === undefined) throw refuseKnowledge('knowledge_entry.owner_wanted', {}, '/organisationCode');
     if (code !== actor.org && !worksForAll(actor)) throw refuseKnowledge('knowledge_entry.not_owner', {}, '/organisationCode');
@@ -61,6 +62,7 @@ export class KnowledgeEntryService {
   edit(actor: Actor, id: string, input: KnowledgeEntryInput, ifMatch?: number): Promise<KnowledgeEntryDto> {
     assertWithinArea(actor, input.areaCode, '/areaCode');
     return this.act(actor, id, ifMatch, async (entry, tx) => {
+      if (input.areaCode !== entry.areaCode) await assertAreaInUse(tx, 'intake', input.areaCode);
       const waits = await readPolicies(tx, POLICIES);
       return KNOWLEDGE_ENTRIES.take(
         tx,

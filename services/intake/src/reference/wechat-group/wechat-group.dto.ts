@@ -25,7 +25,7 @@ export class RegisterWechatGroupInput {
   name: string;
 
   @ApiProperty({ type: String, example: '230903011001', description: '面向的区划 / the area whose residents it is for' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   @ApiProperty({

@@ -8,6 +8,7 @@ export const WECHAT_GROUPS = defineRegister({
   key: 'code',
   visible: { by: 'area', column: 'area_code' },
   filters: { kind: 'kind' },
+  lies: { in: 'areaCode', service: 'intake' },
   unique: 'wechat_group_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clocks } from '@zero-distance/messaging';
 import type { Tx } from '@zero-distance/persistence';
-import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
+import { AreasInUse } from '@zero-distance/platform';
 import { CorrectionService } from '../correction/correction.service.js';
 import { REQUESTS } from '../request/request.store.js';
 import { isOpen, openIn } from './area-succession.store.js';

@@ -7,7 +7,7 @@ import { IsIn, IsOptional } from 'class-validator';
 export class CorrectInput {
   @ApiPropertyOptional({ type: String, example: '230903011002', description: '正确的区划代码 / the right area, within yours' })
   @IsOptional()
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode?: string;
 
   @ApiPropertyOptional({ type: String, example: '010204', description: '正确的 6 位类别代码 / the right category' })

@@ -1,10 +1,14 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOrganisationCode, PublicText, Words } from '@zero-distance/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsAreaCode, IsOrganisationCode, PublicText, Words } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
-import { KnowledgeQuestionInput } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
+import { KNOWLEDGE_AREA, KnowledgeQuestionInput } from '../../reference/knowledge-entry/knowledge-entry.dto.js';
 
 /** 以答复起草: the question has to be put as anybody may ask it; category and answer are those of the request. */
 export class MakeKnowledgeInput extends KnowledgeQuestionInput {
+  @ApiProperty(KNOWLEDGE_AREA)
+  @IsAreaCode()
+  areaCode: string;
+
   @ApiPropertyOptional({
     type: String,
     example: '路灯由区城管执法局负责，接到反映后24小时内到场。',

@@ -35,7 +35,7 @@ export class RegisterMobileGridWorkerInput {
   pioneer?: boolean;
 
   @ApiProperty({ type: String, example: '230903011', description: '所在区划 / area' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   @ApiPropertyOptional({

@@ -11,6 +11,7 @@ export const MOBILE_GRID_WORKERS = defineRegister({
   visible: { by: 'matter', participants: 'id', takenInBy: 'account_id', recuses: false },
   notFound: (code) => refuseWorker('mobile_grid_worker.not_found', { code }),
   filters: { pioneer: (is: boolean) => (is ? 't.pioneer' : 'not t.pioneer') },
+  lies: { in: 'areaCode', service: 'intake' },
   unique: 'mobile_grid_worker_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
   idTaken: { mobile_grid_worker_account_key: () => refuseWorker('mobile_grid_worker.account_taken', {}, '/accountId') },

@@ -25,7 +25,7 @@ export class PastRequestInput {
   categoryCode: string;
 
   @ApiProperty({ type: String, example: '230903011001', description: '区划代码 / area code' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'taken' })
   areaCode: string;
 
   @ApiProperty({ type: String, example: '路灯不亮', description: '标题 / title' })

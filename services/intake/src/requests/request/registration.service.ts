@@ -4,10 +4,9 @@ import { type DomainError, newId } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { sealMatterText } from '@zero-distance/personal-data';
-import { ACCESS_TABLE, countFigure, seesOnlyOwn } from '@zero-distance/platform';
+import { ACCESS_TABLE, AreasInUse, countFigure, seesOnlyOwn } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
-import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { callFrom, toldCall } from '../call/call.js';
 import { keepCall } from '../call/call.store.js';
@@ -86,9 +85,9 @@ export class RegistrationService {
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
     if ((input.kind === 'service-order') !== (input.service !== undefined)) throw refuseService('request.service_by_menu', {}, '/kind');
     if (input.point) await checkPosition(tx, input.point.coordinates);
-    this.areas.need(input.areaCode);
     const { emergencyNumber } = this.categories.need(input.categoryCode);
-    const request = Object.assign(newRequest(tx, input, drawn), { emergencyNumber });
+    const areaCode = this.areas.successorOf(input.areaCode) ?? input.areaCode; // of a household that lies in a retired one since before
+    const request = Object.assign(newRequest(tx, { ...input, areaCode }, drawn), { emergencyNumber });
     const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
     const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
     const sealedText = sealMatterText(this.personalData.shared, request.id, request);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isWithinArea, newId } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { AreasInUse, assertWithinArea, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { config } from '../../config.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import { AreasInUse } from '../../reference/area/areas-in-use.service.js';
 import type { WechatGroup } from '../../reference/wechat-group/wechat-group.js';
 import { WECHAT_GROUPS } from '../../reference/wechat-group/wechat-group.store.js';
 import { FILES } from '../file/file.store.js';

@@ -90,7 +90,7 @@ class ServiceItemFacts {
     description: '办理地点：区划代码（须已登记）或地点代码 / where it can be had: codes of registered areas, or of places',
   })
   @PublicText()
-  @InRegister('area', isAreaCode)
+  @InRegister('area', { names: isAreaCode, retired: 'kept' })
   @List({ min: 1, max: 20 })
   @Code(REFERENCE_CODE, { each: true })
   places: string[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page } from '@zero-distance/platform';
+import { assertAreaInUse, mapPage, type Page } from '@zero-distance/platform';
 import { checkGroups } from '../../people/resident-group/resident-group.store.js';
 import type { RegisterServiceItemInput, ServiceItemDto, ServiceItemQuery } from './service-item.dto.js';
 import { refuseItem } from './service-item.errors.js';
@@ -23,6 +23,7 @@ export class ServiceItemService {
         (
           await SERVICE_ITEMS.put(tx, code, facts, ifMatch, async (put, before) => {
             await checkEligible(tx, put, before);
+            await checkPlaces(tx, put, before);
             await checkSuccessor(tx, put);
           })
         ).row,
@@ -50,6 +51,12 @@ async function checkEligible(tx: Tx, { eligibleGroups }: ServiceItem, before: Se
   const added = eligibleGroups.filter((group) => group !== EVERYONE && !before?.eligibleGroups.includes(group));
   const pointerOf = (at: number) => `/eligibleGroups/${eligibleGroups.indexOf(added[at] ?? '')}`;
   await checkGroups(tx, added, dateOf(tx.now), pointerOf);
+}
+
+/** An item may stay where it could be had, in an area that is retired by now, and is offered anew in none. */
+async function checkPlaces(tx: Tx, { places }: ServiceItem, before: ServiceItem | undefined): Promise<void> {
+  for (const [at, place] of places.entries())
+    if (!before?.places.includes(place)) await assertAreaInUse(tx, 'intake', place, `/places/${at}`);
 }
 
 async function checkSuccessor(tx: Tx, { code, retiredOn, successorItem }: ServiceItem): Promise<void> {

@@ -49,7 +49,7 @@ class ServicePointFacts {
   name: string;
 
   @ApiProperty({ type: String, example: '230903011001', description: '所在区划 / area' })
-  @IsAreaCode()
+  @IsAreaCode({ retired: 'kept' })
   areaCode: string;
 
   @ApiProperty({ type: String, example: '学府街12号', description: '地址 / address' })

@@ -13,6 +13,7 @@ export const SERVICE_POINTS = defineRegister({
   key: 'code',
   visible: { by: 'area', column: 'area_code' },
   filters: { kind: 'kind' },
+  lies: { in: 'areaCode', service: 'intake' },
   unique: 'service_point_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
 });

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { type ReadTx, Transactor } from '@zero-distance/persistence';
-import { log } from '@zero-distance/platform';
+import { log } from '../observability/log.js';
 
 /** How long another process may go by what a register was before. */
 const READ_EVERY_MS = 2_000;
