@@ -35,58 +35,59 @@ const EVERYTHING = [
   'gateway:listen',
 ];
 
+/** A client of the whole district, before it has a secret. */
+const client = (id: string, name: string, granted: readonly string[], roles: readonly Role[], org?: string) => ({
+  id,
+  name,
+  scopes: granted,
+  roles,
+  area: DISTRICT,
+  org,
+});
+
+/** Who may do everything is the first. */
+const CLIENTS = [
+  client('demo', '演示 Demo: everything', EVERYTHING, ROLES_OF_THE_DISTRICT),
+  client('demo-hotline', '服务热线 Hotline', [...scopes('intake'), 'intake:reveal'], ['intake-clerk']),
+  client('demo-centre', '调度中心 Dispatch centre', [...scopes('dispatch'), 'dispatch:reveal', 'intake:read'], ['dispatcher', 'reviewer']),
+  client(
+    'demo-callback',
+    '回访中心 Callback centre',
+    [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
+    ['callback-agent', 'publisher'],
+  ),
+  client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
+  client('demo-grid', '网格员 Grid worker', [...scopes('intake', 'dispatch'), 'intake:reveal'], ['grid-worker']),
+  client('demo-care', '关爱专员 Care worker', [...scopes('intake'), 'intake:reveal'], ['care-worker']),
+  client('demo-rider', '外卖骑手 Delivery rider', scopes('intake'), ['mobile-grid-worker']),
+  client(
+    'demo-housing',
+    '区住建局 Housing bureau',
+    [...scopes('dispatch'), 'intake:read', 'gateway:listen'],
+    ['handler'],
+    'housing-bureau',
+  ),
+  client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
+  client('demo-heating', '供热公司 Heating company', [...scopes('dispatch'), 'intake:read'], ['handler'], 'heating-company'),
+  client('demo-leader', '区领导 Leader of the district', [...scopes('dispatch'), 'intake:read'], ['leader']),
+  client('demo-street', '桃东街道 Street office', [...scopes('dispatch'), 'intake:read'], ['handler'], 'street-011'),
+  client(
+    'demo-community',
+    '学府社区 Community',
+    [...scopes('intake', 'dispatch')],
+    ['window-clerk', 'care-worker', 'dispatcher'],
+    'community-011001',
+  ),
+  client('demo-health', '社区卫生服务中心 Health centre', [...scopes('dispatch'), 'intake:read'], ['handler'], 'health-centre-011'),
+  client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
+  client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
+] as const;
+
 /** The clients of the demo district. The secrets are derived from one kept secret, so they stay the same over starts. */
 export function demoClients(secret: string): [DemoClient, ...DemoClient[]] {
-  const client = (id: string, name: string, granted: readonly string[], roles: readonly Role[], org?: string): DemoClient => ({
-    id,
-    name,
-    scopes: granted,
-    roles,
-    area: DISTRICT,
-    org,
-    secret: createHmac('sha256', secret).update(id).digest('base64url').slice(0, 24),
-  });
-  return [
-    client('demo', '演示 Demo: everything', EVERYTHING, ROLES_OF_THE_DISTRICT),
-    client('demo-hotline', '服务热线 Hotline', [...scopes('intake'), 'intake:reveal'], ['intake-clerk']),
-    client(
-      'demo-centre',
-      '调度中心 Dispatch centre',
-      [...scopes('dispatch'), 'dispatch:reveal', 'intake:read'],
-      ['dispatcher', 'reviewer'],
-    ),
-    client(
-      'demo-callback',
-      '回访中心 Callback centre',
-      [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
-      ['callback-agent', 'publisher'],
-    ),
-    client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
-    client('demo-grid', '网格员 Grid worker', [...scopes('intake', 'dispatch'), 'intake:reveal'], ['grid-worker']),
-    client('demo-care', '关爱专员 Care worker', [...scopes('intake'), 'intake:reveal'], ['care-worker']),
-    client('demo-rider', '外卖骑手 Delivery rider', scopes('intake'), ['mobile-grid-worker']),
-    client(
-      'demo-housing',
-      '区住建局 Housing bureau',
-      [...scopes('dispatch'), 'intake:read', 'gateway:listen'],
-      ['handler'],
-      'housing-bureau',
-    ),
-    client('demo-fire', '消防救援大队 Fire brigade', [...scopes('dispatch'), 'intake:read', 'inspection:read'], ['handler'], 'fire-rescue'),
-    client('demo-heating', '供热公司 Heating company', [...scopes('dispatch'), 'intake:read'], ['handler'], 'heating-company'),
-    client('demo-leader', '区领导 Leader of the district', [...scopes('dispatch'), 'intake:read'], ['leader']),
-    client('demo-street', '桃东街道 Street office', [...scopes('dispatch'), 'intake:read'], ['handler'], 'street-011'),
-    client(
-      'demo-community',
-      '学府社区 Community',
-      [...scopes('intake', 'dispatch')],
-      ['window-clerk', 'care-worker', 'dispatcher'],
-      'community-011001',
-    ),
-    client('demo-health', '社区卫生服务中心 Health centre', [...scopes('dispatch'), 'intake:read'], ['handler'], 'health-centre-011'),
-    client('demo-mediation', '调解委员会 Mediation committee', [...scopes('case-mediation'), 'intake:read'], ['mediator']),
-    client('demo-inspection', '排查组 Inspection team', [...scopes('inspection'), 'dispatch:read'], ['inspector']),
-  ];
+  const secretOf = (id: string) => createHmac('sha256', secret).update(id).digest('base64url').slice(0, 24);
+  const [first, ...others] = CLIENTS;
+  return [{ ...first, secret: secretOf(first.id) }, ...others.map((other) => ({ ...other, secret: secretOf(other.id) }))];
 }
 
 /**

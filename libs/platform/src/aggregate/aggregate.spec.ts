@@ -70,8 +70,8 @@ describe('an aggregate', () => {
     expect(await LAMPS.words(tx, [lamp], 'light')).toEqual(new Map([[ID, '后']]));
     expect(of('read')).toEqual([
       [
-        expect.stringMatching(/where t\.lamp_id = any\(\$1::uuid\[\]\) and t\.action = \$2 and t\.at >= \$3.* order by t\.at, t\.id$/),
-        [[ID], 'light', NOW],
+        expect.stringMatching(/where t\.lamp_id = any\(\$1::uuid\[\]\) and t\.at >= \$2.* and t\.action = \$3 order by t\.at, t\.id$/),
+        [[ID], NOW, 'light'],
       ],
     ]);
     expect(await LAMPS.words(tx, [], 'light')).toEqual(new Map());

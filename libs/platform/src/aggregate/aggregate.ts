@@ -1,10 +1,10 @@
 import type { EventData, EventType } from '@zero-distance/contracts';
-import { newId, type StateMachine, type Step, stepOf, type Told, unwrap, type Why, withChanges } from '@zero-distance/kernel';
-import type { Conflicts, EntityClass, ReadTx, Tx } from '@zero-distance/persistence';
-import { ALIAS } from '../reach/visibility.js';
+import { type StateMachine, type Step, stepOf, type Told, unwrap, type Why, withChanges } from '@zero-distance/kernel';
+import type { Conflicts, ReadTx, Tx } from '@zero-distance/persistence';
 import { type Collection, type CollectionDefinition, defineCollection } from './collection.js';
 import type { Filters } from './filters.js';
 import type { HistoryEntity } from './history.entity.js';
+import { type HistoryDefinition, historyTable, type MOST_LINES } from './history-table.js';
 
 /** What every aggregate with a state machine has. */
 interface Root<S extends string> {
@@ -36,22 +36,6 @@ export interface AggregateDefinition<
   /** Queues what else changes with a step, the beginning excepted. */
   readonly onStep?: (tx: Tx, step: Step<T, A, E>) => void;
 }
-
-/** The table with what was done. */
-interface HistoryDefinition<T, H> {
-  readonly entity: EntityClass<H & HistoryEntity>;
-  /** The property with the aggregate's id. */
-  readonly key: keyof H & string;
-  /** The aggregate's property with the time before which nothing was done: partitions of earlier months are not looked at. */
-  readonly since: keyof T & string;
-  /** What stands in every row besides. */
-  readonly constant?: Partial<H>;
-  /** What stands in the row of a step besides, from the aggregate as it is after it. */
-  readonly also?: (after: T) => Partial<H>;
-}
-
-/** What was done with one aggregate is answered whole: a dialler that calls in vain all night makes no answer of megabytes. */
-const MOST_LINES = 500;
 
 /** What a new aggregate comes with. */
 interface InsertOptions<S> extends Why {
@@ -97,12 +81,8 @@ export function defineAggregate<
   definition: AggregateDefinition<T, S, A, C, E, B, F, H>,
   subjectOf: (aggregate: T, tx: ReadTx) => C = (aggregate) => aggregate as unknown as C,
 ): Aggregate<T, S, A, E, F, H> {
-  const { machine, entity, history, begins, imported, events, onStep } = definition;
-
-  function appendHistory(tx: Tx, id: string, line: Partial<HistoryEntity> & Why, also?: Partial<H>): void {
-    const row = { ...history.constant, ...also, id: newId(), [history.key]: id, at: tx.now, ...line };
-    tx.append(history.entity, row as Partial<H & HistoryEntity>);
-  }
+  const { machine, entity, begins, imported, events, onStep } = definition;
+  const history = historyTable<T, S, H>(definition.history);
 
   function tell<K extends (E & EventType) | B>(tx: Tx, type: K, after: T, told: Omit<Told<T>, 'at'>): void {
     tx.emit(type, after, events[type](after, { ...told, at: tx.now }));
@@ -111,7 +91,7 @@ export function defineAggregate<
   function follow(tx: Tx, step: Step<T, A, E>): void {
     const { action, before, after, event, actorId, reasonCode, reason, fileIds } = step;
     const line = { action, fromState: before.state, toState: after.state, actorId, reasonCode, reason: reason ?? null };
-    appendHistory(tx, after.id, line, history.also?.(after));
+    history.append(tx, after.id, line, definition.history.also?.(after));
     tell(tx, event as E & EventType, after, { before, reasonCode, ...shown(fileIds) });
     onStep?.(tx, step);
   }
@@ -123,7 +103,7 @@ export function defineAggregate<
       const row = steps.at(-1)?.after ?? begun;
       tx.insert(entity, row, conflicts);
       const toState = begun.state;
-      appendHistory(tx, begun.id, { action: beginning.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
+      history.append(tx, begun.id, { action: beginning.action, fromState: null, toState, actorId: tx.actor.id, reasonCode, reason });
       tell(tx, beginning.event, begun, { before: null, reasonCode, ...shown(fileIds) });
       for (const step of steps) follow(tx, step);
       return row;
@@ -141,24 +121,10 @@ export function defineAggregate<
       return aggregate.save(tx, { ...withChanges(aggregate.step(tx, before, action), changes), ...why });
     },
     note(tx, { id, state }, action, { reasonCode, reason = null } = {}) {
-      appendHistory(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
+      history.append(tx, id, { action, fromState: state, toState: state, actorId: tx.actor.id, reasonCode, reason });
     },
-    async words(tx, roots, action) {
-      if (roots.length === 0) return new Map();
-      const since = new Date(Math.min(...roots.map((root) => (root[history.since] as Date).getTime())));
-      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = any($1::uuid[])
-        and ${ALIAS}.action = $2 and ${ALIAS}.at >= $3::timestamptz - interval '1 day' order by ${ALIAS}.at, ${ALIAS}.id`;
-      const lines = await tx.query<(H & HistoryEntity<S>) & Record<string, unknown>>(sql, [roots.map(({ id }) => id), action, since]);
-      return new Map(lines.map((line) => [line[history.key] as string, line.reason]));
-    },
-    history(tx, root) {
-      // A day before: the clock of the host that wrote a line may be behind that of the host where the aggregate began.
-      const sql = `${tx.select(history.entity, ALIAS)} where ${ALIAS}.${tx.column(history.entity, history.key)} = $1
-        and ${ALIAS}.at >= $2::timestamptz - interval '1 day' order by ${ALIAS}.at desc, ${ALIAS}.id desc limit ${MOST_LINES}`;
-      return tx
-        .query<(H & HistoryEntity<S>) & Record<string, unknown>>(sql, [root.id, root[history.since]])
-        .then((lines) => lines.reverse());
-    },
+    words: history.words,
+    history: history.lines,
   };
   return aggregate;
 }
