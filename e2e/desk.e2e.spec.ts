@@ -354,7 +354,7 @@ inChromium('the desk on a Monday, by role', () => {
       await choose(street, '召集的部门', 'housing-bureau');
       await street.keyboard.press('Escape');
       await text('地点', '广场东侧')(form);
-      await form.getByLabel('到场时间').fill(hourOf(24));
+      await form.getByLabel('到场时间').fill(hourOf(1)); // so soon that who is summoned may arrive
       await text('理由', '多部门现场会商。')(form);
     });
     await street.close();

@@ -105,18 +105,24 @@ describe('a part that is returned to the centre', () => {
     expect((await world.onPart('urban', part.id, 'accept')).body).toMatchObject({ state: 'accepted', actions: ['report'] });
   });
 
-  it('is late when the centre has not decided in time, and nobody is reminded for it', async () => {
+  it('is late at nobody but the centre, which is reminded once when it has not decided in time', async () => {
     const order = await begun();
     const part = await partOf(order.id, 'urban-management');
     await world.onPart('urban', part.id, 'return', why);
-    await world.stack.sql('dispatch', `update part set due_at = now() - interval '1 minute', maybe_over = true where id = $1`, [part.id]);
-    const { body } = await world.clients.dispatcher.get<{ items: Part[] }>(`${BASE}/parts?overdue=true&workOrderId=${order.id}`);
-    expect(body.items).toMatchObject([{ id: part.id, overdue: true }]);
+    const listed = async (query: string) =>
+      (await world.clients.urban.get<{ items: Part[] }>(`${BASE}/parts?${query}&workOrderId=${order.id}`)).body.items.map(({ id }) => id);
+    expect([await listed('undecided=false'), await listed('undecided=true')]).toEqual([[part.id], []]);
+    await world.stack.sql('dispatch', `update part set due_at = now() - interval '1 minute' where id = $1`, [part.id]);
+    expect([await listed('undecided=true'), await listed('undecided=false'), await listed('overdue=true')]).toEqual([[part.id], [], []]);
+    const { body } = await world.clients.urban.get<Part>(`${BASE}/parts/${part.id}`);
+    expect(body).toMatchObject({ overdue: false, undecided: true });
+    await eventually(async () => expect(types(await world.told(part.id, 3))).toEqual(['opened', 'returned', 'undecided']));
+    await world.stack.sql('dispatch', 'update part set maybe_over = true where id = $1', [part.id]);
     await eventually(async () => {
       const [row] = await world.stack.sql('dispatch', 'select maybe_over from part where id = $1', [part.id]);
       expect(row).toEqual({ maybe_over: false });
     });
-    expect(types(await world.told(part.id, 2))).toEqual(['opened', 'returned']);
+    expect(types(await world.told(part.id, 3))).toHaveLength(3);
   });
 });
 

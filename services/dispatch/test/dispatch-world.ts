@@ -48,6 +48,7 @@ export interface Part {
   lead: { code: string };
   dueAt: string;
   overdue: boolean;
+  undecided: boolean;
   report: string | null;
   onTime: boolean | null;
   lateReason: string | null;

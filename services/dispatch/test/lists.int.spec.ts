@@ -92,7 +92,7 @@ const FILL_PARTS = `
       else gen_random_uuid() end, '${BUSY_ORGANISATION}', now(), now() + hours * interval '1 hour', false,
       case when state = 'reported' then now() end, case when state = 'reported' then '已办' end, case when state = 'reported' then true end, updated_at
     from (select n, id as work_order_id, ${AREA_OF_N} as area_code, ${IS_QUIET} as quiet, ${draw(3, 5)} - 1 as hours, ${UPDATED_AT} as updated_at,
-      case when n > $1 - 600 then ${drawn(['open', 'accepted'], 6)} else 'reported' end as state from ${ORDERED}) as drawn
+      case when n > $1 - 600 then ${drawn(['open', 'accepted', 'returned'], 6)} else 'reported' end as state from ${ORDERED}) as drawn
     returning id, organisation_id, lead_organisation_id
   )
   insert into part_organisation (organisation_id, part_id) select organisation_id, id from new union all select lead_organisation_id, id from new`;
@@ -190,7 +190,10 @@ describeLists({
       of: WHISTLES,
       asked: { q: SOUGHT, state: ['called', 'concluded'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] },
     },
-    PARTS: { of: PARTS, asked: { q: SOUGHT, state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false] } },
+    PARTS: {
+      of: PARTS,
+      asked: { q: SOUGHT, state: ['open', 'reported'], workOrderId: [BUSY_ORGANISATION], overdue: [true, false], undecided: [true, false] },
+    },
   },
   due: {
     ...{ findToLapse, findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },

@@ -42,7 +42,13 @@ describe('a part', () => {
     expect(seen.items).toMatchObject([{ id: opened.id, actions: ['accept', 'return'] }]);
     expect((await world.onPart('urban', opened.id, 'accept')).body).toMatchObject({ state: 'accepted', actions: ['report', 'return'] });
     const reported = await world.onPart('urban', opened.id, 'report', { text: '已清理占道物品。' });
-    expect(reported.body).toMatchObject({ state: 'reported', onTime: true, report: '已清理占道物品。', lateReason: null, actions: [] });
+    expect(reported.body).toMatchObject({
+      state: 'reported',
+      onTime: true,
+      report: '已清理占道物品。',
+      lateReason: null,
+      actions: ['take-back'],
+    });
     const told = await world.told(opened.id, 3);
     expect(types(told)).toEqual(['opened', 'accepted', 'reported']);
     expect(JSON.stringify(told)).not.toContain('占道');
@@ -77,6 +83,59 @@ describe('a part', () => {
     expect(types(await world.told(opened.id, 4))).toEqual(['opened', 'reminded', 'accepted', 'reported']);
     const rejected = await world.act('reviewer', order.id, 'reject', { reasonCode: 'incomplete', reason: '请补充。' });
     expect(rejected.body).toMatchObject({ reply: null });
+  });
+
+  it('that was reported in error is taken back by who sent it, awaited again and due as before, until the lead has answered', async () => {
+    const { order, part: opened } = await helped();
+    await world.onPart('urban', opened.id, 'accept');
+    await world.onPart('urban', opened.id, 'report', { text: '已清理。' });
+    const why = { reason: '照片有误。' };
+    const colleague = await world.stack.token({
+      clientId: 'ann',
+      scopes: ['dispatch:read', 'dispatch:write'],
+      roles: ['handler'],
+      org: 'urban-management',
+    });
+    const other = await world.stack.http('dispatch', colleague).post<Problem>(`${BASE}/parts/${opened.id}/take-back`, why);
+    expect(refusal(other)).toEqual([403, 'dispatch.part.not_sender']);
+    expect(refusal(await world.onPart<Problem>('housing', opened.id, 'take-back', why))).toEqual([403, 'dispatch.part.not_co_handler']);
+    await world.granted('housing', order.id, 'extension', { extendBy: { amount: 2, unit: 'natural_day' } });
+    const taken = await world.onPart('urban', opened.id, 'take-back', why);
+    const extended = new Date(Date.parse(opened.dueAt) + 2 * 86_400_000).toISOString();
+    expect(taken.body).toMatchObject({ state: 'accepted', report: null, onTime: null, dueAt: extended, actions: ['report', 'return'] });
+    expect(types(await world.told(opened.id, 4))).toEqual(['opened', 'accepted', 'reported', 'taken-back']);
+    expect(JSON.stringify(await world.told(opened.id, 4))).not.toContain('照片');
+    expect(refusal(await world.act<Problem>('housing', order.id, 'reply', REPLY))).toEqual([409, 'dispatch.part.awaited']);
+    expect((await world.onPart('urban', opened.id, 'report', { text: '已清理完毕。' })).body).toMatchObject({ report: '已清理完毕。' });
+    await world.act('housing', order.id, 'reply', REPLY);
+    expect(refusal(await world.onPart<Problem>('urban', opened.id, 'take-back', why))).toEqual([409, 'dispatch.part.answered_already']);
+    expect(await part(opened.id)).toMatchObject({ state: 'reported' });
+    await world.act('housing', order.id, 'take-back', why);
+    expect((await world.onPart('urban', opened.id, 'take-back', why)).body).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is taken back so often and no more', async () => {
+    const { part: opened } = await helped();
+    await world.put('/policies/reports-per-order', { value: 1, reason: '测试' });
+    await world.onPart('urban', opened.id, 'accept');
+    const why = { reason: '照片有误。' };
+    await world.onPart('urban', opened.id, 'report', { text: '已清理。' });
+    expect((await world.onPart('urban', opened.id, 'take-back', why)).status).toBe(200);
+    await world.onPart('urban', opened.id, 'report', { text: '已清理。' });
+    expect(refusal(await world.onPart<Problem>('urban', opened.id, 'take-back', why))).toEqual([409, 'dispatch.part.taken_back_too_often']);
+    await world.put('/policies/reports-per-order', { value: 200, reason: '测试' });
+  });
+
+  it('is taken back, or the lead answers with it, whichever comes first, and never both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { order, part: opened } = await helped();
+      await world.reportParts(order.id);
+      const [replied, taken] = await Promise.all([
+        world.act<Problem>('housing', order.id, 'reply', REPLY),
+        world.onPart<Problem>('urban', opened.id, 'take-back', { reason: '照片有误。' }),
+      ]);
+      expect([replied.status, taken.status].sort()).toEqual([200, 409]);
+    }
   });
 
   it('in time says nothing of lateness', async () => {

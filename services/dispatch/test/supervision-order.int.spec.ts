@@ -68,6 +68,39 @@ describe('a supervision order', () => {
     expect((await get(body.id)).history.map(({ action }) => action)).toEqual(['open', 'answer', 'return', 'answer', 'close']);
   });
 
+  it('has its answer taken back by who gave it until it is decided about, and is due when it was', async () => {
+    const { id: orderId } = await newOrder();
+    const { body: opened } = await open(leader, [orderId]);
+    expect((await answer(opened.id)).body).toMatchObject({ state: 'answered', actions: ['take-back'] });
+    const colleague = await world.stack.token({
+      clientId: 'ann',
+      scopes: ['dispatch:read', 'dispatch:write'],
+      roles: ['handler'],
+      org: 'housing-bureau',
+    });
+    const byAnother = await act<Problem>(world.stack.http('dispatch', colleague), opened.id, 'take-back');
+    expect(refusal(byAnother)).toEqual([403, 'dispatch.supervision_order.not_sender']);
+    const taken = await act(world.clients.housing, opened.id, 'take-back', { reason: '附件有误。' });
+    expect(taken.body).toMatchObject({ state: 'open', answer: null, onTime: null, dueAt: opened.dueAt, actions: ['answer'] });
+    expect((await act<Problem>(leader, opened.id, 'close')).status).toBe(409);
+    expect((await answer(opened.id)).body).toMatchObject({ state: 'answered', onTime: true });
+    await act(leader, opened.id, 'close');
+    expect((await act<Problem>(world.clients.housing, opened.id, 'take-back')).status).toBe(409);
+    expect(types(await world.told(opened.id, 5))).toEqual(['opened', 'answered', 'taken-back', 'answered', 'closed']);
+    expect(JSON.stringify(await world.told(opened.id, 5))).not.toContain('附件');
+  });
+
+  it('has its answer taken back so often and no more', async () => {
+    await world.put('/policies/reports-per-order', { value: 1, reason: '测试' });
+    const { body } = await open(leader, [(await newOrder()).id]);
+    await answer(body.id);
+    expect((await act(world.clients.housing, body.id, 'take-back')).status).toBe(200);
+    await answer(body.id);
+    const again = await act<Problem>(world.clients.housing, body.id, 'take-back');
+    expect(refusal(again)).toEqual([409, 'dispatch.supervision_order.taken_back_too_often']);
+    await world.put('/policies/reports-per-order', { value: 200, reason: '测试' });
+  });
+
   it('is refused for orders of nobody and of several, and for those beyond the area', async () => {
     const [one, pending] = [await newOrder(), await newOrder({ categoryCode: '990101' })];
     expect(refusal(await open<Problem>(leader, [pending.id]))).toEqual([422, 'dispatch.supervision_order.no_lead']);

@@ -8,6 +8,7 @@ const BASE = '/api/dispatch/v1';
 interface Whistle {
   id: string;
   state: string;
+  meetAt: string;
   place: string;
   areaCode: string;
   overdue: boolean;
@@ -40,6 +41,8 @@ const call = <T = Whistle>(who: HttpClient, orderId: string, more: object = {}) 
 const act = <T = Whistle>(who: HttpClient, id: string, action: string, body?: object) =>
   who.post<T>(`${BASE}/whistles/${id}/${action}`, body);
 const get = async (id: string) => (await world.clients.dispatcher.get<Whistle>(`${BASE}/whistles/${id}`)).body;
+/** The time that they meet has come. */
+const met = (id: string) => world.stack.sql('dispatch', `update whistle set meet_at = now() where id = $1`, [id]);
 /** An order in the area of the street. */
 const newOrder = async (changes = {}) => world.orderOf(await world.register({ areaCode: AREA, ...changes }));
 
@@ -47,13 +50,15 @@ describe('a whistle', () => {
   it('summons departments, who arrive; the street concludes, and both sides mark each other', async () => {
     const { id: orderId, version } = await newOrder();
     const { status, body } = await call(street, orderId);
-    expect([status, body]).toMatchObject([201, { state: 'called', actions: ['conclude', 'cancel'], overdue: false }]);
+    expect([status, body]).toMatchObject([201, { state: 'called', actions: ['move', 'cancel'], overdue: false }]);
     const { body: seen } = await world.clients.urban.get<{ items: Whistle[] }>(`${BASE}/whistles?workOrderId=${orderId}`);
     expect(seen.items).toMatchObject([{ id: body.id, actions: ['arrive'] }]);
     expect((await act(world.clients.urban, body.id, 'arrive')).body.summoned).toMatchObject([{ onTime: true }, { onTime: null }]);
     expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.arrived_already']);
     const result = { result: 'agreed', text: '城管三日内拆除。' };
     expect(refusal(await act<Problem>(world.clients.urban, body.id, 'conclude', result))).toEqual([403, 'dispatch.whistle.not_caller']);
+    expect(refusal(await act<Problem>(street, body.id, 'conclude', result))).toEqual([409, 'dispatch.whistle.not_met_yet']);
+    await met(body.id);
     expect((await act(street, body.id, 'conclude', result)).body).toMatchObject({
       state: 'concluded',
       result: 'agreed',
@@ -143,6 +148,61 @@ describe('a whistle', () => {
     expect((await act(world.clients.urban, body.id, 'arrive')).body.summoned).toMatchObject([{ onTime: false }, { onTime: true }]);
     expect((await act(street, body.id, 'cancel', { reason: '改期。' })).body).toMatchObject({ state: 'cancelled', actions: [] });
     expect(types(await world.told(body.id, 5))).toEqual(['called', 'arrived', 'missed', 'arrived', 'cancelled']);
+  });
+
+  it('is answered an hour before they meet at the earliest, and not days before', async () => {
+    const { id: orderId } = await newOrder();
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000);
+    const { body } = await call<Whistle & { arriveFrom: string }>(street, orderId, { meetAt: inThreeDays.toISOString() });
+    expect(body.arriveFrom).toBe(new Date(inThreeDays.getTime() - 3_600_000).toISOString());
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.too_early']);
+    const { body: seen } = await world.clients.urban.get<Whistle>(`${BASE}/whistles/${body.id}`);
+    expect(seen.actions).toEqual([]);
+    await world.put('/policies/arrival-early-minutes', { value: 1440, reason: '测试' });
+    const soon = await call(street, orderId, { meetAt: new Date(Date.now() + 86_300_000).toISOString() });
+    expect((await act(world.clients.urban, soon.body.id, 'arrive')).status).toBe(200);
+    await world.put('/policies/arrival-early-minutes', { value: 60, reason: '测试' });
+  });
+
+  it('is moved by its street while nobody has come: what is due moves with it, and who was summoned is told without the place', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const to = { place: '学府社区居委会', meetAt: tomorrow, reason: '降雪。' };
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'move', to))).toEqual([403, 'dispatch.whistle.not_caller']);
+    expect((await act(street, body.id, 'move', to)).body).toMatchObject({ state: 'called', place: to.place, meetAt: tomorrow });
+    expect(refusal(await act<Problem>(street, body.id, 'move', to))).toEqual([422, 'dispatch.whistle.same_meeting']);
+    const past = { meetAt: '2020-01-01T00:00:00Z', reason: '改期。' };
+    expect(refusal(await act<Problem>(street, body.id, 'move', past))).toEqual([422, 'dispatch.whistle.in_the_past']);
+    expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.too_early']);
+    const other = await call(street, orderId);
+    expect(refusal(await act<Problem>(street, other.body.id, 'move', to))).toEqual([409, 'dispatch.whistle.called_already']);
+    await act(world.clients.urban, other.body.id, 'arrive');
+    expect(refusal(await act<Problem>(street, other.body.id, 'move', { place: '路口', reason: '改地点。' }))).toEqual([
+      409,
+      'dispatch.whistle.moved_too_late',
+    ]);
+    const told = await world.told(body.id, 2);
+    expect(types(told)).toEqual(['called', 'moved']);
+    expect(told[1]?.data).toMatchObject({ meetAt: tomorrow, coOrganisationIds: [expect.any(String), expect.any(String)] });
+    expect(JSON.stringify(told)).not.toMatch(/学府|降雪/);
+  });
+
+  it('is moved so often and no more, also when many move it at once', async () => {
+    const { id: orderId } = await newOrder();
+    const { body } = await call(street, orderId);
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) => act<Problem>(street, body.id, 'move', { place: `路口${n}`, reason: '改地点。' })),
+    );
+    const moved = answers.filter(({ status }) => status === 200).length;
+    expect(moved).toBeLessThanOrEqual(3);
+    for (let n = moved; n < 3; n++)
+      expect((await act(street, body.id, 'move', { place: `楼前${n}`, reason: '改地点。' })).status).toBe(200);
+    expect(refusal(await act<Problem>(street, body.id, 'move', { place: '院内', reason: '改地点。' }))).toEqual([
+      409,
+      'dispatch.whistle.moved_too_often',
+    ]);
+    expect((await get(body.id)).history.filter(({ action }) => action === 'move')).toHaveLength(3);
   });
 
   it('is about no order that has ended, and ends with its order', async () => {

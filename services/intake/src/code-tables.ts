@@ -68,6 +68,7 @@ export const CODE_TABLES = [
     'being-verified': '待核实 / to be verified',
     'being-routed': '已受理，正在分派 / taken in, being given to somebody',
     'being-handled': '正在办理 / being handled',
+    'put-off': '暂缓办理 / put off',
     'in-mediation': '正在调解 / in mediation',
     answered: '已答复，将回访 / answered, you will be asked about it',
     finished: '已办结 / finished',

@@ -163,6 +163,10 @@ export class IntakeEvents {
     'dispatch.part.opened.v1',
     'dispatch.part.accepted.v1',
     'dispatch.part.reported.v1',
+    'dispatch.part.taken-back.v1',
+    'dispatch.part.returned.v1',
+    'dispatch.part.insisted.v1',
+    'dispatch.part.undecided.v1',
     'dispatch.part.reminded.v1',
     'dispatch.part.marked.v1',
     'dispatch.part.ended.v1',
@@ -175,6 +179,7 @@ export class IntakeEvents {
   @OnEvent(
     'dispatch.supervision-order.opened.v1',
     'dispatch.supervision-order.answered.v1',
+    'dispatch.supervision-order.taken-back.v1',
     'dispatch.supervision-order.returned.v1',
     'dispatch.supervision-order.closed.v1',
     'dispatch.supervision-order.revoked.v1',
@@ -188,6 +193,7 @@ export class IntakeEvents {
 
   @OnEvent(
     'dispatch.whistle.called.v1',
+    'dispatch.whistle.moved.v1',
     'dispatch.whistle.arrived.v1',
     'dispatch.whistle.missed.v1',
     'dispatch.whistle.concluded.v1',
@@ -274,7 +280,12 @@ export class IntakeEvents {
 }
 
 /** When an order is due, where the event says so: the desk is told from it. */
-function dueOf(data: object): { dueAt?: string; signDueAt?: string; recheckDueAt?: string } {
-  const { feedbackDueAt, signDueAt, recheckDueAt } = data as { readonly [time: string]: string | undefined };
-  return { ...(feedbackDueAt && { dueAt: feedbackDueAt }), ...(signDueAt && { signDueAt }), ...(recheckDueAt && { recheckDueAt }) };
+function dueOf(data: object): { dueAt?: string; signDueAt?: string; recheckDueAt?: string; reviewOn?: string } {
+  const { feedbackDueAt, signDueAt, recheckDueAt, reviewOn } = data as { readonly [time: string]: string | undefined };
+  return {
+    ...(feedbackDueAt && { dueAt: feedbackDueAt }),
+    ...(signDueAt && { signDueAt }),
+    ...(recheckDueAt && { recheckDueAt }),
+    ...(reviewOn && { reviewOn }),
+  };
 }

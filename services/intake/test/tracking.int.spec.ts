@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Fixture, REQUESTS, startIntake } from './fixture.js';
+import type { EventType } from '@zero-distance/contracts';
+import { eventually } from '@zero-distance/testing';
+import { AREA, type Fixture, REQUESTS, type Shown, startIntake } from './fixture.js';
 
 let f: Fixture;
 beforeAll(async () => {
@@ -22,6 +25,8 @@ describe('who asked for something', () => {
       receivedAt: expect.any(String),
       repliedAt: null,
       appointment: null,
+      dueAt: null,
+      resumesOn: null,
       publicAnswer: null,
       before: [],
       after: [],
@@ -34,6 +39,65 @@ describe('who asked for something', () => {
     expect((await track(number, '1234')).body).toMatchObject({ step: 'finished', publicAnswer: '已当场办理。' });
     await f.clerk.post(`${REQUESTS}/${id}/reopen`, { channel: 'service-window', reason: '又不亮了。' });
     expect((await track(number, '1234')).body).toMatchObject({ step: 'being-handled', repliedAt: null, publicAnswer: null });
+  });
+});
+
+describe('who waits', () => {
+  const AT = '2026-11-23T04:00:00.000Z';
+  const DUE = '2026-11-30T16:00:00.000Z';
+  /** What dispatch tells of the order of a request, one after another. */
+  const telling = (requestId: string) => {
+    const id = randomUUID();
+    let version = 0;
+    const data = {
+      workOrderId: id,
+      sourceId: requestId,
+      type: 'request' as const,
+      areaCode: AREA,
+      leadOrganisationId: randomUUID(),
+      at: AT,
+    };
+    return <T extends EventType>(type: T, more: object) => f.stack.publish(type, { id, version: ++version }, { ...data, ...more } as never);
+  };
+  const dispatched = { coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: DUE };
+  const seen = (number: string, expected: object) =>
+    eventually(async () => expect((await track(number, '1234')).body).toMatchObject(expected));
+
+  it('sees by when an answer is promised, that the matter is put off until which day, and the promise again once it is taken up', async () => {
+    const { id, number } = await f.register();
+    const tell = telling(id);
+    await tell('dispatch.work-order.opened.v1', {
+      leadOrganisationId: null,
+      urgency: 'normal',
+      categoryCode: '010203',
+      feedbackDueAt: DUE,
+    });
+    await seen(number, { step: 'being-routed', dueAt: DUE, resumesOn: null });
+    await tell('dispatch.work-order.dispatched.v1', dispatched);
+    await seen(number, { step: 'being-handled', dueAt: DUE, resumesOn: null });
+    await tell('dispatch.work-order.parked.v1', { reviewOn: '2027-03-01' });
+    await seen(number, { step: 'put-off', dueAt: null, resumesOn: '2027-03-01' });
+    await tell('dispatch.work-order.resumed.v1', { feedbackDueAt: '2027-03-08T16:00:00.000Z' });
+    await seen(number, { step: 'being-handled', dueAt: '2027-03-08T16:00:00.000Z', resumesOn: null });
+  });
+
+  it('together with others sees what is promised of the main request, and of a divided one by when the last part is answered', async () => {
+    const [main, other, whole] = [await f.register(), await f.register(), await f.register()];
+    await telling(main.id)('dispatch.work-order.dispatched.v1', dispatched);
+    await seen(main.number, { dueAt: DUE });
+    const dispatcher = f.stack.http(
+      'intake',
+      await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['dispatcher'], area: '230903', clientId: 'centre' }),
+    );
+    expect((await dispatcher.post(`${REQUESTS}/${other.id}/merge`, { mainRequestId: main.id })).status).toBe(200);
+    await seen(other.number, { step: 'being-handled', dueAt: DUE });
+    const part = { kind: 'complaint', categoryCode: '010203', title: '路灯', text: '路灯不亮。' };
+    expect((await f.clerk.post(`${REQUESTS}/${whole.id}/divide`, { parts: [part, part] })).status).toBe(200);
+    const { body } = await f.clerk.get<{ items: Shown[] }>(`${REQUESTS}/${whole.id}/parts`);
+    const [first, second] = body.items as [Shown, Shown];
+    await telling(first.id)('dispatch.work-order.dispatched.v1', dispatched);
+    await telling(second.id)('dispatch.work-order.dispatched.v1', { ...dispatched, feedbackDueAt: '2026-12-03T16:00:00.000Z' });
+    await seen(whole.number, { step: 'being-handled', dueAt: '2026-12-03T16:00:00.000Z' });
   });
 });
 

@@ -640,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/v1/parts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Part_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/v1/parts/{id}/return": {
         parameters: {
             query?: never;
@@ -730,6 +746,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SupervisionOrder_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/supervision-orders/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionOrder_takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -842,6 +874,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Whistle_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/v1/whistles/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Whistle_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,6 +1344,12 @@ export interface components {
             /** Format: date-time */
             mergedAt: string;
         };
+        MoveWhistleInput: {
+            place?: string;
+            /** Format: date-time */
+            meetAt?: string;
+            reason: string;
+        };
         OpenSupervisionInput: {
             /** @enum {string} */
             cause: "refused-to-take" | "overdue" | "solvable-not-solved" | "bad-effect" | "repeated" | "knowledge-not-updated";
@@ -1351,6 +1405,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             overdue: boolean;
+            undecided: boolean;
             /** Format: date-time */
             reportedAt: string | null;
             report: string | null;
@@ -1383,6 +1438,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             overdue: boolean;
+            undecided: boolean;
             /** Format: date-time */
             reportedAt: string | null;
             report: string | null;
@@ -1645,6 +1701,8 @@ export interface components {
             /** Format: date-time */
             meetAt: string;
             /** Format: date-time */
+            arriveFrom: string;
+            /** Format: date-time */
             arriveBy: string;
             /** Format: date-time */
             concludeBy: string;
@@ -1672,6 +1730,8 @@ export interface components {
             place: string;
             /** Format: date-time */
             meetAt: string;
+            /** Format: date-time */
+            arriveFrom: string;
             /** Format: date-time */
             arriveBy: string;
             /** Format: date-time */
@@ -2855,6 +2915,7 @@ export interface operations {
                 workOrderId?: string;
                 areaCode?: string;
                 overdue?: boolean;
+                undecided?: boolean;
             };
             header?: {
                 "If-None-Match"?: string;
@@ -2936,6 +2997,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Part_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartReasonInput"];
             };
         };
         responses: {
@@ -3141,6 +3230,34 @@ export interface operations {
             };
         };
     };
+    SupervisionOrder_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionOrderDtoAndWarnings"];
+                };
+            };
+        };
+    };
     SupervisionOrder_return: {
         parameters: {
             query?: never;
@@ -3326,6 +3443,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDto"];
+                };
+            };
+        };
+    };
+    Whistle_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWhistleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleDtoAndWarnings"];
                 };
             };
         };

@@ -2212,7 +2212,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             /** @enum {string} */
-            step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            step: "being-verified" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
         };
         PublicSnapshotInput: {
             files?: string[];
@@ -2925,10 +2925,14 @@ export interface components {
             after: string[];
             number: string;
             /** @enum {string} */
-            step: "being-verified" | "being-routed" | "being-handled" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            step: "being-verified" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
             /** Format: date-time */
             receivedAt: string;
             appointment: components["schemas"]["TrackedAppointmentDto"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date */
+            resumesOn: string | null;
             /** Format: date-time */
             repliedAt: string | null;
             publicAnswer: string | null;

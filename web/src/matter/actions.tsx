@@ -4,7 +4,7 @@ import { useSay } from '../language/language';
 import type { Person } from '../log-in/log-in';
 import { KNOWLEDGE_ENTRY, makeKnowledge } from '../nouns/knowledge-entry';
 import type { Matter } from './loading';
-import { application, ORDER_ACTIONS, openings, takenBy } from './order-actions';
+import { application, openings, orderActions, takenBy } from './order-actions';
 import { REQUEST_ACTIONS } from './request-actions';
 
 /** What the services say this person may do now with the request and its order, and no more. */
@@ -43,7 +43,7 @@ function ofOrder(order: Order, person: Person, called: (kind: string) => { reado
   const asked = order.mayAsk.map((kind) => application(kind, called(kind)));
   const opened = order.mayOpen.map((opening) => openings(id)[opening]);
   return [
-    ...offersOf(ORDER_ACTIONS, order),
+    ...offersOf(orderActions(order), order),
     ...(order.actions.includes('assign-staff') && order.staff?.personId !== person.id ? [{ action: takenBy(person.id), id, version }] : []),
     ...asked.map((action) => ({ action, id, version })),
     ...opened.map((action) => (action.path.includes('{id}') ? { action, id, version } : { action })),

@@ -15,8 +15,16 @@ export const LEAD = [
 ] as const;
 const WHY = [words('reason', '理由', 'Why', 1000)] as const;
 
+/** 调整协办: begun with those who help today. */
+function coHandlersFrom(today: readonly string[]): Action {
+  return action('/api/dispatch/v1/work-orders/{id}/change-co-handlers', '调整协办', 'Change co-handlers', [
+    choices('coOrganisations', '此后的全部协办单位', 'All co-handlers from now on', organisations, { initial: today }),
+    words('reason', '理由', 'Why', 500),
+  ]);
+}
+
 /** What is done to an order, in the order of its life. */
-export const ORDER_ACTIONS: readonly Action[] = [
+const ORDER_ACTIONS: readonly Action[] = [
   action('/api/dispatch/v1/work-orders/{id}/dispatch', '指定主办并派单', 'Give it to an organisation', LEAD),
   action('/api/dispatch/v1/work-orders/{id}/accept', '签收', 'Accept'),
   action('/api/dispatch/v1/work-orders/{id}/start', '开始办理', 'Start work'),
@@ -78,10 +86,7 @@ export const ORDER_ACTIONS: readonly Action[] = [
   ]),
   action('/api/dispatch/v1/work-orders/{id}/resume', '恢复办理', 'Take up again', WHY),
   action('/api/dispatch/v1/work-orders/{id}/reassign', '改派', 'Reassign', LEAD),
-  action('/api/dispatch/v1/work-orders/{id}/change-co-handlers', '调整协办', 'Change co-handlers', [
-    choices('coOrganisations', '此后的全部协办单位', 'All co-handlers from now on', organisations),
-    words('reason', '理由', 'Why', 500),
-  ]),
+  coHandlersFrom([]),
   action('/api/dispatch/v1/work-orders/{id}/dispatch-again', '再次派单', 'Dispatch again', LEAD),
   action('/api/dispatch/v1/work-orders/{id}/escalate', '提级', 'Escalate', WHY),
   action(
@@ -95,6 +100,12 @@ export const ORDER_ACTIONS: readonly Action[] = [
     { isGrave: true },
   ),
 ];
+
+/** The same of one order, with what is known of it. */
+export const orderActions = ({ coHandlers }: Pick<DispatchSchemas['WorkOrderDto'], 'coHandlers'>): readonly Action[] => {
+  const changed = coHandlersFrom(coHandlers.map(({ code }) => code));
+  return ORDER_ACTIONS.map((one) => (one.name === changed.name ? changed : one));
+};
 
 /** 由我经办: a person of the lead takes it. */
 export const takenBy = (personId: string): Action =>

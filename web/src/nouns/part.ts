@@ -11,6 +11,7 @@ const ACTIONS = [
     words('lateReason', '逾期原因（逾期的必填）', 'Why it is late, where it is', 1000, { required: false }),
     PHOTOS,
   ]),
+  action('/api/dispatch/v1/parts/{id}/take-back', '撤回反馈', 'Take the report back', WHY),
   action('/api/dispatch/v1/parts/{id}/return', '退回协办', 'Return it: not our matter', WHY),
   action('/api/dispatch/v1/parts/{id}/insist', '维持协办', 'Insist that it helps', WHY),
   action('/api/dispatch/v1/parts/{id}/mark', '评分', 'Mark', [number('mark', '评分', 'Mark', { max: 10 })]),
@@ -38,6 +39,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   show: (row, registers) => ({
     ...row,
     title: registers.both(`协助${row.lead.name}`, `For ${row.lead.name}`),
+    overdue: row.overdue || (row.undecided && row.actions.includes('insist')), // late at who decides, and at nobody else
     who: row.organisation.name,
     at: row.dueAt,
     lamp: null,

@@ -7,6 +7,7 @@ import { REQUEST } from './request';
 const WHY = [words('reason', '说明', 'In words', 1000)] as const;
 const ACTIONS = [
   action('/api/dispatch/v1/supervision-orders/{id}/answer', '答复督办', 'Answer', [words('text', '答复', 'Answer', 2000), PHOTOS]),
+  action('/api/dispatch/v1/supervision-orders/{id}/take-back', '撤回答复', 'Take the answer back', WHY),
   action('/api/dispatch/v1/supervision-orders/{id}/close', '销号', 'Close', WHY),
   action('/api/dispatch/v1/supervision-orders/{id}/return', '退回答复', 'Send the answer back', WHY),
   action('/api/dispatch/v1/supervision-orders/{id}/revoke', '撤销督办单', 'Revoke', WHY, { isGrave: true }),

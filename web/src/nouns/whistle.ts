@@ -1,4 +1,4 @@
-import { action, choice, number, words } from '../action/action';
+import { action, choice, line, number, time, words } from '../action/action';
 import type { DispatchSchemas } from '../api/services';
 import type { Registers } from '../desk/registers';
 import { noun } from './noun';
@@ -6,8 +6,15 @@ import { REQUEST } from './request';
 
 type Whistle = DispatchSchemas['WhistleDto'];
 
-const actionsOf = ({ summoned }: Whistle) => [
+const STAYS = ['不填即不变', 'Left out, it stays'] as const;
+
+const actionsOf = ({ summoned, place }: Whistle) => [
   action('/api/dispatch/v1/whistles/{id}/arrive', '报到', 'Arrive'),
+  action('/api/dispatch/v1/whistles/{id}/move', '改期、改地点', 'Move it', [
+    line('place', '地点', 'Place', { max: 200, initial: place, hint: STAYS }),
+    time('meetAt', '到场时间', 'When to meet', { required: false, hint: STAYS }),
+    words('reason', '原因', 'Why', 1000),
+  ]),
   action('/api/dispatch/v1/whistles/{id}/conclude', '办结吹哨', 'Say what came of it', [
     choice('result', '结果', 'Result', (registers) => registers.words('whistle-result')),
     words('text', '说明', 'In words', 2000),

@@ -7,6 +7,7 @@ export const STEPS: Readonly<Record<Step, readonly [zh: string, en: string]>> = 
   'being-verified': ['已收到，正在核实。', 'It has arrived, and somebody is looking at it.'],
   'being-routed': ['已受理，正在分派给承办单位。', 'It was taken in and is being given to an organisation.'],
   'being-handled': ['承办单位正在办理。', 'An organisation is working on it.'],
+  'put-off': ['经批准暂缓办理，到期后恢复办理。', 'It is put off, with approval, and will be taken up again.'],
   'in-mediation': ['正在调解，调解员会与您联系。', 'It is in mediation: a mediator will be in touch.'],
   answered: ['已答复，我们会回访您是否满意。', 'It was answered. You will be asked whether you are content.'],
   finished: [

@@ -91,7 +91,7 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
 }
 
 function Shown({ tracked }: { readonly tracked: Tracked }) {
-  const { number, step, receivedAt, repliedAt, publicAnswer, appointment } = tracked;
+  const { number, step, receivedAt, repliedAt, publicAnswer, appointment, dueAt, resumesOn } = tracked;
   const say = useSay();
   const { language } = useLanguage();
   const day = (at: string) =>
@@ -102,6 +102,8 @@ function Shown({ tracked }: { readonly tracked: Tracked }) {
       <h2>{number}</h2>
       <p className="step">{say(...STEPS[step])}</p>
       <p>{say(`受理于 ${day(receivedAt)}`, `Taken in on ${day(receivedAt)}`)}</p>
+      {dueAt && <p>{say(`承诺 ${momentText(dueAt, language)} 前答复`, `To be answered by ${momentText(dueAt, language)}`)}</p>}
+      {resumesOn && <p>{say(`最迟于 ${day(resumesOn)} 恢复办理`, `To be taken up again on ${day(resumesOn)} at the latest`)}</p>}
       {appointment && (
         <p className="words">
           {say(

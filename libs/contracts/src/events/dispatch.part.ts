@@ -16,6 +16,11 @@ export const PART_EVENTS = defineEvents(
       { onTime: flag('By its due time?'), fileIds: files() },
       { onTime: true },
     ),
+    'taken-back.v1': event(
+      { zh: '撤回协办反馈', en: 'Who reported took the report back before the lead answered: the part is accepted, and due as it was' },
+      due(),
+      { dueAt: DUE },
+    ),
     'returned.v1': event(
       { zh: '退回协办', en: 'The co-handler says that it is not its matter: the centre decides by the due time' },
       due(),
@@ -25,6 +30,11 @@ export const PART_EVENTS = defineEvents(
       dueAt: DUE,
     }),
     'reminded.v1': event({ zh: '协办逾期', en: 'The co-handler has not reported in time' }, due(), { dueAt: DUE }),
+    'undecided.v1': event(
+      { zh: '退回协办逾期未定', en: 'The centre has not decided in time about a part that was returned' },
+      { dueAt: time('It was to be decided by') },
+      { dueAt: DUE },
+    ),
     'marked.v1': event({ zh: '主办单位评分', en: 'The lead marked the part' }, { mark: count('The mark, from 1 on') }, { mark: 5 }),
     'ended.v1': event(
       {

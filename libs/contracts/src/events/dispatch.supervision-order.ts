@@ -18,6 +18,11 @@ export const SUPERVISION_ORDER_EVENTS = defineEvents(
       { ...due('To be decided by'), onTime: flag('Answered in time?'), fileIds: files() },
       { dueAt: DUE, onTime: true },
     ),
+    'taken-back.v1': event(
+      { zh: '撤回督办答复', en: 'Who answered took the answer back before it was decided about: it is open again, and due as it was' },
+      due('To be answered by'),
+      { dueAt: DUE },
+    ),
     'returned.v1': event({ zh: '退回答复', en: 'The answer was sent back' }, due('To be answered by'), { dueAt: DUE }),
     'corrected.v1': event({
       zh: '督办单随诉求更正',

@@ -15,6 +15,11 @@ export const WHISTLE_EVENTS = defineEvents(
       { meetAt: time('When they meet'), arriveBy: time('Late after that') },
       { meetAt: '2026-11-24T01:30:00.000Z', arriveBy: '2026-11-24T02:00:00.000Z' },
     ),
+    'moved.v1': event(
+      { zh: '吹哨改期改地点', en: 'The street moved it to another time or place, before anybody had come' },
+      { meetAt: time('When they meet now'), arriveBy: time('Late after that') },
+      { meetAt: '2026-11-24T06:00:00.000Z', arriveBy: '2026-11-24T06:30:00.000Z' },
+    ),
     'arrived.v1': event(
       { zh: '报到', en: 'One that was summoned has come' },
       { coOrganisationId: id('Who has come'), onTime: flag('In time?') },

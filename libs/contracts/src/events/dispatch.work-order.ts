@@ -15,8 +15,9 @@ export const WORK_ORDER_EVENTS = defineEvents(
       {
         urgency: oneOf(URGENCIES, 'How urgent'),
         categoryCode: Type.Union([Type.String({ pattern: '^[0-9]{6}$' }), Type.Null()], { description: 'Category, 2+2+2 digits' }),
+        feedbackDueAt: Type.Optional(time('To be answered by, whoever gets it')),
       },
-      { urgency: 'normal', categoryCode: '010203' },
+      { urgency: 'normal', categoryCode: '010203', feedbackDueAt: '2026-11-30T16:00:00.000Z' },
     ),
     'dispatched.v1': event(
       { zh: '工单已派', en: 'A work order was given to its lead organisation, with due times' },

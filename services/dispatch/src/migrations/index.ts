@@ -63,6 +63,7 @@ import { Appointment1795945000000 } from './1795945000000-appointment.js';
 import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
 import { ReturnedPart1795961000006 } from './1795961000006-returned-part.js';
 import { ComingShift1795961001000 } from './1795961001000-coming-shift.js';
+import { TakenBack1796000100001 } from './1796000100001-taken-back.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -124,6 +125,7 @@ export const migrations = [
   ReturnedPart1795961000006,
   ComingShift1795961001000,
   AreaSuccessor1796000000000,
+  TakenBack1796000100001,
 ];
 
 /** Whose rows say when they changed last. */

@@ -4,6 +4,9 @@ import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 export interface BoundsPolicies {
   /** 吹哨: days ahead that a street may summon somebody for. */
   readonly 'whistle-ahead-days': number;
+  /** 报到: minutes before they meet from which on somebody may arrive; and how often a whistle may be moved. */
+  readonly 'arrival-early-minutes': number;
+  readonly 'whistle-moves': number;
   /** 阶段反馈: days ahead that the next report may be promised for. */
   readonly 'report-ahead-days': number;
   /** 阶段反馈、联系记录: how many of each there may be of one order. */
@@ -21,6 +24,18 @@ export const BOUNDS_POLICIES: { readonly [N in keyof BoundsPolicies]: PolicyDefi
     30,
     '吹哨的约定时间最多提前多少日；默认值为本系统自定',
     'days ahead that a street summons somebody for at most; the preset is our own',
+  ),
+  'arrival-early-minutes': countUpTo(
+    1440,
+    60,
+    '吹哨约定时间前多少分钟起可以报到；默认值为本系统自定',
+    'minutes before they meet from which on somebody may arrive who was summoned by a street; the preset is our own',
+  ),
+  'whistle-moves': countUpTo(
+    20,
+    3,
+    '一次吹哨最多改期改地点几次；默认值为本系统自定',
+    'how often a whistle may be moved to another time or place; the preset is our own',
   ),
   'report-ahead-days': countUpTo(
     365,

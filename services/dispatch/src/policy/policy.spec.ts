@@ -42,6 +42,8 @@ describe('a policy value', () => {
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'whistle-ahead-days': 30,
+      'arrival-early-minutes': 60,
+      'whistle-moves': 3,
       'report-ahead-days': 90,
       'reports-per-order': 200,
       'duty-shift-hours': 168,

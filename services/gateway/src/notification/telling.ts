@@ -127,20 +127,24 @@ const TELLINGS = {
   'dispatch.application.lapsed.v1': NOBODY, // what ended the order was told
   'dispatch.part.opened.v1': [coHandler('part-opened')],
   'dispatch.part.accepted.v1': NOBODY,
+  'dispatch.part.taken-back.v1': [leadOnly('part-taken-back')],
   'dispatch.part.returned.v1': [inArea('part-returned', 'dispatcher')],
   'dispatch.part.insisted.v1': [coHandler('part-opened')],
   'dispatch.part.reported.v1': [handlers('part-reported')],
   'dispatch.part.reminded.v1': [coHandler('part-overdue'), handlers('part-overdue')],
+  'dispatch.part.undecided.v1': [inArea('part-undecided', 'dispatcher', 'leader')],
   'dispatch.part.marked.v1': [coHandler('part-marked')],
   'dispatch.part.ended.v1': [coHandler('part-ended')],
   'dispatch.supervision-order.opened.v1': [handlers('supervision-opened'), inArea('supervision-opened', 'leader')],
   'dispatch.supervision-order.answered.v1': [inArea('supervision-answered', 'dispatcher', 'leader')],
+  'dispatch.supervision-order.taken-back.v1': NOBODY, // nobody has decided about it yet
   'dispatch.supervision-order.returned.v1': [handlers('supervision-returned')],
   'dispatch.supervision-order.corrected.v1': NOBODY, // likewise
   'dispatch.supervision-order.closed.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.revoked.v1': [handlers('supervision-ended')],
   'dispatch.supervision-order.reminded.v1': [handlers('supervision-overdue'), inArea('supervision-overdue', 'dispatcher', 'leader')],
   'dispatch.whistle.called.v1': [handlers('whistle-called')],
+  'dispatch.whistle.moved.v1': [handlers('whistle-moved')],
   'dispatch.whistle.arrived.v1': NOBODY, // they meet
   'dispatch.whistle.missed.v1': [handlers('whistle-missed'), inArea('whistle-missed', 'leader')],
   'dispatch.whistle.concluded.v1': [handlers('whistle-concluded')],

@@ -65,6 +65,20 @@ export class PartController {
     return this.parts.report(actor, { id, ifMatch }, input);
   }
 
+  @Post(':id/take-back')
+  @Auth('dispatch.parts.takeBack')
+  @Action(
+    '撤回协办反馈：由提交人在主办单位反馈之前撤回，协办时限不变',
+    'Take a report back: by who sent it, before the lead has answered; the time to report stays',
+    refuse('part.not_co_handler'),
+    refusePart('part.not_sender'),
+    refusePart('part.answered_already'),
+    refusePart('part.taken_back_too_often'),
+  )
+  takeBack(@Caller() actor: Actor, @IdParam() id: string, @Body() input: PartReasonInput, @IfMatch() ifMatch?: number): Promise<PartDto> {
+    return this.parts.takeBack(actor, { id, ifMatch }, input.reason);
+  }
+
   @Post(':id/return')
   @Auth('dispatch.parts.return')
   @Action(

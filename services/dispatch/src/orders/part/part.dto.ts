@@ -42,7 +42,7 @@ export class MarkInput {
   mark: number;
 }
 
-/** 退回协办, 维持协办. */
+/** 撤回反馈, 退回协办, 维持协办. */
 export class PartReasonInput {
   @ApiProperty({ description: '理由 / why', example: '现场不涉及占道，不属本单位职责。' })
   @InternalText()
@@ -80,11 +80,20 @@ export class PartQuery extends ChangesQuery {
   @ApiPropertyOptional({
     type: Boolean,
     description:
-      'true：只列逾期未反馈的和退回后逾期未定的；false：未逾期的 / true: only those not in, or returned and not decided, in time; false: those that have time yet',
+      'true：只列协办单位逾期未反馈的；false：未逾期的 / true: only those whose co-handler has not reported in time; false: those that have time yet',
   })
   @IsOptional()
   @Flag()
   overdue?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列退回后派单中心逾期未定的；false：退回后尚在时限内的 / true: only those returned that the centre has not decided about in time; false: those returned that it has time for yet',
+  })
+  @IsOptional()
+  @Flag()
+  undecided?: boolean;
 }
 
 /** 协办. */
@@ -100,8 +109,14 @@ export class PartDto extends OfItsOrderDto {
   @ApiProperty({ type: PartyDto, description: '协办单位 / the co-handler' }) organisation: PartyDto;
   @ApiProperty({ type: PartyDto, description: '主办单位 / the lead it is reported to' }) lead: PartyDto;
   @ApiProperty({ ...TIME, description: '派给协办单位的时间 / opened' }) openedAt: string;
-  @ApiProperty({ ...TIME, description: '协办时限，早于主办的办理时限 / to be reported by, before the lead has to answer' }) dueAt: string;
-  @ApiProperty({ description: '是否逾期未反馈 / not in in time?' }) overdue: boolean;
+  @ApiProperty({
+    ...TIME,
+    description:
+      '协办时限，早于主办的办理时限；退回后为派单中心决定的时限 / to be reported by, before the lead has to answer; of one that was returned, to be decided by',
+  })
+  dueAt: string;
+  @ApiProperty({ description: '协办单位是否逾期未反馈 / not in in time?' }) overdue: boolean;
+  @ApiProperty({ description: '退回后派单中心是否逾期未定 / returned, and not decided in time?' }) undecided: boolean;
   @ApiProperty({ ...TIME, nullable: true, description: '反馈时间 / reported' }) reportedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: '反馈内容 / what was done' }) report: string | null;
   @ApiProperty({ type: Boolean, nullable: true, description: '是否按时 / in time?' }) onTime: boolean | null;

@@ -26,6 +26,8 @@ export class PartEntity implements Part {
   @Column('boolean') isPaused: boolean;
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
+  @Column('text', { nullable: true }) reportedBy: string | null;
+  @Column('boolean') isAnswered: boolean;
   @Column('text', { nullable: true }) report: string | null;
   @Column('boolean', { nullable: true }) onTime: boolean | null;
   @Column('text', { nullable: true }) lateReason: string | null;

@@ -10,8 +10,9 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { FILES } from '../file/file.store.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
-import { isInTime, type OrderOfPart, type Part, partsDueAt, whyOver } from './part.js';
-import { orderOf, PARTS } from './part.store.js';
+import { refusePart } from './part.errors.js';
+import { isInTime, type OrderOfPart, type Part, partsDueAt, WITHOUT_REPORT, whyOver } from './part.js';
+import { countTakenBack, holdParts, orderOf, PARTS } from './part.store.js';
 import { toPartDetailDto, toPartDto } from './part.view.js';
 
 /** 协办: what co-handlers do of an order, and how its lead marks it. */
@@ -54,8 +55,20 @@ export class PartService {
       if (onTime && lateReason !== undefined) throw refuse('part.not_late', { until: part.dueAt.toISOString() }, '/lateReason');
       const shown = await FILES.read(tx, files, 'result');
       FILES.attach(tx, { kind: 'part', id: part.id }, shown);
-      const changes = { reportedAt: tx.now, report: text, onTime, lateReason: lateReason ?? null };
+      const changes = { reportedAt: tx.now, reportedBy: tx.actor.id, report: text, onTime, lateReason: lateReason ?? null };
       return this.show(PARTS.take(tx, part, 'report', changes, { fileIds: idsOf(shown) }), tx);
+    });
+  }
+
+  /** 撤回反馈: by who reported it, while the lead has not answered. */
+  takeBack(actor: Actor, target: Target, reason: string): Promise<PartDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const { policies } = this.reference.current;
+      await holdParts(tx, (await PARTS.load(tx, target.id)).workOrderId);
+      const { part } = await this.loadFor(tx, target, 'take-back');
+      const most = policies['reports-per-order'];
+      if ((await countTakenBack(tx, part)) >= most) throw refusePart('part.taken_back_too_often', { most });
+      return this.show(PARTS.take(tx, part, 'take-back', WITHOUT_REPORT, { reason }), tx);
     });
   }
 
@@ -81,8 +94,7 @@ export class PartService {
   /** 评分 by the lead, once it has answered: of a part that never came in too. */
   mark(actor: Actor, target: Target, mark: number): Promise<PartDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const { part, order } = await this.loadFor(tx, target, 'mark');
-      if (order.repliedAt === null) throw refuse('part.marked_after_reply');
+      const { part } = await this.loadFor(tx, target, 'mark');
       const most = this.reference.current.policies['mark-scale'];
       if (mark > most) throw refuse('part.mark_beyond_scale', { most }, '/mark');
       return this.show(PARTS.take(tx, part, 'mark', { mark }), tx);
@@ -93,7 +105,7 @@ export class PartService {
   private async loadFor(
     tx: Tx,
     { id, ifMatch }: Target,
-    action: 'accept' | 'report' | 'return' | 'insist' | 'mark',
+    action: 'accept' | 'report' | 'take-back' | 'return' | 'insist' | 'mark',
   ): Promise<{ part: Part; order: OrderOfPart }> {
     const part = await PARTS.load(tx, id, ifMatch);
     PARTS.step(tx, part, action);

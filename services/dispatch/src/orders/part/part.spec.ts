@@ -9,6 +9,7 @@ import { openOrder, type WorkOrder } from '../work-order/work-order.js';
 import {
   isInTime,
   isOverdue,
+  isUndecided,
   mayEndParts,
   openParts,
   outstanding,
@@ -53,6 +54,8 @@ const given = dispatched(
 const order: WorkOrder = { ...opened, ...given.changes, state: 'in-progress' };
 const due = given.partsDueAt as Date;
 const nobody = (_: string): boolean => false;
+/** Somebody who acts for an organisation. */
+const of = (organisationId: string, id = 'li') => ({ id, organisation: { id: organisationId } });
 const [part, second] = openParts(order, due, NOW) as [Part, Part];
 
 describeMachine(PART_TRANSITIONS, {
@@ -72,12 +75,13 @@ describeMachine(PART_TRANSITIONS, {
       mark: ['accepted', 'handler'],
       end: ['ended', 'system'],
     },
-    returned: { insist: ['open', 'dispatcher'], end: ['ended', 'system'] },
-    reported: { mark: ['reported', 'handler'] },
+    returned: { insist: ['open', 'dispatcher'], remind: ['returned', 'system'], end: ['ended', 'system'] },
+    reported: { 'take-back': ['accepted', 'handler'], mark: ['reported', 'handler'] },
     ended: {},
   },
   take: (state, action, actor) => {
-    const subject = subjectOf(part, { id: action === 'mark' ? lead : helper });
+    const found: Part = { ...part, isAnswered: action === 'mark', reportedBy: actor.id };
+    const subject = subjectOf(found, of(action === 'mark' ? lead : helper, actor.id));
     const row = PART_TRANSITIONS.decide(state, action, actor, subject);
     return row.ok ? ok(stepOf(row.value, { ...part, state, mark: 4, onTime: true, endedFor: 'reworked' as const }, actor)) : row;
   },
@@ -128,15 +132,28 @@ describe('a part', () => {
     expect(outstanding([{ ...part, isTakenOff: true }], order, NOW, nobody)).toEqual({ awaited: [], overdue: [] });
   });
 
-  it('that was returned holds nobody up, and is overdue when the centre has not decided in time, also while the order is parked', () => {
+  it('that was returned holds nobody up, is overdue at nobody, and undecided when the centre has not decided in time, also while the order is parked', () => {
     const returned: Part = { ...part, state: 'returned', isPaused: true };
     expect(outstanding([returned], order, later(9999), nobody)).toEqual({ awaited: [], overdue: [] });
-    expect([isOverdue(returned, new Date(due.getTime() - 1)), isOverdue(returned, due)]).toEqual([false, true]);
+    expect([isUndecided(returned, new Date(due.getTime() - 1)), isUndecided(returned, due)]).toEqual([false, true]);
+    expect([isOverdue(returned, due), isUndecided(part, due)]).toEqual([false, false]);
+  });
+
+  it('is taken back by who reported it, until the lead has answered or marked it', () => {
+    const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
+    const codeOf = (changes: Partial<Part>, who = of(helper)) => {
+      const reported: Part = { ...part, state: 'reported', reportedBy: 'li', ...changes };
+      const row = PART_TRANSITIONS.decide('reported', 'take-back', actor, subjectOf(reported, who));
+      return row.ok ? undefined : row.error.code;
+    };
+    expect([codeOf({}), codeOf({}, of(lead))]).toEqual([undefined, 'dispatch.part.not_co_handler']);
+    expect([codeOf({}, of(helper, 'colleague')), codeOf({ reportedBy: null })]).toEqual(Array(2).fill('dispatch.part.not_sender'));
+    expect([codeOf({ isAnswered: true }), codeOf({ mark: 4 })]).toEqual(Array(2).fill('dispatch.part.answered_already'));
   });
 
   it('is not returned again once the centre has insisted', () => {
     const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
-    const again = PART_TRANSITIONS.decide('open', 'return', actor, subjectOf({ ...part, isInsisted: true }, { id: helper }));
+    const again = PART_TRANSITIONS.decide('open', 'return', actor, subjectOf({ ...part, isInsisted: true }, of(helper)));
     expect(again).toMatchObject({ ok: false, error: { code: 'dispatch.part.insisted_already' } });
   });
 
@@ -179,8 +196,8 @@ describe('a part', () => {
 
   it('is accepted and reported by its co-handler alone, and marked by the lead alone', () => {
     const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
-    const codes = (action: 'accept' | 'mark', who: string) => {
-      const row = PART_TRANSITIONS.decide('open', action, actor, subjectOf(part, { id: who }));
+    const codes = (action: 'accept' | 'mark', who: string, isAnswered = true) => {
+      const row = PART_TRANSITIONS.decide('open', action, actor, subjectOf({ ...part, isAnswered }, of(who)));
       return row.ok ? undefined : row.error.code;
     };
     expect([codes('accept', helper), codes('accept', lead), codes('accept', other)]).toEqual([
@@ -189,21 +206,16 @@ describe('a part', () => {
       'dispatch.part.not_co_handler',
     ]);
     expect([codes('mark', lead), codes('mark', helper)]).toEqual([undefined, 'dispatch.work_order.not_lead']);
+    expect([codes('mark', lead, false), codes('mark', helper, false)]).toEqual([
+      'dispatch.part.marked_after_reply',
+      'dispatch.work_order.not_lead',
+    ]);
   });
 
   it('of an organisation that is no more is done by its successor', () => {
-    expect(subjectOf(part, { id: newId(), predecessors: [helper] })).toEqual({
-      isCoHandler: true,
-      isLead: false,
-      isMarked: false,
-      isInsisted: false,
-    });
-    expect(subjectOf(part, { id: newId(), predecessors: [lead] })).toEqual({
-      isCoHandler: false,
-      isLead: true,
-      isMarked: false,
-      isInsisted: false,
-    });
-    expect(subjectOf({ ...part, mark: 3 }, undefined)).toEqual({ isCoHandler: false, isLead: false, isMarked: true, isInsisted: false });
+    const heirOf = (organisationId: string) => ({ id: 'li', organisation: { id: newId(), predecessors: [organisationId] } });
+    expect(subjectOf(part, heirOf(helper))).toMatchObject({ isCoHandler: true, isLead: false, isMarked: false });
+    expect(subjectOf(part, heirOf(lead))).toMatchObject({ isCoHandler: false, isLead: true, isMarked: false });
+    expect(subjectOf({ ...part, mark: 3 }, { id: 'li' })).toMatchObject({ isCoHandler: false, isLead: false, isMarked: true });
   });
 });

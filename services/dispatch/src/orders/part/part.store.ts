@@ -9,8 +9,11 @@ import { PART_TRANSITIONS } from './part.transitions.js';
 
 const OUT = `state in ('open', 'accepted')`;
 const NOT_OVER = `state in ('open', 'accepted', 'returned')`;
-/** Those that somebody has to do something about: the co-handler, or of one that was returned the centre. */
-const NOT_DONE = `(state in ('open', 'accepted') and not is_paused or state = 'returned')`;
+const WITH_CO_HANDLER = `state in ('open', 'accepted') and not is_paused`;
+/** 退回: whose it is, the centre decides. */
+const WITH_CENTRE = `state = 'returned'`;
+/** Those that somebody has to do something about: the co-handler, or the centre. */
+const NOT_DONE = `(${WITH_CO_HANDLER} or ${WITH_CENTRE})`;
 
 export const PARTS = defineAggregate(
   {
@@ -26,10 +29,11 @@ export const PARTS = defineAggregate(
       q: WORK_ORDER_SEARCH.filter,
       state: 'state',
       workOrderId: 'work_order_id',
-      overdue: overdueFilter('due_at', NOT_DONE),
+      overdue: overdueFilter('due_at', WITH_CO_HANDLER),
+      undecided: overdueFilter('due_at', WITH_CENTRE),
     },
   },
-  (part: Part, { actor }) => subjectOf(part, actor.organisation),
+  (part: Part, { actor }) => subjectOf(part, actor),
 );
 
 /** Queues a part for each co-handler of an order that was given to somebody, or is reworked. */
@@ -52,17 +56,28 @@ export function changeParts(tx: Tx, order: OrderOfPart, { opens, due, ends }: Co
   tx.write('update part set is_taken_off = true, maybe_over = true where id = any($1::uuid[])', [ends], 'any');
 }
 
-/** Queues that what is out of an order moves with its time to answer, and stands still with it. Nothing is told, so the versions stay. */
+/**
+ * Queues that what is out of an order moves with its time to answer, and stands still with it; so does what was reported to its lead of now while that has not
+ * answered, as it may be taken back. Nothing is told, so the versions stay.
+ */
 export function movePartsDue(tx: Tx, before: OrderOfPart, after: OrderOfPart): void {
   const shift = after.feedbackDueAt.getTime() - before.feedbackDueAt.getTime();
   const isPaused = after.state === 'parked';
   if (after.coOrganisationIds.length === 0 || (shift === 0 && isPaused === (before.state === 'parked'))) return;
   tx.write(
     `update part set due_at = due_at + $2 * interval '1 millisecond', is_paused = $3, reminded_at = case when $2 > 0 then null else reminded_at end
-     where work_order_id = $1 and ${OUT}`,
-    [after.id, shift, isPaused],
+     where work_order_id = $1 and (${OUT} or state = 'reported' and not is_answered and opened_at >= $4)`,
+    [after.id, shift, isPaused, after.dispatchedAt],
     'any',
   );
+}
+
+/** Queues that the lead's answer stands, or stands no longer. Nothing is told, so the versions stay. */
+export function answerParts(tx: Tx, before: OrderOfPart, after: OrderOfPart): void {
+  const isAnswered = after.repliedAt !== null;
+  const isAsBefore = isAnswered === (before.repliedAt !== null) && before.state === after.state;
+  if (after.coOrganisationIds.length === 0 || isAsBefore) return;
+  tx.write('update part set is_answered = $2 where work_order_id = $1 and is_answered <> $2', [after.id, isAnswered], 'any');
 }
 
 /** The order of a part. */
@@ -77,12 +92,25 @@ export async function orderOf(tx: ReadTx, { workOrderId }: Pick<Part, 'workOrder
   return found as OrderOfPart; // orders are never taken away
 }
 
+/** Until the commit nobody answers the order, and no report of its parts is taken back: an answer is given with just those that are in. */
+export const holdParts = (tx: Tx, workOrderId: string): Promise<void> =>
+  tx.execute('select from work_order where id = $1 for update', [workOrderId]);
+
+/** How often the report of a part was taken back. */
+export async function countTakenBack(tx: ReadTx, { id, openedAt }: Part): Promise<number> {
+  const [row] = await tx.query<{ times: number }>(
+    `select count(*)::int as times from part_history where part_id = $1 and at >= $2::timestamptz - interval '1 day' and action = 'take-back'`,
+    [id, openedAt],
+  );
+  return row?.times ?? 0;
+}
+
 /** All parts there were of an order, oldest first. */
 export const partsOf = (tx: ReadTx, { id }: Pick<OrderOfPart, 'id'>): Promise<Part[]> =>
   tx.query<PartEntity>(`${tx.select(PartEntity, 'p')} where work_order_id = $1 order by id`, [id]);
 
-/** Those that are not in in time and of which nobody was told, the longest due before the others. */
-export const findToRemind = findDueBy('part', 'due_at', `${OUT} and not is_paused and reminded_at is null`);
+/** Those that are not in, or not decided, in time and of which nobody was told, the longest due before the others. */
+export const findToRemind = findDueBy('part', 'due_at', `${NOT_DONE} and reminded_at is null`);
 
 /** Queues that the parts of an order that are out are to be looked at: a step of it may be their end. */
 export const lookAtParts = (tx: Tx, { id }: Pick<OrderOfPart, 'id'>): void =>

@@ -10,6 +10,10 @@ export interface Subject {
   readonly isMarked: boolean;
   /** The centre has decided already that it is its matter. */
   readonly isInsisted: boolean;
+  /** The caller is who reported it. */
+  readonly isReporter: boolean;
+  /** The lead has answered, with this report or without. */
+  readonly isAnswered: boolean;
 }
 
 const onlyCoHandler = ({ isCoHandler }: Subject): DomainError | undefined => (isCoHandler ? undefined : refuse('part.not_co_handler'));
@@ -19,19 +23,36 @@ const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? und
 const onlyCoHandlerOnce = (subject: Subject): DomainError | undefined =>
   onlyCoHandler(subject) ?? (subject.isInsisted ? refusePart('part.insisted_already') : undefined);
 
-/** 评分: once, so that a mark stays what was told. */
-const onlyLeadOnce = (subject: Subject): DomainError | undefined =>
-  onlyLead(subject) ?? (subject.isMarked ? refuse('part.marked_already') : undefined);
+/** 撤回反馈: by who reported it, while the lead has made nothing of it. */
+function onlyReporter(subject: Subject): DomainError | undefined {
+  const { isReporter, isAnswered, isMarked } = subject;
+  const stranger = onlyCoHandler(subject) ?? (isReporter ? undefined : refusePart('part.not_sender'));
+  return stranger ?? (isAnswered || isMarked ? refusePart('part.answered_already') : undefined);
+}
+
+/** 评分: once, so that a mark stays what was told, and of what the lead has answered with or without. */
+function onlyLeadOnce(subject: Subject): DomainError | undefined {
+  if (subject.isMarked) return onlyLead(subject) ?? refuse('part.marked_already');
+  return onlyLead(subject) ?? (subject.isAnswered ? undefined : refuse('part.marked_after_reply'));
+}
 
 /**
- * The state table of a part 协办: open 待签收, accepted 协办中, returned 已退回, reported 已反馈, ended 已结束; accept 签收, report 反馈, return 退回, insist 维持, remind 催办, mark 评分, end 结束. One is
- * opened for each co-handler when an order is given to somebody, and when it is reworked.
+ * The state table of a part 协办: open 待签收, accepted 协办中, returned 已退回, reported 已反馈, ended 已结束; accept 签收, report 反馈, take-back 撤回反馈, return 退回, insist 维持, remind 催办, mark 评分, end 结束. One is
+ * opened for each co-handler when an order is given to somebody, and when it is reworked. One that was returned waits for the centre: its clock is that of a decision.
  */
 export const PART_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.part',
   [
     { action: 'accept', from: ['open'], to: 'accepted', by: ['handler'], guard: onlyCoHandler, event: 'dispatch.part.accepted.v1' },
     { action: 'report', from: ['accepted'], to: 'reported', by: ['handler'], guard: onlyCoHandler, event: 'dispatch.part.reported.v1' },
+    {
+      action: 'take-back',
+      from: ['reported'],
+      to: 'accepted',
+      by: ['handler'],
+      guard: onlyReporter,
+      event: 'dispatch.part.taken-back.v1',
+    },
     {
       action: 'return',
       from: ['open', 'accepted'],
@@ -43,6 +64,7 @@ export const PART_TRANSITIONS = defineMachine<Subject>()(
     { action: 'insist', from: ['returned'], to: 'open', by: ['dispatcher'], event: 'dispatch.part.insisted.v1' },
     { action: 'remind', from: ['open'], to: 'open', by: ['system'], event: 'dispatch.part.reminded.v1' },
     { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.part.reminded.v1' },
+    { action: 'remind', from: ['returned'], to: 'returned', by: ['system'], event: 'dispatch.part.undecided.v1' },
     ...(['open', 'accepted', 'reported'] as const).map((state) => ({
       action: 'mark' as const,
       from: [state],
@@ -56,8 +78,8 @@ export const PART_TRANSITIONS = defineMachine<Subject>()(
   {
     open: { field: 'dueAt' },
     accepted: { field: 'dueAt' },
-    returned: { field: 'dueAt' },
-    reported: 'final',
+    returned: { policy: 'decision-limit' },
+    reported: { waitsFor: ['dispatch.work_order'] }, // until the lead has answered it may be taken back
     ended: 'final',
   },
 );

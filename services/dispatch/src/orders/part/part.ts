@@ -1,6 +1,6 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { EventData, PartEnding, WorkOrderType } from '@zero-distance/contracts';
-import { type ActingOrganisation, actsFor, newId, type Told } from '@zero-distance/kernel';
+import { type Actor, actsFor, newId, type Told } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
 import type { PartEventType, PartState, Subject } from './part.transitions.js';
 
@@ -33,6 +33,10 @@ export interface Part {
   /** When it was told that it was not in in time. */
   readonly remindedAt: Date | null;
   readonly reportedAt: Date | null;
+  /** The account that reported it; null of those of before it was kept. */
+  readonly reportedBy: string | null;
+  /** The lead's answer stands, which was given with this report or without. */
+  readonly isAnswered: boolean;
   readonly report: string | null;
   readonly onTime: boolean | null;
   /** 迟报理由: why it was late. */
@@ -109,6 +113,8 @@ export function openParts(order: OrderOfPart, due: Date, now: Date, organisation
     isPaused: false,
     remindedAt: null,
     reportedAt: null,
+    reportedBy: null,
+    isAnswered: false,
     report: null,
     onTime: null,
     lateReason: null,
@@ -138,9 +144,14 @@ const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accep
 /** Whether a report comes in time; while the order is parked nothing is late. */
 export const isInTime = ({ isPaused, dueAt }: Part, now: Date): boolean => isPaused || now <= dueAt;
 
-/** True when it is not in in time, or the centre has not decided in time whose it is. */
-export const isOverdue = (part: Part, now: Date): boolean =>
-  (part.state === 'returned' || (isOut(part) && !part.isPaused)) && part.dueAt <= now;
+/** True when its co-handler has not reported it in time. */
+export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
+
+/** True when it was returned and the centre has not decided in time whose it is. */
+export const isUndecided = ({ state, dueAt }: Part, now: Date): boolean => state === 'returned' && dueAt <= now;
+
+/** 撤回反馈: it is as if it had not been reported, and due when it was. */
+export const WITHOUT_REPORT = { reportedAt: null, reportedBy: null, report: null, onTime: null, lateReason: null } as const;
 
 /** The parts of an order that are not in: the lead waits for those that have time yet, and says so of the others. */
 export function outstanding(
@@ -155,13 +166,15 @@ export function outstanding(
 
 /** What the guards of the state table look at. */
 export const subjectOf = (
-  { organisationId, leadOrganisationId, mark, isInsisted }: Part,
-  caller: ActingOrganisation | undefined,
+  { organisationId, leadOrganisationId, mark, isInsisted, reportedBy, isAnswered }: Part,
+  { id, organisation }: Pick<Actor, 'id' | 'organisation'>,
 ): Subject => ({
-  isCoHandler: actsFor(caller, organisationId),
-  isLead: actsFor(caller, leadOrganisationId),
+  isCoHandler: actsFor(organisation, organisationId),
+  isLead: actsFor(organisation, leadOrganisationId),
   isMarked: mark !== null,
   isInsisted,
+  isReporter: reportedBy === id,
+  isAnswered,
 });
 
 const brief = (part: Part, { at }: Told<Part>) => ({
@@ -186,9 +199,11 @@ export const PART_EVENTS: { readonly [E in PartEventType]: (after: Part, told: T
     onTime: after.onTime === true,
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
   }),
+  'dispatch.part.taken-back.v1': withDue,
   'dispatch.part.returned.v1': withDue,
   'dispatch.part.insisted.v1': withDue,
   'dispatch.part.reminded.v1': withDue,
+  'dispatch.part.undecided.v1': withDue,
   'dispatch.part.marked.v1': (after, told) => ({ ...brief(after, told), mark: after.mark as number }),
   'dispatch.part.ended.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.endedFor as PartEnding }),
 };

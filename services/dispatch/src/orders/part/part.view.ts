@@ -3,7 +3,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { PartDetailDto, PartDto } from './part.dto.js';
-import { isOverdue, type Part, subjectOf } from './part.js';
+import { isOverdue, isUndecided, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS, type PartState } from './part.transitions.js';
 
 /** To whom it is shown, by which reference, and when. */
@@ -29,6 +29,7 @@ export function toPartDto(found: Part, returnReason: string | null, { actor, ref
     openedAt: found.openedAt.toISOString(),
     dueAt: found.dueAt.toISOString(),
     overdue: isOverdue(found, now),
+    undecided: isUndecided(found, now),
     reportedAt: found.reportedAt?.toISOString() ?? null,
     report: found.report,
     onTime: found.onTime,
@@ -36,7 +37,7 @@ export function toPartDto(found: Part, returnReason: string | null, { actor, ref
     mark: found.mark,
     returnReason,
     endedFor: found.endedFor,
-    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation)),
+    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)),
   };
 }
 

@@ -86,6 +86,24 @@ export class SupervisionOrderController {
     return this.supervision.answer(actor, { id, ifMatch }, input);
   }
 
+  @Post(':id/take-back')
+  @Auth('dispatch.supervisionOrders.takeBack')
+  @Action(
+    '撤回答复：由提交人在退回、销号之前撤回，答复时限不变',
+    'Take the answer back: by who sent it, before it is decided about; the time to answer stays',
+    refuseSupervision('supervision_order.not_answerer'),
+    refuseSupervision('supervision_order.not_sender'),
+    refuseSupervision('supervision_order.taken_back_too_often'),
+  )
+  takeBack(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: SupervisionReasonInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SupervisionOrderDto> {
+    return this.supervision.takeBack(actor, { id, ifMatch }, input.reason);
+  }
+
   @Post(':id/return')
   @Auth('dispatch.supervisionOrders.return')
   @Action('退回答复，重新计时', 'Send the answer back; the time to answer begins anew', notOpener, ...SEPARATE_DUTIES_ERRORS)

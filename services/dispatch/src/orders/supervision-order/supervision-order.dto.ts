@@ -54,7 +54,7 @@ export class AnswerSupervisionInput {
   files?: string[];
 }
 
-/** 退回, 销号, 撤销. */
+/** 撤回答复, 退回, 销号, 撤销. */
 export class SupervisionReasonInput {
   @ApiProperty({ description: '说明 / why', example: '问题已解决，予以销号。' })
   @InternalText()

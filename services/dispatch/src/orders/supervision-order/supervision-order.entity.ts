@@ -26,6 +26,7 @@ export class SupervisionOrderEntity implements SupervisionOrder {
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { nullable: true }) answeredBy: string | null;
+  @Column('timestamptz', { nullable: true }) answerDueAt: Date | null;
   @Column('boolean', { nullable: true }) onTime: boolean | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
 }

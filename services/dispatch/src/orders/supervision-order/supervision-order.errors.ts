@@ -15,6 +15,16 @@ export const refuseSupervision = defineErrors('dispatch', EXAMPLES, {
     zh: '只有被督办单位可以答复。',
     en: 'Only the organisation that has to answer may do that.',
   },
+  'supervision_order.not_sender': {
+    status: 403,
+    zh: '督办答复由谁提交，由谁撤回；其他人请待退回（return）。',
+    en: 'An answer is taken back by who sent it; others wait until it is sent back (return).',
+  },
+  'supervision_order.taken_back_too_often': {
+    status: 409,
+    zh: '本督办单的答复已撤回 {most} 次（参数 reports-per-order），不能再撤回；需要更正的，请告知开具单位退回（return）。',
+    en: 'The answer was taken back {most} times already (policy reports-per-order): tell who opened it, who may send it back (return).',
+  },
   'supervision_order.not_opener': {
     status: 403,
     zh: '领导开具的由领导、派单中心开具的由派单中心退回、销号或撤销。',

@@ -15,8 +15,15 @@ import type {
   SupervisionOrderQuery,
 } from './supervision-order.dto.js';
 import { refuseSupervision } from './supervision-order.errors.js';
-import { knownAs, openSupervision, type SupervisionOrder } from './supervision-order.js';
-import { mostSupervisionsOf, openAlready, placeSupervision, SUPERVISION_ORDERS, saidOfSupervisions } from './supervision-order.store.js';
+import { knownAs, openSupervision, type SupervisionOrder, withoutAnswer } from './supervision-order.js';
+import {
+  countTakenBack,
+  mostSupervisionsOf,
+  openAlready,
+  placeSupervision,
+  SUPERVISION_ORDERS,
+  saidOfSupervisions,
+} from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
 import { SUPERVISION_SEARCH } from './supervision-search.store.js';
 
@@ -67,9 +74,21 @@ export class SupervisionOrderService {
       SUPERVISION_ORDERS.step(tx, found, 'answer');
       const shown = await FILES.read(tx, files, 'result');
       FILES.attach(tx, { kind: 'supervision-order', id }, shown);
-      const answered = { answeredAt: tx.now, answeredBy: actor.id, onTime: tx.now <= found.dueAt };
+      const answered = { answeredAt: tx.now, answeredBy: actor.id, answerDueAt: found.dueAt, onTime: tx.now <= found.dueAt };
       const changes = { ...answered, ...this.dueFrom(tx.now, 'decision-limit') };
       return this.show(SUPERVISION_ORDERS.take(tx, found, 'answer', changes, { reason: text, fileIds: idsOf(shown) }), tx, text);
+    });
+  }
+
+  /** 撤回答复: by who gave it, before it is decided about. */
+  takeBack(actor: Actor, { id, ifMatch }: Target, reason: string): Promise<SupervisionOrderDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
+      SUPERVISION_ORDERS.step(tx, found, 'take-back');
+      const { 'reports-per-order': most } = this.reference.current.policies;
+      if ((await countTakenBack(tx, found)) >= most)
+        throw refuseSupervision('supervision_order.taken_back_too_often', { most: String(most) });
+      return this.show(SUPERVISION_ORDERS.take(tx, found, 'take-back', withoutAnswer(found), { reason }), tx);
     });
   }
 
@@ -77,7 +96,7 @@ export class SupervisionOrderService {
   return(actor: Actor, { id, ifMatch }: Target, reason: string): Promise<SupervisionOrderDto> {
     return this.transactor.transact(actor, async (tx) => {
       const found = await SUPERVISION_ORDERS.load(tx, id, ifMatch);
-      const changes = { answeredAt: null, onTime: null, ...this.dueFrom(tx.now, 'supervision-limit') };
+      const changes = { answeredAt: null, answerDueAt: null, onTime: null, ...this.dueFrom(tx.now, 'supervision-limit') };
       return this.show(SUPERVISION_ORDERS.take(tx, found, 'return', changes, { reason }), tx);
     });
   }

@@ -14,6 +14,7 @@ import {
   type SupervisionOrder,
   subjectOf,
   supervisedFrom,
+  withoutAnswer,
 } from './supervision-order.js';
 import { SUPERVISION_ORDER_TRANSITIONS } from './supervision-order.transitions.js';
 
@@ -57,6 +58,7 @@ describeMachine(SUPERVISION_ORDER_TRANSITIONS, {
       correct: ['open', 'system'],
     },
     answered: {
+      'take-back': ['open', 'handler'],
       return: ['open', 'dispatcher', 'leader'],
       close: ['closed', 'dispatcher', 'leader'],
       revoke: ['revoked', 'dispatcher', 'leader'],
@@ -67,7 +69,7 @@ describeMachine(SUPERVISION_ORDER_TRANSITIONS, {
     revoked: { correct: ['revoked', 'system'] },
   },
   take: (state, action, actor) => {
-    const found: SupervisionOrder = { ...opened, openedBy: 'red-lamp', state };
+    const found: SupervisionOrder = { ...opened, openedBy: 'red-lamp', state, answeredBy: action === 'take-back' ? actor.id : null };
     const subject = subjectOf(found, { ...actor, organisation: { id: lead } });
     const row = SUPERVISION_ORDER_TRANSITIONS.decide(state, action, actor, subject);
     return row.ok ? ok(stepOf(row.value, found, actor)) : row;
@@ -163,6 +165,27 @@ describe('a supervision order', () => {
       );
       expect(row.ok ? undefined : row.error.code).toBe('platform.duties_not_separate');
     }
+  });
+
+  it('has its answer taken back by who gave it alone, and is due when it was', () => {
+    const found: SupervisionOrder = {
+      ...opened,
+      state: 'answered',
+      answeredBy: 'wang',
+      answeredAt: NOW,
+      onTime: true,
+      answerDueAt: opened.dueAt,
+      dueAt: new Date(opened.dueAt.getTime() + 1),
+      remindedAt: NOW,
+    };
+    const codeOf = (actor: Actor) => {
+      const row = SUPERVISION_ORDER_TRANSITIONS.decide('answered', 'take-back', actor, subjectOf(found, actor));
+      return row.ok ? undefined : row.error.code;
+    };
+    expect([codeOf(as('wang', 'handler')), codeOf(as('li', 'handler'))]).toEqual([undefined, 'dispatch.supervision_order.not_sender']);
+    expect(codeOf({ ...as('wang', 'handler'), organisation: { id: newId() } })).toBe('dispatch.supervision_order.not_answerer');
+    expect({ ...found, ...withoutAnswer(found) }).toEqual({ ...opened, state: 'answered', answeredBy: 'wang' });
+    expect(withoutAnswer({ ...found, answerDueAt: null }).dueAt).toEqual(found.dueAt);
   });
 
   it('is opened by the red lamp five working days after the red card, which comes eleven after the time to answer', () => {

@@ -75,6 +75,16 @@ export async function saidOfSupervisions(
   });
 }
 
+/** How often the answer was taken back. */
+export async function countTakenBack(tx: ReadTx, { id, openedAt }: SupervisionOrder): Promise<number> {
+  const [row] = await tx.query<{ times: number }>(
+    `select count(*)::int as times from supervision_order_history
+     where supervision_order_id = $1 and at >= $2::timestamptz - interval '1 day' and action = 'take-back'`,
+    [id, openedAt],
+  );
+  return row?.times ?? 0;
+}
+
 /** How many there are about the one of these orders that has most; until the commit nobody else opens one of them. */
 export async function mostSupervisionsOf(tx: Tx, orderIds: readonly string[]): Promise<number> {
   await tx.execute('select from work_order where id = any($1::uuid[]) order by id for update', [orderIds]);

@@ -18,12 +18,16 @@ const onlyAnswerer = ({ isAnswerer }: Subject): DomainError | undefined =>
 const onlyOpener = ({ isOpener }: Subject): DomainError | undefined =>
   isOpener ? undefined : refuseSupervision('supervision_order.not_opener');
 
+/** 撤回答复: by who gave it, before it is decided about. */
+const onlySender = (subject: Subject): DomainError | undefined =>
+  onlyAnswerer(subject) ?? (subject.answeredBy === subject.actorId ? undefined : refuseSupervision('supervision_order.not_sender'));
+
 /** 销号, 退回: by who opened it, and nobody who answered. */
 const notByWhoAnswered = (subject: Subject): DomainError | undefined =>
   onlyOpener(subject) ?? checkSeparate('review', subject.actorId, { handle: subject.answeredBy === null ? [] : [subject.answeredBy] });
 
 /**
- * The state table of a supervision order 督办单: open 待答复, answered 已答复, closed 已销号, revoked 已撤销; answer 答复, return 退回, close 销号, revoke 撤销,
+ * The state table of a supervision order 督办单: open 待答复, answered 已答复, closed 已销号, revoked 已撤销; answer 答复, take-back 撤回答复, return 退回, close 销号, revoke 撤销,
  * remind 催办, correct 更正. To open one is no action: it makes it.
  */
 export const SUPERVISION_ORDER_TRANSITIONS = defineMachine<Subject>()(
@@ -36,6 +40,14 @@ export const SUPERVISION_ORDER_TRANSITIONS = defineMachine<Subject>()(
       by: ['handler'],
       guard: onlyAnswerer,
       event: 'dispatch.supervision-order.answered.v1',
+    },
+    {
+      action: 'take-back',
+      from: ['answered'],
+      to: 'open',
+      by: ['handler'],
+      guard: onlySender,
+      event: 'dispatch.supervision-order.taken-back.v1',
     },
     {
       action: 'return',

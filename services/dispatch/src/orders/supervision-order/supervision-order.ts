@@ -47,6 +47,8 @@ export interface SupervisionOrder {
   readonly answeredAt: Date | null;
   /** The account that answered. */
   readonly answeredBy: string | null;
+  /** When what was answered was due; null of what was answered before that was kept. */
+  readonly answerDueAt: Date | null;
   readonly onTime: boolean | null;
   readonly closedAt: Date | null;
 }
@@ -120,6 +122,7 @@ export function openSupervision(
     remindedAt: null,
     answeredAt: null,
     answeredBy: null,
+    answerDueAt: null,
     onTime: null,
     closedAt: null,
   });
@@ -140,6 +143,15 @@ export function supervisedFrom({ feedbackDueAt }: Pick<WorkOrder, 'feedbackDueAt
   const red = reminderTimes(policies, calendar, feedbackDueAt).at(-1)?.at ?? feedbackDueAt;
   return extendDue(red, policies['supervision-after-red'], calendar).at;
 }
+
+/** 撤回答复: it is as if it had not been answered, and due when it was; nobody who answered decides about the next all the same. */
+export const withoutAnswer = ({ answerDueAt, dueAt }: SupervisionOrder): Partial<SupervisionOrder> => ({
+  answeredAt: null,
+  onTime: null,
+  dueAt: answerDueAt ?? dueAt,
+  answerDueAt: null,
+  remindedAt: null,
+});
 
 const isPending = ({ state }: SupervisionOrder): boolean => state === 'open' || state === 'answered';
 
@@ -186,6 +198,7 @@ export const SUPERVISION_ORDER_EVENTS: Events = {
     onTime: after.onTime === true,
     ...(told.fileIds && { fileIds: [...told.fileIds] }),
   }),
+  'dispatch.supervision-order.taken-back.v1': withDue,
   'dispatch.supervision-order.returned.v1': withDue,
   'dispatch.supervision-order.corrected.v1': brief,
   'dispatch.supervision-order.closed.v1': brief,

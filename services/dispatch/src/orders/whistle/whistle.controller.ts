@@ -5,6 +5,7 @@ import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } f
 import { refuse } from '../../errors.js';
 import {
   ConcludeInput,
+  MoveWhistleInput,
   WhistleDetailDto,
   WhistleDto,
   WhistleInput,
@@ -71,14 +72,42 @@ export class WhistleController {
 
   @Post('whistles/:id/arrive')
   @Auth('dispatch.whistles.arrive')
-  @Action('报到', 'Arrive', refuseWhistle('whistle.not_summoned'), refuseWhistle('whistle.arrived_already'))
+  @Action(
+    '报到：约定时间前 arrival-early-minutes 分钟起',
+    'Arrive: from policy `arrival-early-minutes` before they meet',
+    refuseWhistle('whistle.not_summoned'),
+    refuseWhistle('whistle.arrived_already'),
+    refuseWhistle('whistle.too_early'),
+  )
   arrive(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
     return this.whistles.arrive(actor, { id, ifMatch });
   }
 
+  @Post('whistles/:id/move')
+  @Auth('dispatch.whistles.move')
+  @Action(
+    '改期、改地点：尚无单位报到时，告知全部被哨单位',
+    'Move it to another time or place, while nobody has arrived; all who were summoned are told',
+    refuseWhistle('whistle.not_caller'),
+    refuseWhistle('whistle.moved_too_late'),
+    refuseWhistle('whistle.moved_too_often'),
+    refuseWhistle('whistle.same_meeting'),
+    refuseWhistle('whistle.in_the_past'),
+    refuseWhistle('whistle.too_far_ahead'),
+    refuseWhistle('whistle.called_already'),
+  )
+  move(@Caller() actor: Actor, @IdParam() id: string, @Body() input: MoveWhistleInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
+    return this.whistles.move(actor, { id, ifMatch }, input);
+  }
+
   @Post('whistles/:id/conclude')
   @Auth('dispatch.whistles.conclude')
-  @Action('街道办结，记录结果', 'The street says what came of it', refuseWhistle('whistle.not_caller'))
+  @Action(
+    '街道办结，记录结果：自约定时间起，或全部到场后',
+    'The street says what came of it: when they have met, or all have arrived',
+    refuseWhistle('whistle.not_caller'),
+    refuseWhistle('whistle.not_met_yet'),
+  )
   conclude(@Caller() actor: Actor, @IdParam() id: string, @Body() input: ConcludeInput, @IfMatch() ifMatch?: number): Promise<WhistleDto> {
     return this.whistles.conclude(actor, { id, ifMatch }, input);
   }

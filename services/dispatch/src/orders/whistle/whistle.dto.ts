@@ -55,6 +55,33 @@ export class WhistleInput {
   reason: string;
 }
 
+/** 改期、改地点: what is left out stays. */
+export class MoveWhistleInput {
+  @ApiPropertyOptional({
+    description: '新的报到地点，不填即不变 / where to from now on; left out, where it was',
+    example: '学府社区居委会一楼',
+  })
+  @IsOptional()
+  @InternalText()
+  @Words({ max: 200 })
+  place?: string;
+
+  @ApiPropertyOptional({
+    ...TIME,
+    example: `${AHEAD}T14:00:00+08:00`,
+    description:
+      '新的报到时间，最多提前 whistle-ahead-days 日，不填即不变 / when from now on, policy `whistle-ahead-days` ahead at most; left out, when it was',
+  })
+  @IsOptional()
+  @Instant()
+  meetAt?: string;
+
+  @ApiProperty({ description: '原因 / why', example: '降雪，车辆无法按时到场。' })
+  @InternalText()
+  @Words({ max: 1000 })
+  reason: string;
+}
+
 /** 办结. */
 export class ConcludeInput {
   @ApiProperty({ enum: WHISTLE_RESULTS, example: 'agreed', description: '结果 / what came of it' })
@@ -151,6 +178,7 @@ export class WhistleDto extends OfItsOrderDto {
   @ApiProperty({ type: PartyDto, description: '吹哨街道 / the street' }) caller: PartyDto;
   @ApiProperty({ description: '报到地点 / where to' }) place: string;
   @ApiProperty({ ...TIME, description: '报到时间 / when' }) meetAt: string;
+  @ApiProperty({ ...TIME, description: '可报到起始时间 / nobody arrives before that' }) arriveFrom: string;
   @ApiProperty({ ...TIME, description: '报到时限 / late after that' }) arriveBy: string;
   @ApiProperty({ ...TIME, description: '办结时限 / the street says by then what came of it' }) concludeBy: string;
   @ApiProperty({ type: [SummonsDto], description: '被哨单位 / who was summoned' }) summoned: SummonsDto[];

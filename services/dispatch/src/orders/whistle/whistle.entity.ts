@@ -22,6 +22,7 @@ export class WhistleEntity implements Whistle {
   @Column('uuid') organisationId: string;
   @Column('text') place: string;
   @Column('timestamptz') meetAt: Date;
+  @Column('timestamptz', { nullable: true }) arriveFrom: Date | null;
   @Column('timestamptz') arriveBy: Date;
   @Column('jsonb') summoned: readonly Summons[];
   @Column('timestamptz') openedAt: Date;

@@ -1,7 +1,12 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** An id to show in the documents. */
-const EXAMPLES = { id: '0190a5c0-7c1e-7000-8000-000000000099', most: '20', latest: '2026-12-29T04:00:00.000Z' };
+const EXAMPLES = {
+  id: '0190a5c0-7c1e-7000-8000-000000000099',
+  most: '20',
+  latest: '2026-12-29T04:00:00.000Z',
+  from: '2026-11-24T00:30:00.000Z',
+};
 
 /** The refusals about whistles. */
 export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
@@ -37,8 +42,8 @@ export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
   },
   'whistle.called_already': {
     status: 409,
-    zh: '贵街道已就本工单在同一时段吹哨（{id}）：要增减单位或改期，请取消后重新吹哨。',
-    en: 'Your street has whistled about this order for the same hour already ({id}): to summon others or at another time, cancel that one and whistle anew.',
+    zh: '贵街道已就本工单在同一时段吹哨（{id}）：改期或改地点请用 move；要增减单位，请取消后重新吹哨。',
+    en: 'Your street has whistled about this order for the same hour already ({id}): move that one to another time or place; to summon others, cancel it and whistle anew.',
   },
   'whistle.marked_already': {
     status: 409,
@@ -59,6 +64,31 @@ export const refuseWhistle = defineErrors('dispatch', EXAMPLES, {
     status: 409,
     zh: '贵单位已经报到。',
     en: 'Your organisation has arrived already.',
+  },
+  'whistle.too_early': {
+    status: 409,
+    zh: '{from} 起方可报到（约定时间前 arrival-early-minutes 分钟）；不能按时到场的，请与吹哨街道商定改期。',
+    en: 'Nobody arrives before {from} (policy arrival-early-minutes before they meet). Who cannot come asks the street for another time.',
+  },
+  'whistle.not_met_yet': {
+    status: 409,
+    zh: '约定时间 {from} 之前，须被哨单位全部到场方可办结；问题已解决的请取消吹哨（cancel），改期的请用 move。',
+    en: 'Before they meet at {from} it is concluded only when all have arrived: call it off (cancel) where the matter is settled, or move it.',
+  },
+  'whistle.moved_too_late': {
+    status: 409,
+    zh: '已有单位报到，或报到时限已过，不再改期改地点；请办结，或取消后重新吹哨。',
+    en: 'Somebody has arrived, or the time to arrive is over: it is moved no more. Conclude it, or cancel it and whistle anew.',
+  },
+  'whistle.moved_too_often': {
+    status: 409,
+    zh: '本次吹哨已改期改地点 {most} 次（参数 whistle-moves）；请取消，商定后重新吹哨。',
+    en: 'This whistle was moved {most} times already (policy whistle-moves): cancel it, agree on a time, and whistle anew.',
+  },
+  'whistle.same_meeting': {
+    status: 422,
+    zh: '地点和时间都没有变化，请填写新的地点或时间。',
+    en: 'Neither place nor time changes: say another place or another time.',
   },
   'whistle.department_wanted': {
     status: 422,

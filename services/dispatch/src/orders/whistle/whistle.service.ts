@@ -10,10 +10,18 @@ import { ReferenceData } from '../../reference/reference.service.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import { isFinished, type WorkOrder } from '../work-order/work-order.js';
 import { holdWorkOrder, WORK_ORDERS } from '../work-order/work-order.store.js';
-import type { ConcludeInput, WhistleDetailDto, WhistleDto, WhistleInput, WhistleMarkInput, WhistleQuery } from './whistle.dto.js';
+import type {
+  ConcludeInput,
+  MoveWhistleInput,
+  WhistleDetailDto,
+  WhistleDto,
+  WhistleInput,
+  WhistleMarkInput,
+  WhistleQuery,
+} from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';
-import { ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
-import { calledAlready, countWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
+import { moved, ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
+import { calledAlready, countMoves, countWhistles, holdWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
 import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
 
 /** 吹哨报到: a street summons departments to a matter; they come or not, and both sides mark each other. */
@@ -64,6 +72,22 @@ export class WhistleService {
       const arrived = { arrivedAt: tx.now.toISOString(), onTime: tx.now <= found.arriveBy };
       const summoned = withSummons(found, ownOf(found, tx), arrived);
       return this.show(WHISTLES.take(tx, found, 'arrive', { summoned }), tx);
+    });
+  }
+
+  /** 改期、改地点: while nobody has come. All who were summoned are told. */
+  move(actor: Actor, { id, ifMatch }: Target, { place, meetAt, reason }: MoveWhistleInput): Promise<WhistleDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const context = this.reference.current.contextAt(tx.now);
+      const found = await WHISTLES.load(tx, id, ifMatch);
+      WHISTLES.step(tx, found, 'move');
+      const most = context.policies['whistle-moves'];
+      if ((await countMoves(tx, found)) >= most) throw refuseWhistle('whistle.moved_too_often', { most: String(most) });
+      const to = meetAt === undefined ? undefined : timeToMeet(meetAt, context);
+      const changes = unwrap(moved(found, { place, meetAt: to }, context));
+      await holdWhistles(tx, found.workOrderId);
+      await refuseSame(tx, { ...found, ...changes });
+      return this.show(WHISTLES.take(tx, found, 'move', changes, { reason }), tx);
     });
   }
 
@@ -126,6 +150,11 @@ function timeToMeet(meetAt: string, { now, policies }: DecisionContext): Date {
 /** Few enough for those who are summoned, and none of the same twice: counted while nobody else whistles about the order. */
 async function refuseOneMore(tx: Tx, order: WorkOrder, called: Whistle, most: number): Promise<void> {
   if ((await countWhistles(tx, order, most)) >= most) throw refuseWhistle('whistle.too_many', { most: String(most) });
+  await refuseSame(tx, called);
+}
+
+/** Not the same twice to one hour. */
+async function refuseSame(tx: Tx, called: Whistle): Promise<void> {
   const same = await calledAlready(tx, called);
   if (same) throw refuseWhistle('whistle.called_already', { id: same }, '/meetAt');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeCalendar } from '@zero-distance/calendar';
-import { newId, ok, stepOf } from '@zero-distance/kernel';
+import { newId, ok, stepOf, unwrap } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
 import type { DecisionContext } from '../../reference/reference.js';
@@ -10,6 +10,7 @@ import {
   isOverdue,
   isPlacedAs,
   isUnconcluded,
+  moved,
   ownSummons,
   subjectOf,
   WHISTLE_EVENTS,
@@ -54,6 +55,7 @@ describeMachine(WHISTLE_TRANSITIONS, {
   expected: {
     called: {
       arrive: ['called', 'handler'],
+      move: ['called', 'handler'],
       miss: ['called', 'system'],
       conclude: ['concluded', 'handler'],
       cancel: ['cancelled', 'handler'],
@@ -66,7 +68,7 @@ describeMachine(WHISTLE_TRANSITIONS, {
   },
   take: (state, action, actor) => {
     const found: Whistle = { ...called, state };
-    const subject = subjectOf(found, { id: action === 'arrive' ? urban : street });
+    const subject = subjectOf(found, { id: action === 'arrive' ? urban : street }, MEET);
     const row = WHISTLE_TRANSITIONS.decide(state, action, actor, subject);
     const { summoned } = arrived(found, urban);
     return row.ok ? ok(stepOf(row.value, found, actor, { summoned, result: 'agreed' })) : row;
@@ -106,7 +108,7 @@ describe('a whistle', () => {
   it('is answered once, by who was summoned, and concluded by the street alone', () => {
     const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
     const codeOf = (action: 'arrive' | 'conclude' | 'cancel', who: string, found = called) => {
-      const row = WHISTLE_TRANSITIONS.decide('called', action, actor, subjectOf(found, { id: who }));
+      const row = WHISTLE_TRANSITIONS.decide('called', action, actor, subjectOf(found, { id: who }, MEET));
       return row.ok ? undefined : row.error.code;
     };
     expect([codeOf('arrive', urban), codeOf('arrive', street)]).toEqual([undefined, 'dispatch.whistle.not_summoned']);
@@ -118,12 +120,58 @@ describe('a whistle', () => {
     ]);
   });
 
+  describe('before they meet', () => {
+    const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
+    const codeOf = (action: 'arrive' | 'conclude' | 'move', who: string, minutes: number, found = called) => {
+      const now = new Date(MEET.getTime() + minutes * 60_000);
+      const row = WHISTLE_TRANSITIONS.decide('called', action, actor, subjectOf(found, { id: who }, now));
+      return row.ok ? undefined : row.error.code;
+    };
+
+    it('nobody arrives earlier than an hour before, and of a whistle from before that rule at any time', () => {
+      expect([codeOf('arrive', urban, -61), codeOf('arrive', urban, -60)]).toEqual(['dispatch.whistle.too_early', undefined]);
+      expect(codeOf('arrive', urban, -9999, { ...called, arriveFrom: null })).toBeUndefined();
+    });
+
+    it('it is concluded when all are there, and otherwise from the time they meet on', () => {
+      expect([codeOf('conclude', street, -1), codeOf('conclude', street, 0)]).toEqual(['dispatch.whistle.not_met_yet', undefined]);
+      expect(codeOf('conclude', street, -1, arrived(called, urban))).toBe('dispatch.whistle.not_met_yet');
+      expect(codeOf('conclude', street, -1, arrived(arrived(called, urban), fire))).toBeUndefined();
+    });
+
+    it('the street alone moves it, while nobody has come and nobody is late', () => {
+      expect([codeOf('move', street, 29), codeOf('move', street, 30)]).toEqual([undefined, 'dispatch.whistle.moved_too_late']);
+      expect(codeOf('move', street, -1, arrived(called, fire))).toBe('dispatch.whistle.moved_too_late');
+      expect(codeOf('move', urban, -1)).toBe('dispatch.whistle.not_caller');
+    });
+  });
+
+  it('that is moved is answered and concluded by when it would be if it had been called so, and is moved to something else only', () => {
+    const later = new Date('2026-10-13T09:00:00+08:00');
+    const anew = whistle(order, { organisationId: street, summoned: [urban, fire], place: '社区', meetAt: later }, context);
+    const { meetAt, arriveFrom, arriveBy, concludeBy } = anew;
+    expect(unwrap(moved(called, { place: '社区', meetAt: later }, context))).toEqual({
+      place: '社区',
+      meetAt,
+      arriveFrom,
+      arriveBy,
+      concludeBy,
+    });
+    expect(unwrap(moved(called, { place: '社区' }, context))).toEqual({ place: '社区' });
+    for (const same of [{}, { place: '路口' }, { meetAt: MEET }])
+      expect(moved(called, same, context)).toMatchObject({ ok: false, error: { code: 'dispatch.whistle.same_meeting' } });
+  });
+
   it('of an organisation that is no more is answered by its successor', () => {
-    expect(subjectOf(called, { id: newId(), predecessors: [urban] })).toEqual({ isCaller: false, isSummoned: true, hasArrived: false });
+    expect(subjectOf(called, { id: newId(), predecessors: [urban] }, MEET)).toMatchObject({
+      isCaller: false,
+      isSummoned: true,
+      hasArrived: false,
+    });
     const ofBoth = { id: newId(), predecessors: [urban, fire] };
     expect([called, arrived(called, urban)].map((found) => ownSummons(found, ofBoth)?.organisationId)).toEqual([urban, fire]);
-    expect(subjectOf(arrived(called, urban), ofBoth)).toMatchObject({ hasArrived: false });
-    expect(subjectOf(arrived(arrived(called, urban), fire), ofBoth)).toMatchObject({ hasArrived: true });
+    expect(subjectOf(arrived(called, urban), ofBoth, MEET)).toMatchObject({ hasArrived: false });
+    expect(subjectOf(arrived(arrived(called, urban), fire), ofBoth, MEET)).toMatchObject({ hasArrived: true });
   });
 
   it('tells who has come, who has not, and of an order that is confidential that it is', () => {

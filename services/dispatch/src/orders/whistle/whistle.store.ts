@@ -25,7 +25,7 @@ export const WHISTLES = defineAggregate(
       overdue: overdueFilter('arrive_by', "state = 'called'"),
     },
   },
-  (found: Whistle, { actor }) => subjectOf(found, actor.organisation),
+  (found: Whistle, { actor, now }) => subjectOf(found, actor.organisation, now),
 );
 
 /** Queues a new whistle. */
@@ -62,9 +62,13 @@ export async function countUnconcluded(tx: ReadTx, now: Date): Promise<number> {
 /** Those whose orders have ended. */
 export const findToEnd = findMarked('whistle', 'order_ended', "state = 'called'");
 
+/** Until the commit nobody else whistles about the order, or moves a whistle about it. */
+export const holdWhistles = (tx: Tx, workOrderId: string): Promise<void> =>
+  tx.execute('select from work_order where id = $1 for update', [workOrderId]);
+
 /** How many there were about an order, up to `most`; until the commit nobody else whistles about it. */
 export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most: number): Promise<number> {
-  await tx.execute('select from work_order where id = $1 for update', [id]);
+  await holdWhistles(tx, id);
   const [row] = await tx.query<{ count: number }>(
     'select count(*)::int as count from (select from whistle where work_order_id = $1 limit $2) as counted',
     [id, most],
@@ -72,12 +76,21 @@ export async function countWhistles(tx: Tx, { id }: Pick<WorkOrder, 'id'>, most:
   return row?.count ?? 0;
 }
 
-/** One by which the same street has summoned somebody about an order to the same hour; looked for when nobody else whistles about it. */
-export async function calledAlready(tx: Tx, { workOrderId, organisationId, meetAt }: Whistle): Promise<string | undefined> {
+/** How often it was moved. */
+export async function countMoves(tx: ReadTx, { id, openedAt }: Whistle): Promise<number> {
+  const [row] = await tx.query<{ times: number }>(
+    `select count(*)::int as times from whistle_history where whistle_id = $1 and at >= $2::timestamptz - interval '1 day' and action = 'move'`,
+    [id, openedAt],
+  );
+  return row?.times ?? 0;
+}
+
+/** Another by which the same street has summoned somebody about an order to the same hour; looked for when nobody else whistles about it. */
+export async function calledAlready(tx: Tx, { id, workOrderId, organisationId, meetAt }: Whistle): Promise<string | undefined> {
   const [found] = await tx.query<{ id: string }>(
-    `select id from whistle where work_order_id = $1 and organisation_id = $2 and state = 'called'
+    `select id from whistle where work_order_id = $1 and organisation_id = $2 and state = 'called' and id <> $4
        and meet_at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour' limit 1`,
-    [workOrderId, organisationId, meetAt],
+    [workOrderId, organisationId, meetAt, id],
   );
   return found?.id;
 }

@@ -9,30 +9,47 @@ export interface Subject {
   /** One that was summoned. */
   readonly isSummoned: boolean;
   readonly hasArrived: boolean;
+  /** From when they may arrive, where it is not yet so late. */
+  readonly arriveFrom: Date | null;
+  /** From when it may be concluded, where it is not yet so late and somebody has not come. */
+  readonly concludeFrom: Date | null;
+  /** Nobody has come, and nobody is late. */
+  readonly isAhead: boolean;
 }
 
 const onlyCaller = ({ isCaller }: Subject): DomainError | undefined => (isCaller ? undefined : refuseWhistle('whistle.not_caller'));
 
-/** 报到: once, by who was summoned. */
-function mayArrive({ isSummoned, hasArrived }: Subject): DomainError | undefined {
+/** 报到: once, by who was summoned, and not before anybody is there. */
+function mayArrive({ isSummoned, hasArrived, arriveFrom }: Subject): DomainError | undefined {
   if (!isSummoned) return refuseWhistle('whistle.not_summoned');
-  return hasArrived ? refuseWhistle('whistle.arrived_already') : undefined;
+  if (hasArrived) return refuseWhistle('whistle.arrived_already');
+  return arriveFrom ? refuseWhistle('whistle.too_early', { from: arriveFrom.toISOString() }) : undefined;
 }
+
+/** 办结: when they have met, at the earliest when all are there. */
+const mayConclude = (subject: Subject): DomainError | undefined =>
+  onlyCaller(subject) ??
+  (subject.concludeFrom ? refuseWhistle('whistle.not_met_yet', { from: subject.concludeFrom.toISOString() }) : undefined);
+
+/** 改期、改地点: before anybody has come, or is late. */
+const mayMove = (subject: Subject): DomainError | undefined =>
+  onlyCaller(subject) ?? (subject.isAhead ? undefined : refuseWhistle('whistle.moved_too_late'));
 
 /** 双向评分: by both sides. */
 const onlyParty = ({ isCaller, isSummoned }: Subject): DomainError | undefined =>
   isCaller || isSummoned ? undefined : refuseWhistle('whistle.not_summoned');
 
 /**
- * The state table of a whistle 吹哨: called 已吹哨, concluded 已办结, cancelled 已取消; arrive 报到, miss 未到, conclude 办结, cancel 取消, mark 评分, end 随工单结束,
+ * The state table of a whistle 吹哨: called 已吹哨, concluded 已办结, cancelled 已取消; arrive 报到, move 改期改地点, miss 未到, conclude 办结, cancel 取消, mark 评分, end 随工单结束,
  * remind 催结, correct 更正. To whistle is no action: it makes it.
  */
 export const WHISTLE_TRANSITIONS = defineMachine<Subject>()(
   'dispatch.whistle',
   [
     { action: 'arrive', from: ['called'], to: 'called', by: ['handler'], guard: mayArrive, event: 'dispatch.whistle.arrived.v1' },
+    { action: 'move', from: ['called'], to: 'called', by: ['handler'], guard: mayMove, event: 'dispatch.whistle.moved.v1' },
     { action: 'miss', from: ['called'], to: 'called', by: ['system'], event: 'dispatch.whistle.missed.v1' },
-    { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.concluded.v1' },
+    { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: mayConclude, event: 'dispatch.whistle.concluded.v1' },
     { action: 'cancel', from: ['called'], to: 'cancelled', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.cancelled.v1' },
     // Its order has ended: nobody has to come any more.
     { action: 'end', from: ['called'], to: 'cancelled', by: ['system'], event: 'dispatch.whistle.cancelled.v1' },

@@ -1,8 +1,9 @@
 import { dueAt } from '@zero-distance/calendar';
 import type { EventData, WhistleResult, WorkOrderType } from '@zero-distance/contracts';
-import { type ActingOrganisation, actsFor, newId, type Told } from '@zero-distance/kernel';
+import { type ActingOrganisation, actsFor, err, MINUTE_MS, newId, ok, type Result, type Told } from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
 import type { WorkOrder } from '../work-order/work-order.js';
+import { refuseWhistle } from './whistle.errors.js';
 import type { Subject, WhistleEventType, WhistleState } from './whistle.transitions.js';
 
 /** 被哨单位: one that was summoned, and how it came. */
@@ -36,6 +37,8 @@ export interface Whistle {
   readonly organisationId: string;
   readonly place: string;
   readonly meetAt: Date;
+  /** Nobody arrives before that; null of those called before it was kept. */
+  readonly arriveFrom: Date | null;
   /** Who arrives after that is late. */
   readonly arriveBy: Date;
   readonly summoned: readonly Summons[];
@@ -59,9 +62,6 @@ interface Call {
 
 /** 吹哨. */
 export function whistle(order: WorkOrder, { organisationId, summoned, place, meetAt }: Call, context: DecisionContext): Whistle {
-  const { policies, calendar } = context;
-  const arriveBy = dueAt(meetAt, policies['arrival-limit'], calendar).at;
-  const concludeBy = dueAt(arriveBy, policies['conclusion-limit'], calendar).at;
   const { id, sourceId, sourceNumber, categoryCode, type, areaCode, barredOrganisationIds, barredAccountIds, confidential } = order;
   return {
     id: newId(),
@@ -78,16 +78,34 @@ export function whistle(order: WorkOrder, { organisationId, summoned, place, mee
     confidential: confidential !== false, // not known of old orders
     organisationId,
     place,
-    meetAt,
-    arriveBy,
+    ...meeting(meetAt, context),
     summoned: summoned.map((one) => ({ organisationId: one, arrivedAt: null, onTime: null, mark: null, markOfCaller: null })),
     openedAt: context.now,
     missedAt: null,
-    concludeBy,
     remindedAt: null,
     result: null,
     concludedAt: null,
   };
+}
+
+/** When they meet, and what is reckoned from then. */
+type Meeting = Pick<Whistle, 'meetAt' | 'arriveFrom' | 'arriveBy' | 'concludeBy'>;
+
+function meeting(meetAt: Date, { policies, calendar }: DecisionContext): Meeting {
+  const arriveFrom = new Date(meetAt.getTime() - policies['arrival-early-minutes'] * MINUTE_MS);
+  const arriveBy = dueAt(meetAt, policies['arrival-limit'], calendar).at;
+  return { meetAt, arriveFrom, arriveBy, concludeBy: dueAt(arriveBy, policies['conclusion-limit'], calendar).at };
+}
+
+/** 改期、改地点: refused where nothing changes. What is due is reckoned anew from the time they meet now. */
+export function moved(
+  found: Whistle,
+  { place, meetAt }: Partial<Pick<Whistle, 'place' | 'meetAt'>>,
+  context: DecisionContext,
+): Result<Partial<Whistle>> {
+  const isSame = (place ?? found.place) === found.place && (meetAt ?? found.meetAt).getTime() === found.meetAt.getTime();
+  if (isSame) return err(refuseWhistle('whistle.same_meeting'));
+  return ok({ place: place ?? found.place, ...(meetAt && meeting(meetAt, context)) });
 }
 
 type Place = Pick<Whistle, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
@@ -123,10 +141,18 @@ export function ownSummons({ summoned }: Pick<Whistle, 'summoned'>, caller: Acti
   return own.find(({ arrivedAt }) => arrivedAt === null) ?? own[0];
 }
 
-/** What the guards of the state table look at. */
-export function subjectOf(found: Whistle, caller: ActingOrganisation | undefined): Subject {
+/** What the guards of the state table look at, at a moment. */
+export function subjectOf(found: Whistle, caller: ActingOrganisation | undefined, now: Date): Subject {
   const own = ownSummons(found, caller);
-  return { isCaller: actsFor(caller, found.organisationId), isSummoned: own !== undefined, hasArrived: own?.arrivedAt != null };
+  const { meetAt, arriveFrom, arriveBy, summoned } = found;
+  return {
+    isCaller: actsFor(caller, found.organisationId),
+    isSummoned: own !== undefined,
+    hasArrived: own?.arrivedAt != null,
+    arriveFrom: arriveFrom && now < arriveFrom ? arriveFrom : null,
+    concludeFrom: now < meetAt && absent(found).length > 0 ? meetAt : null,
+    isAhead: now < arriveBy && absent(found).length === summoned.length,
+  };
 }
 
 const brief = (found: Whistle, { at }: Told<Whistle>) => ({
@@ -153,6 +179,11 @@ function changed(after: Whistle, before: Whistle | null): Summons {
 /** The data of each event, from the whistle after the step. */
 export const WHISTLE_EVENTS: { readonly [E in WhistleEventType]: (after: Whistle, told: Told<Whistle>) => EventData<E> } = {
   'dispatch.whistle.called.v1': (after, told) => ({
+    ...brief(after, told),
+    meetAt: after.meetAt.toISOString(),
+    arriveBy: after.arriveBy.toISOString(),
+  }),
+  'dispatch.whistle.moved.v1': (after, told) => ({
     ...brief(after, told),
     meetAt: after.meetAt.toISOString(),
     arriveBy: after.arriveBy.toISOString(),

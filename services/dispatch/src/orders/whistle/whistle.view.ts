@@ -25,13 +25,14 @@ export function toWhistleDto(found: Whistle, { actor, reference, now }: View): W
     caller: reference.party(found.organisationId),
     place: found.place,
     meetAt: found.meetAt.toISOString(),
+    arriveFrom: (found.arriveFrom ?? found.openedAt).toISOString(),
     arriveBy: found.arriveBy.toISOString(),
     concludeBy: found.concludeBy.toISOString(),
     summoned: found.summoned.map(({ organisationId, ...came }) => ({ organisation: reference.party(organisationId), ...came })),
     overdue: isOverdue(found, now),
     result: found.result,
     concludedAt: found.concludedAt?.toISOString() ?? null,
-    actions: WHISTLE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation)),
+    actions: WHISTLE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor.organisation, now)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { DeadlineEntry } from '@zero-distance/calendar';
 import type { Result } from '@zero-distance/kernel';
-import type { ReadTx } from '@zero-distance/persistence';
+import type { Tx } from '@zero-distance/persistence';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext, ReferenceSnapshot } from '../../reference/reference.js';
 import type { Part } from '../part/part.js';
-import { partsOf } from '../part/part.store.js';
+import { holdParts, partsOf } from '../part/part.store.js';
 import { type Closing, WANTS_NOTHING } from './closing.js';
 import { closingOf, shownWith } from './closing.store.js';
 import type { Outcome } from './outcome.js';
@@ -49,7 +49,8 @@ const DONE_BY: readonly WorkOrderAction[] = ['reply', 'confirm', 'approve'];
 const BACK_TO_WORK: readonly WorkOrderAction[] = ['reject', 'refute', 'reassign'];
 
 /** Reads what an action is judged by besides the order. */
-export async function knownOf(tx: ReadTx, order: WorkOrder, action: WorkOrderAction): Promise<Known> {
+export async function knownOf(tx: Tx, order: WorkOrder, action: WorkOrderAction): Promise<Known> {
+  if (action === 'reply' && order.coOrganisationIds.length > 0) await holdParts(tx, order.id);
   const [ledger, parts, closing, shown, saidBefore] = await Promise.all([
     order.state === 'parked' || BACK_TO_WORK.includes(action) ? readLedger(tx, order) : [],
     BY_PARTS.includes(action) ? partsOf(tx, order) : [],

@@ -46,7 +46,7 @@ const withHandlers = (order: WorkOrder, told: Told<WorkOrder>) => ({
 export const WORK_ORDER_EVENTS: Events = {
   'dispatch.work-order.opened.v1': (order, told) => {
     const { urgency, categoryCode } = order;
-    return { ...brief(order, told), urgency, categoryCode };
+    return { ...brief(order, told), urgency, categoryCode, ...feedbackDue(order) };
   },
   'dispatch.work-order.dispatched.v1': (order, told) => ({
     ...brief(order, told),

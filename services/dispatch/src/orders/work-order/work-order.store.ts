@@ -16,7 +16,7 @@ import { correctLimit, grant, move, waited } from '../../deadlines/deadline/dead
 import { refuse } from '../../errors.js';
 import type { Policies } from '../../policy/policy.js';
 import { mayEndParts } from '../part/part.js';
-import { beginParts, changeParts, lookAtParts, movePartsDue } from '../part/part.store.js';
+import { answerParts, beginParts, changeParts, lookAtParts, movePartsDue } from '../part/part.store.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { Corrected } from './outcome.js';
 import type { WorkOrderStep } from './step.js';
@@ -227,6 +227,7 @@ function follow(tx: Tx, { before, after, partsDueAt, coHandling }: WorkOrderStep
   if (coHandling) changeParts(tx, after, coHandling);
   else if (partsDueAt) beginParts(tx, after, partsDueAt);
   else movePartsDue(tx, before, after);
+  answerParts(tx, before, after);
 }
 
 /** Nothing is asked of its lead any more: the answer stands, or the order has ended. */

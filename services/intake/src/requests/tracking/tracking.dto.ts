@@ -46,6 +46,21 @@ export class TrackedDto extends PicturesDto {
       '点单的服务：与您约定的上门时间；没有或已过为空 / of a service that was ordered: when it is provided; null where nothing is agreed, or it is over',
   })
   appointment: TrackedAppointmentDto | null;
+  @ApiProperty({
+    ...TIME,
+    description:
+      '承诺答复时限；暂缓办理、已答复或尚未派单为空 / by when it is answered; null while it is put off, once it was answered, and before anybody has it',
+  })
+  dueAt: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2027-03-01',
+    description:
+      '暂缓办理的：恢复办理之日，最迟当日；其余为空 / of what is put off: the day on which it is taken up again, at the latest; otherwise null',
+  })
+  resumesOn: string | null;
   @ApiProperty({ ...TIME, description: '答复时间 / when it was answered' }) repliedAt: string | null;
   @ApiProperty({
     type: String,

@@ -9,7 +9,7 @@ import { findAppointment } from '../appointment/appointment.store.js';
 import { findPictures } from '../order-picture/order-picture.store.js';
 import type { TrackedDto, TrackInput } from './tracking.dto.js';
 import { closedUntil, opens, withOneMore } from './tracking.js';
-import { findTracked, forgetTries, holdTries, keepTries } from './tracking.store.js';
+import { findPromised, findTracked, forgetTries, holdTries, keepTries } from './tracking.store.js';
 import { toTrackedDto } from './tracking.view.js';
 
 /** 查询进展: by number and telephone, with no log-in. */
@@ -35,7 +35,12 @@ export class TrackingService {
       if (found && opens(found.opensWith, lastFour)) {
         if (tries.wrong === 0) forgetTries(tx, guess);
         const requestId = found.request?.id ?? null;
-        return toTrackedDto(found, await findPictures(tx, requestId), await findAppointment(tx, requestId));
+        const promised = await findPromised(tx, found.request);
+        return toTrackedDto(found, {
+          promised,
+          pictures: await findPictures(tx, requestId),
+          appointment: await findAppointment(tx, requestId),
+        });
       }
       keepTries(tx, guess, withOneMore(tries, tx.now));
       return refuse('tracking.not_found');

@@ -1,6 +1,8 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
+import { mainRequestOf } from '../membership/membership.store.js';
 import type { RequestState } from '../request/request.transitions.js';
 import type { SnapshotReportState } from '../snapshot-report/snapshot-report.transitions.js';
+import { type HeardOfOrder, NOTHING_PROMISED, type Promised, promisedBy, TELLING } from './promised.js';
 import { startOfCount, type Tracked, type Tries } from './tracking.js';
 
 interface Row {
@@ -42,6 +44,29 @@ function toTracked({ requestId, state, repliedAt, publicAnswer, refusedAt, refus
     request: requestId === null || state === null ? null : { id: requestId, state, repliedAt, publicAnswer },
     refusal: refusedAt === null ? null : { publicAnswer: refusalAnswer ?? '', at: refusedAt },
   };
+}
+
+/** States in which somebody works on it, or is looked for who does: of these something is promised. */
+const UNDER_WAY: readonly RequestState[] = ['received', 'dispatched', 'reopened', 'merged', 'divided'];
+
+/** 承诺: what was told of the orders for a request; of one that was merged, of those of its main request, of one that is divided, of those of its parts. */
+export async function findPromised(tx: ReadTx, request: Tracked['request']): Promise<Promised> {
+  if (!request || !UNDER_WAY.includes(request.state)) return NOTHING_PROMISED;
+  const main = request.state === 'merged' ? await mainRequestOf(tx, request.id) : undefined;
+  const worked = await tx.query<{ id: string; receivedAt: Date }>(
+    `select id, received_at as "receivedAt" from request
+     where (id = $1 or parent_id = $1) and state in ('received', 'dispatched', 'reopened')`,
+    [main ?? request.id],
+  );
+  if (worked.length === 0) return NOTHING_PROMISED;
+  const since = new Date(Math.min(...worked.map(({ receivedAt }) => receivedAt.getTime())));
+  const story = await tx.query<HeardOfOrder & Record<string, unknown>>(
+    `select request_id as "requestId", action, detail from request_history
+     where request_id = any($1::uuid[]) and at >= $2::timestamptz - interval '1 day' and service = 'dispatch'
+       and (detail ? 'dueAt' or action = any($3::text[])) order by at, id`,
+    [worked.map(({ id }) => id), since, TELLING],
+  );
+  return promisedBy(story);
 }
 
 /**

@@ -7,6 +7,7 @@ export const TRACKING_STEPS = [
   'being-verified',
   'being-routed',
   'being-handled',
+  'put-off',
   'in-mediation',
   'answered',
   'finished',
