@@ -72,8 +72,8 @@ export const refuse = defineErrors('case-mediation', EXAMPLES, {
   'mediator.assigned_already': { status: 409, zh: '本案已由该调解员负责。', en: 'The case has this mediator already.' },
   'mediator.recused': {
     status: 409,
-    zh: '该调解员已回避本案，不能再次指派。',
-    en: 'This mediator was recused from the case and may not come back to it.',
+    zh: '该调解员须回避本案，不能指派。',
+    en: 'This mediator is recused from the case, for good.',
   },
   'mediator.recusal_unreasoned': { status: 422, zh: '更换调解员须说明原因。', en: 'Replacing a mediator needs a reason.' },
   'session.not_mediating': {

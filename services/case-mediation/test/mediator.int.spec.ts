@@ -130,13 +130,29 @@ describe('a mediator who is retired', () => {
     await retired;
   });
 
-  it('keeps the case that the successor was recused from', async () => {
+  it('leaves the case that the successor may not have to nobody: whoever assigns another is told, and it begins with them anew', async () => {
     const [old, next] = [await made('tj-kept'), await made('tj-recused')];
     const id = await caseOf(next.id);
     const replaced = { mediatorId: old.id, chosenByParties: true, reason: '当事人申请回避。' };
     expect((await (await as(['mediator'])).post(`${API}/cases/${id}/assign`, replaced)).status).toBe(200);
+    const mediating = await caseOf(old.id, 'start');
+    const barred = await caseOf(old.id); // the requester named the successor's account as recused
+    await stack.sql('case-mediation', 'update mediation_case set barred_account_ids = array[$1]::text[] where id = $2', [next.id, barred]);
+    await stack.sql('case-mediation', 'update mediation_case set area_code = $1 where id = $2', ['230903016001', mediating]);
     expect((await retire('tj-kept', 'tj-recused')).status).toBe(200);
-    expect(await read(id)).toMatchObject({ mediatorId: old.id });
+    for (const left of [id, mediating, barred]) expect(await read(left)).toMatchObject({ state: 'accepted', mediatorId: null });
+    await eventually(async () => {
+      const told = (await stack.published('case-mediation.case.left.v1')).map(({ aggregateId }) => aggregateId);
+      expect(new Set(told)).toEqual(new Set([id, mediating, barred]));
+    });
+    const by = await as(['mediator']);
+    expect(await by.post(`${API}/cases/${barred}/assign`, bodyOf('assign', next.id))).toMatchObject({
+      status: 409,
+      body: { code: 'case_mediation.mediator.recused' },
+    });
+    const other = await made('tj-other');
+    expect((await by.post(`${API}/cases/${id}/assign`, bodyOf('assign', other.id))).status).toBe(200);
+    expect(await read(id)).toMatchObject({ state: 'assigned', mediatorId: other.id });
   });
 
   it('is not changed nor retired again, takes over from nobody, and is retired by who has the area, into another who is there', async () => {

@@ -227,6 +227,7 @@ export class IntakeEvents {
     'case-mediation.case.accepted.v1',
     'case-mediation.case.corrected.v1',
     'case-mediation.case.assigned.v1',
+    'case-mediation.case.left.v1',
     'case-mediation.case.started.v1',
     'case-mediation.case.performed.v1',
     'case-mediation.case.breached.v1',

@@ -28,6 +28,10 @@ export const CASE_EVENTS = defineEvents(
       { mediatorId: id('The mediator') },
       { mediatorId: '0190a5c0-7c1e-7000-8000-000000000009' },
     ),
+    'left.v1': event({
+      zh: '调解员卸任，待另行确定',
+      en: 'The mediator was retired, and who takes over may not have the case: another is to be assigned',
+    }),
     'started.v1': event({ zh: '调解开始', en: 'The first session was held' }),
     'agreed.v1': event(
       { zh: '达成协议', en: 'The parties agreed' },

@@ -53,6 +53,7 @@ export const STAFF_TEXTS = {
   'request-complained': { zh: '诉求人投诉办理情况', en: 'The requester complained of how the request is handled' },
   'case-applied': { zh: '有调解申请待受理', en: 'An application for mediation waits' },
   'case-assigned': { zh: '有调解案件由您调解', en: 'A case was given to you as its mediator' },
+  'case-left': { zh: '调解员卸任，案件待另行确定调解员', en: 'The mediator of a case is retired: another is to be assigned' },
   'case-breached': { zh: '调解协议未履行', en: 'An agreement was not performed' },
   'hazard-rectified': { zh: '隐患已报整改，待复查', en: 'A hazard is reported as rectified, and waits for its recheck' },
   'knowledge-drafted': { zh: '有知识条目待审核发布', en: 'A knowledge entry waits to be published' },

@@ -93,6 +93,12 @@ export function handOver(tx: Tx, before: MediationCase, mediatorId: string): voi
   MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), { mediatorId, chosenByParties: false }));
 }
 
+/** 待另行确定: queues that a case whose mediator is retired waits for another, because the successor may not have it. Nobody is recused by it. */
+export function leave(tx: Tx, before: MediationCase): void {
+  const row = unwrap(MEDIATION_CASE_TRANSITIONS.decide(before.state, 'leave', SYSTEM, before));
+  MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), { mediatorId: null, chosenByParties: false }));
+}
+
 /** What a mediator is mediating, or is to: those that may be handed over. */
 export const openOfMediator = (tx: ReadTx, mediatorId: string): Promise<MediationCase[]> =>
   tx.query<MediationCaseEntity>(

@@ -197,6 +197,7 @@ export const MEDIATION_CASE_EVENTS: {
   'case-mediation.case.accepted.v1': brief,
   'case-mediation.case.declined.v1': ended,
   'case-mediation.case.assigned.v1': (after, told) => ({ ...brief(after, told), mediatorId: after.mediatorId ?? '' }),
+  'case-mediation.case.left.v1': brief,
   'case-mediation.case.started.v1': brief,
   'case-mediation.case.agreed.v1': answered,
   'case-mediation.case.failed.v1': answered,

@@ -49,6 +49,8 @@ interface AssignableCase {
   readonly areaCode: string;
   readonly mediatorId: string | null;
   readonly recusedMediatorIds: readonly string[];
+  /** Accounts from which the matter is hidden: a mediator who has an account is called by it. */
+  readonly barredAccountIds: readonly string[] | null;
 }
 
 /** What an assignment changes of a case. */
@@ -69,7 +71,7 @@ export function assignMediator(current: AssignableCase, mediator: Mediator, { ch
   return ok({ mediatorId: mediator.id, chosenByParties, recusedMediatorIds });
 }
 
-/** 接手: whether the successor of a retired mediator has the case from now on. Nobody is recused by it; what it may not have keeps the old name until somebody assigns another. */
+/** 接手: whether the successor of a retired mediator has the case from now on. Nobody is recused by it. */
 export const mayTakeOver = (current: AssignableCase, successor: Mediator): boolean =>
   checkAssignable(current, successor, false) === undefined;
 
@@ -77,7 +79,8 @@ function checkAssignable(current: AssignableCase, mediator: Mediator, chosenByPa
   const { code, successorMediator } = mediator;
   if (successorMediator) return refuse('mediator.retired', { code, successor: successorMediator }, '/mediatorId');
   if (current.mediatorId === mediator.id) return refuse('mediator.assigned_already', {}, '/mediatorId');
-  if (current.recusedMediatorIds.includes(mediator.id)) return refuse('mediator.recused', {}, '/mediatorId');
+  if ([...current.recusedMediatorIds, ...(current.barredAccountIds ?? [])].includes(mediator.id))
+    return refuse('mediator.recused', {}, '/mediatorId');
   if (chosenByParties || isWithinArea(current.areaCode, mediator.areaCode)) return undefined;
   return refuse('mediator.other_area', { mediatorArea: mediator.areaCode, caseArea: current.areaCode }, '/mediatorId');
 }

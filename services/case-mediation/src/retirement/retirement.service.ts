@@ -3,7 +3,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
-import { handOver, openOfMediator } from '../mediation-case/mediation-case.store.js';
+import { handOver, leave, openOfMediator } from '../mediation-case/mediation-case.store.js';
 import type { MediatorDto } from '../mediator/mediator.dto.js';
 import { type Mediator, mayTakeOver } from '../mediator/mediator.js';
 import { MEDIATORS } from '../mediator/mediator.store.js';
@@ -15,8 +15,8 @@ export class RetirementService {
   constructor(private readonly transactor: Transactor) {}
 
   /**
-   * Nothing more is assigned to that mediator, and the successor has what is being mediated; what is over keeps the name, and so does what the successor may
-   * not have. Throws 403 when either serves outside the caller's area, and a conflict when a case is changed at that moment.
+   * Nothing more is assigned to that mediator, and the successor has what is being mediated. What the successor may not have waits for another mediator, and who
+   * assigns them is told; what is over keeps the name. Throws 403 when either serves outside the caller's area, and a conflict when a case is changed at that moment.
    */
   retire(actor: Actor, code: string, successorMediator: string, ifMatch?: number): Promise<MediatorDto> {
     return this.transactor.transact(actor, async (tx) => {
@@ -28,7 +28,10 @@ export class RetirementService {
       if (code === successorMediator || !successor) throw refuse('mediator.successor_wanted', {}, '/successorMediator');
       assertWithinArea(actor, successor.areaCode, '/successorMediator');
       assertInOffice(successor, '/successorMediator');
-      for (const open of await openOfMediator(tx, known.id)) if (mayTakeOver(open, successor)) handOver(tx, open, successor.id);
+      for (const open of await openOfMediator(tx, known.id)) {
+        if (mayTakeOver(open, successor)) handOver(tx, open, successor.id);
+        else leave(tx, open);
+      }
       const { code: _, version: __, ...facts } = known;
       return toMediatorDto((await MEDIATORS.put(tx, code, { ...facts, retiredAt: tx.now, successorMediator }, ifMatch)).row);
     });

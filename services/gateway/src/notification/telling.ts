@@ -158,6 +158,7 @@ const TELLINGS = {
   'case-mediation.case.accepted.v1': NOBODY,
   'case-mediation.case.declined.v1': NOBODY,
   'case-mediation.case.assigned.v1': [mediator('case-assigned')],
+  'case-mediation.case.left.v1': [inArea('case-left', 'mediator', 'dispatcher')],
   'case-mediation.case.started.v1': NOBODY,
   'case-mediation.case.agreed.v1': NOBODY,
   'case-mediation.case.failed.v1': NOBODY,
