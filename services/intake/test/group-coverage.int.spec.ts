@@ -120,6 +120,13 @@ describe('the coverage of groups', () => {
     ]);
     await close(null);
     await eventually(async () => expect(line((await of('2022')).all)).toEqual([1, 0]));
+    await f.stack.sql('intake', `update request set answer_result = 'unsolvable' where id = $1`, [id]);
+    await close('2022-03-31T17:00:00Z'); // an order whose service could not be provided serves nobody
+    expect(line((await of('2022-04')).all)).toEqual([1, 0]);
+    await close(null);
+    await f.stack.sql('intake', `update request set answer_result = 'solved' where id = $1`, [id]);
+    await close('2022-04-30T01:00:00Z');
+    await eventually(async () => expect(line((await of('2022')).all)).toEqual([1, 1]));
   });
 
   it('of a few people is told to nobody, of what is no period or beyond the own area neither', async () => {

@@ -59,9 +59,10 @@ describe('what is heard of a request', () => {
       { ...order(id), coOrganisationIds: [], routeReason: 'responsibility-list', signDueAt: AT, feedbackDueAt: AT },
     );
     await eventually(async () => expect(await f.stateOf(id)).toBe('dispatched'));
-    const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true };
+    const approved = { ...order(id), publicAnswer: '已修复。', repliedAt: AT, onTime: true, result: 'unsolvable' };
     await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 3 }, approved);
     await eventually(async () => expect(await f.stateOf(id)).toBe('replied'));
+    expect((await f.clerk.get(`${REQUESTS}/${id}`)).body).toMatchObject({ answerResult: 'unsolvable' });
     await stack.publish('evaluation.callback.opened.v1', { id: asked.callbackId, version: 1 }, { ...asked, round: 1 });
     await stack.publish('evaluation.callback.attempted.v1', { id: asked.callbackId, version: 2 }, { ...asked, attempts: 1 });
     await stack.publish(

@@ -1666,11 +1666,11 @@ export interface components {
             reason?: string;
         };
         DraftKnowledgeEntryInput: {
-            areaCode: string;
             question: string;
             materials?: string[];
             /** Format: date */
             validUntil?: string;
+            areaCode: string;
             categoryCode: string;
             answer: string;
             organisationCode?: string;
@@ -2023,11 +2023,11 @@ export interface components {
             at: string;
         };
         KnowledgeEntryInput: {
-            areaCode: string;
             question: string;
             materials?: string[];
             /** Format: date */
             validUntil?: string;
+            areaCode: string;
             categoryCode: string;
             answer: string;
         };
@@ -2056,11 +2056,11 @@ export interface components {
             days: number | null;
         };
         MakeKnowledgeInput: {
-            areaCode: string;
             question: string;
             materials?: string[];
             /** Format: date */
             validUntil?: string;
+            areaCode: string;
             answer?: string;
             organisationCode?: string;
         };
@@ -2494,6 +2494,7 @@ export interface components {
             /** Format: uuid */
             caseId: string | null;
             publicAnswer: string | null;
+            answerResult: string | null;
             redirectedTo: components["schemas"]["RedirectionDto"] | null;
             /** Format: date-time */
             repliedAt: string | null;
@@ -2547,6 +2548,7 @@ export interface components {
             /** Format: uuid */
             caseId: string | null;
             publicAnswer: string | null;
+            answerResult: string | null;
             redirectedTo: components["schemas"]["RedirectionDto"] | null;
             /** Format: date-time */
             repliedAt: string | null;

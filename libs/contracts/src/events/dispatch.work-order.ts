@@ -167,8 +167,9 @@ export const WORK_ORDER_EVENTS = defineEvents(
         publicAnswer: publicText('The answer, released for publication by a reviewer: free of personal data'),
         repliedAt: time('When the reply was made'),
         onTime: flag('Replied by its due time'),
+        result: Type.Optional(openWord(REPLY_RESULTS, 'What the reply came to; absent of earlier releases')),
       },
-      { publicAnswer: '路灯已于11月23日修复，照明恢复正常。', repliedAt: '2026-11-23T04:00:00.000Z', onTime: true },
+      { publicAnswer: '路灯已于11月23日修复，照明恢复正常。', repliedAt: '2026-11-23T04:00:00.000Z', onTime: true, result: 'solved' },
     ),
     'returned.v1': event(
       { zh: '退单', en: 'The organisation returned the order: not its matter' },

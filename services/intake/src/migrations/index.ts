@@ -90,6 +90,7 @@ import { CoverageCounted1795981000000 } from './1795981000000-coverage-counted.j
 import { Round1795984000000 } from './1795984000000-round.js';
 import { Knock1795984001000 } from './1795984001000-knock.js';
 import { RetiredAreasTold1796000000001 } from './1796000000001-retired-areas-told.js';
+import { AnswerResult1796000500000 } from './1796000500000-answer-result.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -178,6 +179,7 @@ export const migrations = [
   Round1795984000000,
   Knock1795984001000,
   RetiredAreasTold1796000000001,
+  AnswerResult1796000500000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -24,6 +24,8 @@ const withFiles = (order: WorkOrder, told: Told<WorkOrder>) => ({
   ...(told.fileIds && { fileIds: [...told.fileIds] }),
 });
 
+/** What its last reply came to; one that ended without a reply says nothing of it. */
+const resultOf = ({ replyResult }: WorkOrder) => (replyResult ? { result: replyResult } : {});
 const feedbackDue = ({ feedbackDueAt }: WorkOrder) => ({ feedbackDueAt: feedbackDueAt.toISOString() });
 
 /** Who is asked to look again, and until when; nothing where nobody is. */
@@ -113,12 +115,13 @@ export const WORK_ORDER_EVENTS: Events = {
     publicAnswer: given(order.publicAnswer),
     repliedAt: given(order.repliedAt).toISOString(),
     onTime: given(order.onTime),
+    ...resultOf(order),
   }),
   'dispatch.work-order.returned.v1': withReason,
   'dispatch.work-order.extended.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
   'dispatch.work-order.parked.v1': (order, told) => ({ ...brief(order, told), reviewOn: given(order.reviewOn) }),
   'dispatch.work-order.resumed.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order) }),
-  'dispatch.work-order.closed.v1': (order, told) => ({ ...brief(order, told), ...(order.replyResult && { result: order.replyResult }) }),
+  'dispatch.work-order.closed.v1': (order, told) => ({ ...brief(order, told), ...resultOf(order) }),
   'dispatch.work-order.reworked.v1': (order, told) => ({ ...brief(order, told), round: order.round, ...feedbackDue(order) }),
   'dispatch.work-order.warned.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), lamp: given(order.lampTold) }),
   'dispatch.work-order.reminded.v1': (order, told) => ({ ...brief(order, told), ...feedbackDue(order), level: given(order.reminderLevel) }),

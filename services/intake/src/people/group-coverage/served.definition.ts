@@ -2,7 +2,7 @@ import type { RepeatableDefinition } from '@zero-distance/persistence/migrations
 
 /**
  * 服务到人: keeps on which days each resident was served, in the transaction that says so, whoever does: a visit to a key person that counts, and a service
- * order while it is closed. It names neither, so that it leads to nobody once the file is erased, and figures of the past stay true.
+ * order while it is closed and its reply did not say that it could not be provided. It names neither, so that it leads to nobody once the file is erased, and figures of the past stay true.
  */
 export const RESIDENTS_SERVED: RepeatableDefinition = {
   name: 'residents-served',
@@ -12,12 +12,14 @@ export const RESIDENTS_SERVED: RepeatableDefinition = {
       select resident, (at at time zone 'Asia/Shanghai')::date, times where resident is not null and at is not null
       on conflict (resident_id, day) do update set times = resident_served.times + excluded.times
     $$;
+    -- What was explained or could not be done is no service; an answer of an earlier release says nothing of it.
+    create or replace function is_served(result text) returns boolean language sql immutable as $$ select coalesce(result, 'solved') = 'solved' $$;
     create or replace function note_order_served() returns trigger language plpgsql as $$
       begin
         -- What is taken off a request when it or the file is erased takes nothing back.
         if new.resident_id is not null and old.closed_at is distinct from new.closed_at then
-          perform count_served(new.resident_id, old.closed_at, -1);
-          perform count_served(new.resident_id, new.closed_at, 1);
+          if is_served(old.answer_result) then perform count_served(new.resident_id, old.closed_at, -1); end if;
+          if is_served(new.answer_result) then perform count_served(new.resident_id, new.closed_at, 1); end if;
         end if;
         return null;
       end $$;

@@ -63,13 +63,14 @@ type RequestStep<R extends Request> = StepOf<R, typeof REQUEST_TRANSITIONS>;
 
 /** 并单答复: what the main request was answered is told to who asked the same, at once or when it is answered. */
 export function repliedWithMain<R extends Request>(member: R, main: Request, mergedAt: Date, now: Date): RequestStep<R> {
-  const { answeredBy, workOrderId, caseId, organisationId, publicAnswer } = main;
+  const { answeredBy, workOrderId, caseId, organisationId, publicAnswer, answerResult } = main;
   const answer: Partial<Request> = {
     answeredBy,
     workOrderId,
     caseId,
     organisationId,
     publicAnswer,
+    answerResult,
     repliedAt: heardAt(main, mergedAt, now),
   };
   const step = stepBySystem(member, 'reply', answer as Partial<R>);

@@ -211,6 +211,14 @@ export class RequestDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调解案件 / its mediation case' }) caseId: string | null;
   @ApiProperty({ type: String, nullable: true, description: '答复 / the answer' }) publicAnswer: string | null;
   @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'solved',
+    description:
+      '承办单位反馈的结果，见 dispatch 代码表 reply-result / what the reply of its order came to, of the code table reply-result of dispatch',
+  })
+  answerResult: string | null;
+  @ApiProperty({
     type: RedirectionDto,
     nullable: true,
     description: '紧急转接：应拨打的电话和对来电人说的话 / of an emergency: the number, and what to say',

@@ -42,6 +42,7 @@ export class RequestEntity implements Request {
   @Column('text', { array: true, nullable: true }) barredAccountIds: string[] | null;
   @Column('text', { nullable: true }) answeredBy: AnsweringService | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
+  @Column('text', { nullable: true }) answerResult: string | null;
   @Column('timestamptz', { nullable: true }) repliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt: Date | null;

@@ -60,6 +60,7 @@ export async function workOrderApproved(tx: Tx, order: EventData<'dispatch.work-
     workOrderId: order.workOrderId,
     organisationId: order.leadOrganisationId,
     publicAnswer: order.publicAnswer,
+    answerResult: order.result ?? null,
     repliedAt: new Date(order.repliedAt),
   });
 }

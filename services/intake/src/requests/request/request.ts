@@ -84,6 +84,8 @@ export interface Request {
   barredAccountIds: string[] | null;
   answeredBy: AnsweringService | null;
   publicAnswer: string | null;
+  /** What the reply of its order came to; null of every other answer, and of those of earlier releases. */
+  answerResult: string | null;
   repliedAt: Date | null;
   closedAt: Date | null;
   /** When its words and its requester were erased by law; null while they are there. */
@@ -145,6 +147,7 @@ export const UNTOUCHED = {
   organisationId: null,
   answeredBy: null,
   publicAnswer: null,
+  answerResult: null,
   repliedAt: null,
   closedAt: null,
   erasedAt: null,

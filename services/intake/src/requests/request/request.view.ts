@@ -38,6 +38,7 @@ export function toRequestDto(request: ShownRequest, actor: Actor): RequestDto {
     workOrderId: request.workOrderId,
     caseId: request.caseId,
     publicAnswer: request.publicAnswer,
+    answerResult: request.answerResult,
     redirectedTo: emergencyNumber === null ? null : { number: emergencyNumber, ...EMERGENCY_WORDS[emergencyNumber] },
     repliedAt: request.repliedAt?.toISOString() ?? null,
     closedAt: request.closedAt?.toISOString() ?? null,
