@@ -47,6 +47,7 @@ const REQUEST: Request = {
   barredAccountIds: null,
   answeredBy: 'dispatch',
   publicAnswer: '已修复',
+  answerResult: 'solved',
   repliedAt: NOW,
   closedAt: null,
   erasedAt: null,
