@@ -55,6 +55,12 @@ describe('a case of the time before', () => {
     expect(body.history).toMatchObject([{ action: 'import', from: null, to: 'performed' }]);
   });
 
+  it('is found by the number that it had, written in any width, and by no part of it', async () => {
+    const found = async (q: string) => (await mediator.get<{ items: CaseAnswer[] }>(`${API}/cases?q=${encodeURIComponent(q)}`)).body.items;
+    expect(await found('ＴＪ－2025－1')).toMatchObject([{ state: 'performed' }]);
+    expect(await found('TJ-2025')).toEqual([]);
+  });
+
   it('is brought in once: the same again changes nothing, and another past under its number is refused', async () => {
     const before = await cases();
     expect((await brought(PERFORMED)).done).toMatchObject({ created: 0, unchanged: 1 });

@@ -61,6 +61,13 @@ describe('a hazard of the time before', () => {
     expect(body.history).toMatchObject([{ action: 'import', from: null, to: 'closed' }]);
   });
 
+  it('is found by the number that it had, written in any width', async () => {
+    const path = (q: string) => `${API}/hazards?q=${encodeURIComponent(q)}`;
+    const found = async (q: string) => (await clients.inspector.get<{ items: Listed[] }>(path(q))).body.items;
+    expect(await found('ＹＨ－2025－1')).toMatchObject([{ state: 'closed' }]);
+    expect(await found('YH-2025')).toEqual([]);
+  });
+
   it('is brought in once: the same again changes nothing, and another past under its number is refused', async () => {
     const before = await hazards();
     expect((await brought(CLOSED)).done).toMatchObject({ created: 0, unchanged: 1 });

@@ -30,6 +30,8 @@ import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-ent
 import { WechatGroupController } from './reference/wechat-group/wechat-group.controller.js';
 import { WechatGroupEntity } from './reference/wechat-group/wechat-group.entity.js';
 import { WechatGroupService } from './reference/wechat-group/wechat-group.service.js';
+import { AreaMentionController } from './requests/area-mention/area-mention.controller.js';
+import { AreaMentionService } from './requests/area-mention/area-mention.service.js';
 import { AreaSuccessionClock } from './requests/area-succession/area-succession-clock.service.js';
 import { CallEntity } from './requests/call/call.entity.js';
 import { CategoryMentionController } from './requests/category-mention/category-mention.controller.js';
@@ -179,6 +181,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaController,
     AreaBoundaryController,
     CategoryController,
+    AreaMentionController,
     CategoryMentionController,
     GridController,
     WechatGroupController,
@@ -222,6 +225,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AreaBoundaryService,
     CategoriesInUse,
     CategoryService,
+    AreaMentionService,
     CategoryMentionService,
     GridService,
     WechatGroupService,

@@ -135,11 +135,41 @@ describe('an area that is retired', () => {
     expect(await group({ areaCode: GONE })).toMatchObject({ body: { code: 'intake.area.retired' } });
   });
 
+  it('says what lies in it yet, with what is below, to who administers it', async () => {
+    const [GONE, TO] = ['230903020011', '230903020012'];
+    for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });
+    await put(`${GONE}001`, { name: '第一网格', kind: 'grid' });
+    await f.admin.put(`/api/intake/v1/grids/${GONE}001`, GRID_FACTS);
+    await f.admin.put('/api/intake/v1/wechat-groups/old-3', groupIn(GONE));
+    await f.admin.put('/api/intake/v1/wechat-groups/old-4', { ...groupIn(GONE), retiredOn: '2026-01-31' });
+    await register(`${GONE}001`);
+    const withdrawn = await register(GONE);
+    await f.admin.post(`${REQUESTS}/${withdrawn.body.id}/withdraw`, WITHDRAWAL);
+    const mentions = (code: string, by = f.admin) => by.get<object>(`${AREAS}/${code}/mentions`);
+    const none = { snapshotReports: 0, missedCalls: 0, receptionDays: 0, rounds: 0, residents: 0, keyPersons: 0, servicePoints: 0 };
+    const { body } = await mentions(GONE);
+    expect(body).toMatchObject({ ...none, successorArea: null, openRequests: 1, wechatGroups: 1, grids: 1, predecessors: [] });
+    expect(body).toMatchObject({ mobileGridWorkers: 0, knowledgeEntries: 0 });
+    expect((body as { elsewhere: string[] }).elsewhere).toContain(`/api/inspection/v1/premises?areaCode=${GONE}`);
+    await put(`${TO}001`, { name: '第一网格', kind: 'grid' });
+    await retire(`${GONE}001`, `${TO}001`);
+    await retire(GONE, TO);
+    expect((await mentions(GONE)).body).toMatchObject({ successorArea: TO, wechatGroups: 1 });
+    await eventually(async () => expect((await mentions(GONE)).body).toMatchObject({ openRequests: 0 }));
+    expect((await mentions(TO)).body).toMatchObject({ openRequests: 1, predecessors: [GONE] });
+    const elsewhere = f.stack.http('intake', await f.stack.token({ scopes: ['intake:read'], roles: ['administrator'], area: AREA }));
+    expect((await mentions(GONE, elsewhere)).status).toBe(403);
+    expect((await mentions(GONE, f.clerk)).status).toBe(403);
+    expect((await mentions('230903020099')).status).toBe(404);
+  });
+
   it('is where a past request was: it is brought along with the area that it had', async () => {
     const past = { kind: 'complaint', channel: 'hotline-12345', categoryCode: '010203', areaCode: OLD, title: '路灯不亮' };
     const times = { receivedAt: '2025-03-03T02:00:00Z', closedAt: '2025-03-04T02:00:00Z' };
     const importer = await f.stack.token({ scopes: ['intake:import'], roles: ['importer'], area: '' });
     const brought = await f.stack.http('intake', importer).put('/api/intake/v1/past-requests/OLD-1', { ...past, ...times });
     expect(brought).toMatchObject({ status: 200, body: { areaCode: OLD } });
+    const found = async (q: string) => (await f.admin.get<{ items: object[] }>(`${REQUESTS}?q=${encodeURIComponent(q)}`)).body.items;
+    expect(await found('ＯＬＤ－1')).toMatchObject([{ areaCode: OLD, upstreamReference: 'OLD-1' }]);
   });
 });

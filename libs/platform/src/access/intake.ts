@@ -23,6 +23,7 @@ import {
 export const INTAKE_ACCESS = rowsOf('intake', {
   'areas.register': ['write', ADMINISTRATOR, 'area'],
   'areas.retire': ['write', ADMINISTRATOR, 'area'],
+  'areas.mentions': ['read', ADMINISTRATOR, 'area'],
   'areas.list': ['read', ANYBODY, 'everybody'],
   'areas.get': ['read', ANYBODY, 'everybody'],
   'areaBoundaries.register': ['write', ADMINISTRATOR, 'area'],

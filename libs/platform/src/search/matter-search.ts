@@ -1,4 +1,4 @@
-import { asTyped, type NumberParts, partsOfNumber } from '@zero-distance/kernel';
+import { asCode, asTyped, type NumberParts, partsOfNumber } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
 import type { FilterContext } from '../aggregate/filters.js';
 import { inAreas, isOneOf } from '../paging/area-conditions.js';
@@ -11,6 +11,8 @@ interface SearchedColumns {
   readonly number?: string;
   /** A code that is looked for as a whole, as that of premises; kept in capitals, and typed in any. */
   readonly code?: string;
+  /** 原编号: the number that a matter of the time before had, looked for as a whole. */
+  readonly reference?: string;
   readonly category?: string;
 }
 
@@ -19,6 +21,7 @@ export interface Sought {
   readonly numbers: readonly NumberParts[];
   /** In capitals. */
   readonly code: string;
+  readonly reference: string;
   /** Codes of categories: those of that code or name, with all below them. */
   readonly categories: readonly string[];
   /** Codes of areas; none lies in another. */
@@ -44,17 +47,18 @@ export interface MatterSearch {
  * How matters whose texts are sealed are searched: by number, category and area. Words are searched in intake, which has them.
  * Codes and names are read first, so that the list itself is asked for codes alone, which its indexes have.
  */
-export const searchedBy = ({ number, code, category }: SearchedColumns): MatterSearch => ({
+export const searchedBy = ({ number, code, reference, category }: SearchedColumns): MatterSearch => ({
   async seek(tx, text) {
     if (text === undefined) return undefined;
     const typed = asTyped(text);
     const codesOf = async (sql: string) => (await tx.query<{ code: string }>(sql, [typed])).map((found) => found.code);
     const [areas, categories] = await Promise.all([codesOf(AREAS), category ? codesOf(CATEGORIES) : []]);
-    return { numbers: partsOfNumber(typed), code: typed.toUpperCase(), categories, areas: withoutParts(areas) };
+    return { numbers: partsOfNumber(typed), code: typed.toUpperCase(), reference: asCode(text), categories, areas: withoutParts(areas) };
   },
-  filter: ({ numbers, code: typed, categories, areas }, { given }) => [
+  filter: ({ numbers, code: typed, reference: past, categories, areas }, { given }) => [
     ...(number ? numbers.map((parts) => numberHas(`${ALIAS}.${number}`, parts, given)) : []),
     ...(code ? [`${ALIAS}.${code} = ${given(typed)}`] : []),
+    ...(reference ? [`${ALIAS}.${reference} = ${given(past)}`] : []),
     ...(category && categories.length > 0 ? [isOneOf(`${ALIAS}.${category}`, categories, given)] : []),
     ...inAreas(areas, given, `${ALIAS}.area_code`),
   ],

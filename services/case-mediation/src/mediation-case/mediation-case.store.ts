@@ -10,8 +10,8 @@ import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-cas
 import { MEDIATION_CASE_EVENTS, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
 
-/** By number and area: what a case is about is sealed. */
-export const CASE_SEARCH = searchedBy({ number: 'request_number' });
+/** By number, that of the time before too, and area: what a case is about is sealed. */
+export const CASE_SEARCH = searchedBy({ number: 'request_number', reference: 'past_reference' });
 
 export const MEDIATION_CASES = defineAggregate({
   machine: MEDIATION_CASE_TRANSITIONS,

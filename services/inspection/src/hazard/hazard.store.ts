@@ -19,7 +19,7 @@ const DUE = `(case when state = 'ordered' then rectify_by when state = 'rectifie
 const VISIBLE = seenByParticipants('hazard_id');
 
 /** By premises, category and area. */
-export const HAZARD_SEARCH = searchedBy({ code: 'premises_code', category: 'category_code' });
+export const HAZARD_SEARCH = searchedBy({ code: 'premises_code', reference: 'past_reference', category: 'category_code' });
 
 export const HAZARDS = defineAggregate({
   machine: HAZARD_TRANSITIONS,

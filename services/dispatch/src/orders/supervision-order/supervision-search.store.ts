@@ -20,7 +20,7 @@ export const SUPERVISION_SEARCH = {
   },
   filter: ({ ids, areas }: SupervisionSought, context: FilterContext): readonly string[] => [
     ...(ids.length > 0 ? [`t.id = any(${context.given(ids)}::uuid[])`] : []),
-    ...BY_AREA.filter({ numbers: [], code: '', categories: [], areas }, context),
+    ...BY_AREA.filter({ numbers: [], code: '', reference: '', categories: [], areas }, context),
   ],
 };
 

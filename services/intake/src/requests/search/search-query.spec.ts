@@ -23,6 +23,7 @@ describe('what is typed into the search field', () => {
   it('A number of another platform is looked for as it is, and as words where it has letters', () => {
     expect(readSearch('DH20261123000417')).toEqual({ numbers: [], reference: 'DH20261123000417', words: 'DH20261123000417' });
     expect(readSearch('20261123000417')).toEqual({ numbers: [], reference: '20261123000417' });
+    expect(readSearch('（2025）诉字第_17号')).toMatchObject({ reference: '(2025)诉字第_17号' });
   });
 
   it.each(['230903011001', '230903011001002'])('%s is looked for as the code of a community or a grid', (typed) => {

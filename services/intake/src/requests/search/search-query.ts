@@ -1,4 +1,4 @@
-import { asTyped, type NumberParts, partsOfNumber } from '@zero-distance/kernel';
+import { asCode, asTyped, type NumberParts, partsOfNumber } from '@zero-distance/kernel';
 
 /** What requests can be ordered by. */
 export const REQUEST_SORTS = ['newest', 'relevance'] as const;
@@ -17,7 +17,8 @@ export interface SearchQuery {
 
 const AREA = /^\d{12}(?:\d{3})?$/;
 const CATEGORY = /^\d{6}$/;
-const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
+/** `12345-2025-017`, `（2025）诉字第17号`. */
+const REFERENCE = /^[\p{L}\p{N}([〔【][\p{L}\p{N}._/()[\]〔〕【】-]*$/u;
 
 /**
  * Reads what was typed: any part of a request's number, with its leading zeros or without (`261127-17`, `417`), the number of another platform,
@@ -26,7 +27,8 @@ const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 export function readSearch(text: string): SearchQuery {
   const typed = asTyped(text);
   const numbers = partsOfNumber(typed);
-  const reference = REFERENCE.test(typed) ? { reference: typed } : {};
+  const code = asCode(text);
+  const reference = REFERENCE.test(code) ? { reference: code } : {};
   const words = /\p{L}/u.test(typed) ? { words: typed } : {};
   const area = AREA.test(typed) ? { area: typed } : {};
   const category = CATEGORY.test(typed) ? { category: typed } : {};
