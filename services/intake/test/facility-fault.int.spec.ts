@@ -88,12 +88,15 @@ describe('what is broken at a service point', () => {
     expect(await broken()).toEqual([]);
     const fault = await openOf('microwave');
     expect(fault).toMatchObject({ state: 'reported', actions: ['confirm', 'dismiss'] });
-    expect((await keeper.post(`${FAULTS}/${fault.id}/confirm`, {})).body).toMatchObject({ state: 'repairing', actions: [] });
+    const finding = '微波炉通电不加热。';
+    expect((await keeper.post(`${FAULTS}/${fault.id}/confirm`, { finding })).body).toMatchObject({
+      ...{ state: 'repairing', actions: [], note: '微波炉不加热。', finding },
+    });
     expect(await broken()).toEqual(['microwave']);
     const last = await toldLast(fault.id);
     expect(last?.subject).toBe('evt.intake.facility-fault.confirmed.v1');
-    for (const said of [OPERATOR.organisationId, '010203', POINT.name, '微波炉不加热。', '"finderId":"keeper"'])
-      expect(last?.body).toContain(said);
+    for (const said of [OPERATOR.organisationId, '010203', POINT.name, finding, '"finderId":"keeper"']) expect(last?.body).toContain(said);
+    expect(last?.body).not.toContain('微波炉不加热。'); // the words of a stranger
   });
 
   it('is repaired when its order is closed as solved, and seen by who has the order', async () => {
@@ -109,6 +112,7 @@ describe('what is broken at a service point', () => {
     );
     await order.closed('solved');
     await eventually(async () => expect(await stateOf(fault.id)).toBe('repaired'));
+    expect((await keeper.get(`${FAULTS}/${fault.id}`)).body).toMatchObject({ note: null, finding: '微波炉通电不加热。' });
     expect(await broken()).toEqual([]);
     expect((await report('microwave')).body).toMatchObject({ state: 'reported', knownAlready: false });
   });

@@ -5,6 +5,11 @@ import { noun } from './noun';
 /** Who looks whether something is broken. */
 const LOOKERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
 
+const FINDING = line('finding', '核实情况（维修单位可见）', 'What was found, for whoever mends it', {
+  max: 200,
+  hint: ['不得含个人信息', 'No personal data'],
+});
+
 /** 设施故障. */
 export const FACILITY_FAULT = noun<IntakeSchemas['FacilityFaultDto']>({
   name: 'facility-fault',
@@ -22,7 +27,7 @@ export const FACILITY_FAULT = noun<IntakeSchemas['FacilityFaultDto']>({
     action: action('/api/intake/v1/facility-faults', '上报设施故障', 'Record a fault', [
       line('servicePointCode', '阵地代码', 'Code of the service point', { required: true, max: 64 }),
       choice('facility', '设施', 'What is broken', (registers) => registers.words('facility')),
-      line('note', '什么毛病', 'What is wrong with it', { max: 200, hint: ['不得含个人信息', 'No personal data'] }),
+      FINDING,
     ]),
   },
   show: (row, registers) => ({
@@ -32,12 +37,13 @@ export const FACILITY_FAULT = noun<IntakeSchemas['FacilityFaultDto']>({
     at: row.dueAt,
     lamp: null,
     number: row.servicePointCode,
-    note: row.note ?? '',
+    note: row.finding ?? row.note ?? '',
     matter: null,
     opens: `/desk/facility-fault/${row.id}`,
     facts: [
       ['地址', 'Where', row.place],
-      ['什么毛病', 'What is wrong', row.note],
+      ['上报人所述', 'As reported', row.note],
+      ['核实情况', 'Found', row.finding],
       ['上报时间', 'Reported', { at: row.reportedAt }],
       ['结束时间', 'Ended', { at: row.endedAt }],
     ],
@@ -47,6 +53,6 @@ export const FACILITY_FAULT = noun<IntakeSchemas['FacilityFaultDto']>({
 });
 
 const ACTIONS = [
-  action('/api/intake/v1/facility-faults/{id}/confirm', '属实，交运营单位维修', 'It is broken: have it mended'),
+  action('/api/intake/v1/facility-faults/{id}/confirm', '属实，交运营单位维修', 'It is broken: have it mended', [FINDING]),
   action('/api/intake/v1/facility-faults/{id}/dismiss', '不属实', 'It is not broken'),
 ];

@@ -91,6 +91,7 @@ import { Round1795984000000 } from './1795984000000-round.js';
 import { Knock1795984001000 } from './1795984001000-knock.js';
 import { RetiredAreasTold1796000000001 } from './1796000000001-retired-areas-told.js';
 import { AnswerResult1796000500000 } from './1796000500000-answer-result.js';
+import { FaultFinding1796000500001 } from './1796000500001-fault-finding.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -180,6 +181,7 @@ export const migrations = [
   Knock1795984001000,
   RetiredAreasTold1796000000001,
   AnswerResult1796000500000,
+  FaultFinding1796000500001,
 ];
 
 /** Whose rows say when they changed last. */

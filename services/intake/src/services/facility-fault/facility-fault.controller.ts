@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refusePoint } from '../service-point/service-point.errors.js';
-import { FacilityFaultDetailDto, FacilityFaultDto, FacilityFaultQuery, RecordFaultInput } from './facility-fault.dto.js';
+import { ConfirmFaultInput, FacilityFaultDetailDto, FacilityFaultDto, FacilityFaultQuery, RecordFaultInput } from './facility-fault.dto.js';
 import { refuseFault } from './facility-fault.errors.js';
 import { FacilityFaultService } from './facility-fault.service.js';
 import { FACILITY_FAULT_TRANSITIONS } from './facility-fault.transitions.js';
@@ -62,8 +62,13 @@ export class FacilityFaultController {
     answers: FacilityFaultDto,
     errors: ACTION,
   })
-  confirm(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<FacilityFaultDto> {
-    return this.facilityFaults.confirm(actor, id, ifMatch);
+  confirm(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: ConfirmFaultInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<FacilityFaultDto> {
+    return this.facilityFaults.confirm(actor, id, input, ifMatch);
   }
 
   @Post(':id/dismiss')

@@ -24,8 +24,25 @@ export class ReportFaultInput {
   note?: string;
 }
 
-/** 工作人员上报: at which service point. */
-export class RecordFaultInput extends ReportFaultInput {
+/** 核实属实: what somebody of the staff found. */
+export class ConfirmFaultInput {
+  @ApiPropertyOptional({
+    type: String,
+    example: '微波炉不加热。',
+    description: '核实情况，维修单位可见，不得含个人信息 / what was found, for whoever mends it: no personal data',
+  })
+  @PublicText()
+  @IsOptional()
+  @Line({ max: 200 })
+  finding?: string;
+}
+
+/** 工作人员上报: what they found broken, and at which service point. */
+export class RecordFaultInput extends ConfirmFaultInput {
+  @ApiProperty({ enum: FACILITIES, example: 'microwave', description: '哪项设施 / what is broken' })
+  @IsIn(FACILITIES)
+  facility: Facility;
+
   @ApiProperty({ type: String, example: 'nuanfeng-01', description: '阵地代码 / code of the service point' })
   @Code(REFERENCE_CODE)
   servicePointCode: string;
@@ -77,7 +94,14 @@ export class FacilityFaultDto {
   @ApiProperty({ type: String, example: '学府街暖蜂驿站', description: '阵地名称 / what it is called' }) name: string;
   @ApiProperty({ type: String, example: '学府街12号', description: '地址 / where it is' }) place: string;
   @ApiProperty({ enum: FACILITIES, example: 'microwave', description: '设施 / what is broken' }) facility: Facility;
-  @ApiProperty({ type: String, nullable: true, example: '微波炉不加热。', description: '什么毛病 / what is wrong with it' }) note:
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '微波炉不加热。',
+    description: '上报人所述，结束后清除 / what whoever reported it says; gone once it is over',
+  })
+  note: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '微波炉不加热。', description: '核实情况 / what the staff found' }) finding:
     | string
     | null;
   @ApiProperty({ type: String, example: '230903011001', description: '所在区划 / area' }) @OfRegister('area') areaCode: string;

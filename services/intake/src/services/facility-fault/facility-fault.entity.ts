@@ -17,6 +17,7 @@ export class FacilityFaultEntity implements FacilityFault {
   @Column('text') place: string;
   @Column('text') categoryCode: string;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('text', { nullable: true }) finding: string | null;
   @Column('uuid') organisationId: string;
   @Column('timestamptz') reportedAt: Date;
   @Column('text', { nullable: true }) confirmedBy: string | null;

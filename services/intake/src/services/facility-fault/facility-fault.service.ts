@@ -9,6 +9,7 @@ import { refusePoint } from '../service-point/service-point.errors.js';
 import { isThere, type ServicePoint } from '../service-point/service-point.js';
 import { pointOf } from '../service-point/service-point.store.js';
 import type {
+  ConfirmFaultInput,
   FacilityFaultDetailDto,
   FacilityFaultDto,
   FacilityFaultQuery,
@@ -37,15 +38,15 @@ export class FacilityFaultService {
   }
 
   /** Somebody of the staff stands before it: nobody has to look again. */
-  record(actor: Actor, { servicePointCode: code, facility, note }: RecordFaultInput): Promise<FacilityFaultDto> {
+  record(actor: Actor, { servicePointCode: code, facility, finding }: RecordFaultInput): Promise<FacilityFaultDto> {
     return this.transactor.transact(actor, async (tx) => {
       const point = await presentPoint(tx, actor, code, facility);
       const known = await openFaultOf(tx, code, facility);
       if (known?.state === 'repairing') throw refuseFault('facility_fault.being_repaired', { code, facility, id: known.id }, '/facility');
-      if (known) return toFacilityFaultDto(FACILITY_FAULTS.take(tx, known, 'confirm', confirmed(actor.id)), tx);
-      const fault = await faultAt(tx, point, facility, note);
+      if (known) return toFacilityFaultDto(FACILITY_FAULTS.take(tx, known, 'confirm', confirmed(actor.id, finding ?? null)), tx);
+      const fault = await faultAt(tx, point, facility);
       const step = FACILITY_FAULTS.step(tx, fault, 'confirm');
-      const after = { ...step.after, ...confirmed(actor.id) };
+      const after = { ...step.after, ...confirmed(actor.id, finding ?? null) };
       return toFacilityFaultDto(FACILITY_FAULTS.insert(tx, fault, { steps: [{ ...step, after }] }), tx);
     });
   }
@@ -64,8 +65,8 @@ export class FacilityFaultService {
   }
 
   /** 属实: an order is opened for who runs the service point. */
-  confirm(actor: Actor, id: string, ifMatch?: number): Promise<FacilityFaultDto> {
-    return this.act(actor, id, ifMatch, (found, tx) => FACILITY_FAULTS.take(tx, found, 'confirm', confirmed(actor.id)));
+  confirm(actor: Actor, id: string, { finding }: ConfirmFaultInput, ifMatch?: number): Promise<FacilityFaultDto> {
+    return this.act(actor, id, ifMatch, (found, tx) => FACILITY_FAULTS.take(tx, found, 'confirm', confirmed(actor.id, finding ?? null)));
   }
 
   /** 不属实: somebody looked, and it works. */
@@ -91,7 +92,7 @@ async function presentPoint(tx: Tx, actor: Actor, code: string, facility: Facili
   throw refuseFault('facility_fault.not_there', { code, facility, facilities: point.facilities.join(', ') }, '/facility');
 }
 
-async function faultAt(tx: Tx, point: ServicePoint, facility: Facility, note: string | undefined): Promise<FacilityFault> {
+async function faultAt(tx: Tx, point: ServicePoint, facility: Facility, note?: string): Promise<FacilityFault> {
   const [runs, policies] = await Promise.all([organisationId(tx, point.operatorOrganisation), readPolicies(tx, POLICIES)]);
   if (runs === undefined) throw refuseFault('facility_fault.nobody_runs_it', { code: point.code });
   return reportFault({ point, facility, note: note ?? null, organisationId: runs }, tx.now, policies);

@@ -69,14 +69,17 @@ describe('a facility fault', () => {
 
   it('is told of again after as many hours, and by nobody once it was looked at', () => {
     expect(reminded(DUE, WAITS)).toEqual({ nextAt: new Date('2026-11-29T04:00:00Z') });
-    expect(confirmed('clerk')).toEqual({ confirmedBy: 'clerk', nextAt: null });
-    expect(ended(NOW)).toEqual({ nextAt: null, endedAt: NOW });
+    expect(confirmed('clerk', null)).toEqual({ confirmedBy: 'clerk', finding: null, nextAt: null });
+    expect(ended(NOW)).toEqual({ nextAt: null, note: null, endedAt: NOW });
     expect(toBeChecked(DUE, WAITS).dueAt).toEqual(new Date('2026-11-29T04:00:00Z'));
   });
 
   it('tells what is wrong only where somebody said so', () => {
     const told = (note: string | null) =>
-      FACILITY_FAULT_EVENTS['intake.facility-fault.confirmed.v1']({ ...fault, note, confirmedBy: 'clerk' }, { before: fault, at: NOW });
+      FACILITY_FAULT_EVENTS['intake.facility-fault.confirmed.v1'](
+        { ...fault, finding: note, note: '致电张三', confirmedBy: 'clerk' },
+        { before: fault, at: NOW },
+      );
     expect(told('不加热')).toMatchObject({ note: '不加热', finderId: 'clerk', name: POINT.name, place: POINT.address });
     expect(told(null)).not.toHaveProperty('note');
   });

@@ -15,8 +15,10 @@ export interface FacilityFault {
   readonly name: string;
   readonly place: string;
   readonly categoryCode: string;
-  /** What is wrong, in words without personal data. */
+  /** What is wrong, as whoever reported it says; the staff read it until it is over. Nobody knows what a stranger writes: it is in no event. */
   readonly note: string | null;
+  /** 核实情况: what somebody of the staff found, for whoever mends it. */
+  readonly finding: string | null;
   /** Who mends it: who runs the service point, then who has the order. */
   readonly organisationId: string;
   readonly reportedAt: Date;
@@ -44,10 +46,10 @@ export function toBeChecked(now: Date, waits: Waits): Pick<FacilityFault, 'dueAt
 export const reminded = (now: Date, waits: Waits): Pick<FacilityFault, 'nextAt'> => ({ nextAt: toBeChecked(now, waits).nextAt });
 
 /** 属实: it waits for its order. */
-export const confirmed = (by: string) => ({ confirmedBy: by, nextAt: null });
+export const confirmed = (by: string, finding: string | null) => ({ confirmedBy: by, finding, nextAt: null });
 
-/** What changes when it is over. */
-export const ended = (now: Date) => ({ nextAt: null, endedAt: now });
+/** What changes when it is over: what a stranger wrote goes. */
+export const ended = (now: Date) => ({ nextAt: null, note: null, endedAt: now });
 
 /** What somebody reports. */
 interface Reported {
@@ -61,7 +63,7 @@ interface Reported {
 export const reportFault = ({ point, facility, note, organisationId }: Reported, now: Date, waits: Waits): FacilityFault => ({
   ...{ id: newId(now.getTime()), version: 1, state: 'reported', servicePointCode: point.code, facility, areaCode: point.areaCode },
   ...{ name: point.name, place: point.address, categoryCode: point.faultCategoryCode, note, organisationId },
-  ...{ reportedAt: now, confirmedBy: null, ...toBeChecked(now, waits), endedAt: null },
+  ...{ reportedAt: now, confirmedBy: null, finding: null, ...toBeChecked(now, waits), endedAt: null },
 });
 
 /** True while nobody has looked at it in time. */
@@ -86,7 +88,7 @@ export const FACILITY_FAULT_EVENTS: {
     categoryCode: after.categoryCode,
     name: after.name,
     place: after.place,
-    ...(after.note !== null && { note: after.note }),
+    ...(after.finding !== null && { note: after.finding }),
     finderId: after.confirmedBy as string,
   }),
   'intake.facility-fault.dismissed.v1': brief,

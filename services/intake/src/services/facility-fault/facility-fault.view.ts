@@ -21,6 +21,7 @@ export const toFacilityFaultDto = (found: FacilityFault, { actor, now }: View): 
   place: found.place,
   facility: found.facility,
   note: found.note,
+  finding: found.finding,
   areaCode: found.areaCode,
   categoryCode: found.categoryCode,
   organisationId: found.organisationId,
