@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OfRegister } from '@zero-distance/platform';
-import { MOST_MENTIONS } from './area-mention.store.js';
+import { MOST_MENTIONS } from './area-mention.js';
 
 const COUNT = { type: 'integer', minimum: 0, maximum: MOST_MENTIONS, example: 0 } as const;
 

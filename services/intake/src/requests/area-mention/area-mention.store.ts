@@ -1,8 +1,6 @@
 import type { ReadTx } from '@zero-distance/persistence';
 import { prefixConditions } from '@zero-distance/platform';
-
-/** So many of a noun are counted; what is more is a matter of lists. */
-export const MOST_MENTIONS = 10_000;
+import { MOST_MENTIONS } from './area-mention.js';
 
 /** What lies in an area and goes on or is in use, noun by noun: what of the table, and where it says its area. */
 const LYING = {
