@@ -1587,6 +1587,9 @@ export interface components {
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
         };
+        ConfirmFaultInput: {
+            finding?: string;
+        };
         CorrectInput: {
             areaCode?: string;
             categoryCode?: string;
@@ -1704,6 +1707,7 @@ export interface components {
             /** @enum {string} */
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
             note: string | null;
+            finding: string | null;
             areaCode: string;
             categoryCode: string;
             /** Format: uuid */
@@ -1730,6 +1734,7 @@ export interface components {
             /** @enum {string} */
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
             note: string | null;
+            finding: string | null;
             areaCode: string;
             categoryCode: string;
             /** Format: uuid */
@@ -2308,9 +2313,9 @@ export interface components {
             until: string | null;
         };
         RecordFaultInput: {
+            finding?: string;
             /** @enum {string} */
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
-            note?: string;
             servicePointCode: string;
         };
         RecordVisitInput: {
@@ -5459,7 +5464,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFaultInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
