@@ -29,7 +29,14 @@ import { findRed, findToRemind as findUnanswered, SUPERVISION_ORDERS } from '../
 import { WhistleEntity } from '../src/orders/whistle/whistle.entity.js';
 import { findToConclude, findToEnd, findToMiss, WHISTLES } from '../src/orders/whistle/whistle.store.js';
 import { WorkOrderEntity } from '../src/orders/work-order/work-order.entity.js';
-import { findToLapse, findToRemind, findToResume, findToWarn, WORK_ORDERS } from '../src/orders/work-order/work-order.store.js';
+import {
+  findToLapse,
+  findToMiss as findToMissAppointment,
+  findToRemind,
+  findToResume,
+  findToWarn,
+  WORK_ORDERS,
+} from '../src/orders/work-order/work-order.store.js';
 import { DutyShiftEntity } from '../src/reference/duty-shift/duty-shift.entity.js';
 import { COMING_SHIFTS, DUTY_SHIFTS } from '../src/reference/duty-shift/duty-shift.store.js';
 import { OrganisationEntity } from '../src/reference/organisation/organisation.entity.js';
@@ -196,7 +203,17 @@ describeLists({
     },
   },
   due: {
-    ...{ findToLapse, findToRemind, findToResume, findToWarn, findMaybeLapsed, findUndecided, findMaybeOver, findLateParts },
+    ...{
+      findToLapse,
+      findToMissAppointment,
+      findToRemind,
+      findToResume,
+      findToWarn,
+      findMaybeLapsed,
+      findUndecided,
+      findMaybeOver,
+      findLateParts,
+    },
     ...{ findRed, findUnanswered, findToConclude, findToEnd, findToMiss },
   },
 });

@@ -1,6 +1,6 @@
 import { type DeadlineEntry, makeCalendar } from '@zero-distance/calendar';
 import { type Actor, newId, ok, type Role, SYSTEM, unwrap } from '@zero-distance/kernel';
-import { appointed, appointmentCancelled } from '../src/orders/work-order/appointment.js';
+import { APPOINTMENT_MISSED, appointed, appointmentCancelled } from '../src/orders/work-order/appointment.js';
 import { contacted } from '../src/orders/work-order/contact.js';
 import {
   approved,
@@ -82,6 +82,7 @@ export const OUTCOMES: Record<WorkOrderAction, (order: WorkOrder, context: Decis
   contact: (order, context) => unwrap(contacted(order, { way: 'phone', at: context.now, reached: true, note: '约定周三查看' }, context)),
   appoint: (order, context) => unwrap(appointed(order, agreedIn(context), context)),
   'cancel-appointment': (order) => appointmentCancelled(order, 'resident', null),
+  'miss-appointment': () => APPOINTMENT_MISSED,
   'assign-staff': (order) => unwrap(staffAssigned(order, { personId: newId(), standInId: null, section: '市政科' })),
   reject: (order, context) => rejected(order, { reasonCode: 'incomplete', reason: '请补充' }, ledgerOf(order), context),
   confirm: (_, context) => confirmed('夜间到场，灯已亮', context),
@@ -152,6 +153,7 @@ const service = { itemCode: 'EL-01', itemVersion: 1, organisationId: lead, limit
 /** What the actions of a service that was ordered need. */
 const OF_SERVICE: Partial<Record<WorkOrderAction, Partial<WorkOrder>>> = {
   appoint: { service },
+  'miss-appointment': { service, appointedFrom: monday.now, appointedUntil: at('2026-10-14T00:00:00') },
   'cancel-appointment': { service, appointedFrom: monday.now, appointedUntil: at('2026-10-14T00:00:00') },
 };
 

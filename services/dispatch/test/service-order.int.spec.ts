@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventData } from '@zero-distance/contracts';
-import type { HttpClient } from '@zero-distance/testing';
+import { eventually, type HttpClient } from '@zero-distance/testing';
 import { AREA, DispatchWorld, type Order } from './dispatch-world.js';
 
 interface ServiceOrder extends Order {
@@ -125,6 +125,30 @@ describe('an order of a service', () => {
     expect(history.at(-4)?.reason).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d – .*：家属在场$/);
     await world.act('dispatcher', id, 'reassign', { leadOrganisation: 'housing-bureau', reason: '改由其他单位' });
     expect(await world.detail(id)).toMatchObject({ state: 'dispatched', appointment: null });
+  });
+
+  it('of which the agreed time passed without an answer is told once, and again only when another time was agreed and passed', async () => {
+    const { id } = await ordered();
+    await on(community, id, 'dispatch', { leadOrganisation: 'health-centre', reason: '居民点单' });
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    await on(centre, id, 'accept');
+    await on(centre, id, 'appoint', { from: at(20), until: at(22) });
+    const passes = () =>
+      world.stack.sql('dispatch', `update work_order set appointment_check_at = now() - interval '1 minute' where id = $1`, [id]);
+    const missed = async () =>
+      (await world.detail(id)).history.filter(({ action }) => action === 'miss-appointment').map(({ from }) => from);
+    await passes();
+    await eventually(async () => expect(await missed()).toEqual(['accepted']));
+    expect(await world.detail(id)).toMatchObject({ state: 'accepted', appointment: { until: expect.any(String) } });
+    await on(centre, id, 'start');
+    await on(centre, id, 'appoint', { from: at(40), until: at(42), reasonCode: 'not-met' });
+    expect(await missed()).toEqual(['accepted']);
+    await on(centre, id, 'reply', { result: 'solved', text: '已上门服务。' });
+    await passes();
+    await on(centre, id, 'take-back', { reason: '附件有误。' });
+    await eventually(async () => expect(await missed()).toEqual(['accepted', 'in-progress']));
+    const { history } = await world.detail(id);
+    expect(history.slice(-3).map(({ action }) => action)).toEqual(['reply', 'take-back', 'miss-appointment']); // not while it was answered
   });
 
   it('alone is returned because its provider has no capacity, and alone has a time that is agreed', async () => {

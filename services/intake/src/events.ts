@@ -3,7 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
-import { keepAppointment, removeAppointment } from './requests/appointment/appointment.store.js';
+import { keepAppointment, missAppointment, removeAppointment } from './requests/appointment/appointment.store.js';
 import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
 import { keepOrderPicture, removeOrderPicture } from './requests/order-picture/order-picture.store.js';
 import { answeredMessage } from './requests/request/request.js';
@@ -35,7 +35,7 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
  *     dispatch.work-order.terminated   → request with the clerk again (intake.request.returned)
  *     dispatch.work-order.returned, recalled → nobody has the request
- *     dispatch.work-order.appointed, appointment-cancelled → when the service is provided, for who tracks it
+ *     dispatch.work-order.appointed, appointment-cancelled, -missed → when the service is provided, for who tracks it
  *     case-mediation.case.applied      → request in mediation    (intake.request.mediating)
  *     case-mediation.case.agreed, failed, terminated, declined → request replied
  *     evaluation.callback.opened       → the requester is told of the answer and asked to rate it
@@ -96,6 +96,12 @@ export class IntakeEvents {
     this.workOrderMoved(data, context);
   }
 
+  @OnEvent('dispatch.work-order.appointment-missed.v1')
+  appointmentMissed(data: WorkOrderEvent, context: EventContext): void {
+    missAppointment(context.tx, data.workOrderId, true);
+    this.workOrderMoved(data, context);
+  }
+
   @OnEvent('dispatch.work-order.appointment-cancelled.v1', 'dispatch.work-order.reworked.v1')
   appointmentOver(data: WorkOrderEvent, context: EventContext): void {
     removeAppointment(context.tx, data.workOrderId);
@@ -135,6 +141,7 @@ export class IntakeEvents {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId, ...dueOf(data) });
     noteTakenOn(tx, data.sourceId, event.type);
+    if (event.type === 'dispatch.work-order.replied.v1') missAppointment(tx, data.workOrderId, false);
   }
 
   @OnEvent('dispatch.work-order.closed.v1')

@@ -141,18 +141,22 @@ describe('a service that is ordered', () => {
     const due = { coOrganisationIds: [], routeReason: 'designated', signDueAt: at(2), feedbackDueAt: at(90) };
     await tell('dispatch.work-order.dispatched.v1', due);
     await agree(first);
-    await eventually(async () => expect(await seen()).toEqual(first));
+    await eventually(async () => expect(await seen()).toEqual({ ...first, missed: false }));
     await agree(second);
-    await eventually(async () => expect(await seen()).toEqual(second));
+    await eventually(async () => expect(await seen()).toEqual({ ...second, missed: false }));
     await tell('dispatch.work-order.appointment-cancelled.v1', { reasonCode: 'resident' });
     await eventually(async () => expect(await seen()).toBeNull());
     await agree(first);
-    await eventually(async () => expect(await seen()).toEqual(first));
+    await eventually(async () => expect(await seen()).toEqual({ ...first, missed: false }));
     await tell('dispatch.work-order.reassigned.v1', { ...due, formerLeadOrganisationId: CENTRE, leadOrganisationId: newId() });
     await eventually(async () => expect(await seen()).toBeNull());
     await agree({ from: at(-2), until: at(-1) });
     await eventually(async () => expect(await count(f.stack, 'appointment')).toBe(1));
     expect(await seen()).toBeNull();
+    await tell('dispatch.work-order.appointment-missed.v1', { appointedFrom: at(-2), appointedUntil: at(-1) });
+    await eventually(async () => expect(await seen()).toMatchObject({ missed: true }));
+    await tell('dispatch.work-order.replied.v1', { feedbackDueAt: at(90), onTime: true });
+    await eventually(async () => expect(await seen()).toBeNull());
   });
 
   it('is known to be for the resident no more once the request is erased', async () => {

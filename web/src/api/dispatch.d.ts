@@ -1317,7 +1317,7 @@ export interface components {
         };
         HistoryEntryDto: {
             /** @enum {string} */
-            action: "open" | "dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
+            action: "open" | "dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "miss-appointment" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate";
             /** @enum {string|null} */
             from: "pending" | "dispatched" | "accepted" | "in-progress" | "parked" | "replied" | "approved" | "closed" | "terminated" | null;
             /** @enum {string} */
@@ -1831,7 +1831,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "miss-appointment" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;
@@ -1890,7 +1890,7 @@ export interface components {
             reply: components["schemas"]["ReplyDto"] | null;
             recheck: components["schemas"]["RecheckDto"];
             publicAnswer: string | null;
-            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
+            actions: ("dispatch" | "reassign" | "change-co-handlers" | "recall" | "hand-over" | "correct" | "accept" | "assign-staff" | "start" | "progress" | "contact" | "appoint" | "miss-appointment" | "cancel-appointment" | "reply" | "take-back" | "confirm" | "refute" | "lapse-recheck" | "reject" | "approve" | "return" | "extend" | "park" | "resume" | "close" | "rework" | "warn" | "remind" | "escalate" | "terminate" | "dispatch-again")[];
             mayOpen: ("whistle" | "supervision-order")[];
             mayAsk: ("return" | "extension" | "parking" | "termination" | "reassignment" | "exclusion")[];
             version: number;

@@ -2926,6 +2926,7 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+            missed: boolean;
         };
         TrackedDto: {
             before: string[];

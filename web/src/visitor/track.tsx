@@ -112,6 +112,14 @@ function Shown({ tracked }: { readonly tracked: Tracked }) {
           )}
         </p>
       )}
+      {appointment?.missed && (
+        <p className="words">
+          {say(
+            '约定时间已过，已提醒服务单位；未上门的，请拨打热线改约。',
+            'That time is over, and the provider was reminded. If nobody came, call the hotline to agree on another.',
+          )}
+        </p>
+      )}
       {repliedAt && <p>{say(`答复于 ${day(repliedAt)}`, `Answered on ${day(repliedAt)}`)}</p>}
       {publicAnswer && <p className="words">{publicAnswer}</p>}
       <Pictures of={tracked.before} title={say('上报时', 'As reported')} />

@@ -113,6 +113,11 @@ export const WORK_ORDER_EVENTS = defineEvents(
       { appointedFrom: time('Agreed from'), appointedUntil: time('Agreed until'), moved: flag('Another time was agreed before') },
       { appointedFrom: '2026-12-02T01:00:00.000Z', appointedUntil: '2026-12-02T03:00:00.000Z', moved: false },
     ),
+    'appointment-missed.v1': event(
+      { zh: '约定的服务时间已过', en: 'The time that was agreed for a service is over, and its provider has not answered' },
+      { appointedFrom: time('Agreed from'), appointedUntil: time('Agreed until') },
+      { appointedFrom: '2026-12-02T01:00:00.000Z', appointedUntil: '2026-12-02T03:00:00.000Z' },
+    ),
     'appointment-cancelled.v1': event(
       { zh: '取消约定的服务时间', en: 'The time that was agreed for a service is off: none is agreed now' },
       { reasonCode: code('Why') },

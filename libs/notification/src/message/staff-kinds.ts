@@ -26,6 +26,10 @@ export const STAFF_TEXTS = {
   'application-refused': { zh: '您单位的申请未获同意', en: 'An application of your organisation was refused' },
   'application-revoked': { zh: '您单位获准的剔除已撤销', en: 'An exclusion from figures granted to your organisation was revoked' },
   'application-overdue': { zh: '申请逾期未批', en: 'An application was not decided in time' },
+  'appointment-missed': {
+    zh: '约定的服务时间已过，请反馈结果或改约',
+    en: 'The agreed time of a service is over: reply, or agree on another time',
+  },
   'part-opened': { zh: '有工单请您单位协办', en: 'Your organisation has a part in a work order' },
   'part-returned': { zh: '协办单位退回协办，请决定', en: 'A co-handler returned its part: decide' },
   'part-undecided': { zh: '协办单位退回协办，逾期未决定', en: 'A part that a co-handler returned was not decided in time' },

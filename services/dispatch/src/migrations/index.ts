@@ -64,6 +64,7 @@ import { FacilityFault1795960000001 } from './1795960000001-facility-fault.js';
 import { ReturnedPart1795961000006 } from './1795961000006-returned-part.js';
 import { ComingShift1795961001000 } from './1795961001000-coming-shift.js';
 import { TakenBack1796000100001 } from './1796000100001-taken-back.js';
+import { AppointmentMissed1796000200001 } from './1796000200001-appointment-missed.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -126,6 +127,7 @@ export const migrations = [
   ComingShift1795961001000,
   AreaSuccessor1796000000000,
   TakenBack1796000100001,
+  AppointmentMissed1796000200001,
 ];
 
 /** Whose rows say when they changed last. */

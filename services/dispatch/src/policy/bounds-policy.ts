@@ -4,6 +4,8 @@ import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 export interface BoundsPolicies {
   /** 吹哨: days ahead that a street may summon somebody for. */
   readonly 'whistle-ahead-days': number;
+  /** 约定已过: minutes after the agreed time of a service until its provider is reminded. */
+  readonly 'appointment-grace-minutes': number;
   /** 报到: minutes before they meet from which on somebody may arrive; and how often a whistle may be moved. */
   readonly 'arrival-early-minutes': number;
   readonly 'whistle-moves': number;
@@ -24,6 +26,12 @@ export const BOUNDS_POLICIES: { readonly [N in keyof BoundsPolicies]: PolicyDefi
     30,
     '吹哨的约定时间最多提前多少日；默认值为本系统自定',
     'days ahead that a street summons somebody for at most; the preset is our own',
+  ),
+  'appointment-grace-minutes': countUpTo(
+    10080,
+    120,
+    '约定的服务时段结束后多少分钟仍未反馈，即提醒服务单位；默认值为本系统自定',
+    'minutes after the agreed time of a service until its provider is reminded that it has not answered; the preset is our own',
   ),
   'arrival-early-minutes': countUpTo(
     1440,

@@ -42,6 +42,7 @@ describe('a policy value', () => {
       'holiday-years': { complete: [] },
       'holidays-due-month': 12,
       'whistle-ahead-days': 30,
+      'appointment-grace-minutes': 120,
       'arrival-early-minutes': 60,
       'whistle-moves': 3,
       'report-ahead-days': 90,

@@ -97,6 +97,7 @@ const TELLINGS = {
   'dispatch.work-order.staff-assigned.v1': [person('order-assigned', 'handler')],
   'dispatch.work-order.contacted.v1': NOBODY,
   'dispatch.work-order.appointed.v1': NOBODY, // it stands in the order, and in what the resident tracks
+  'dispatch.work-order.appointment-missed.v1': [leadOnly('appointment-missed')], // who tracks it sees it there
   'dispatch.work-order.appointment-cancelled.v1': NOBODY, // likewise
   'dispatch.work-order.progressed.v1': NOBODY, // it stands in the order for who asks
   // Who found it is asked first, where they look at it again; the reviewer is when they have, or did not.

@@ -92,6 +92,7 @@ import { Knock1795984001000 } from './1795984001000-knock.js';
 import { RetiredAreasTold1796000000001 } from './1796000000001-retired-areas-told.js';
 import { AnswerResult1796000500000 } from './1796000500000-answer-result.js';
 import { FaultFinding1796000500001 } from './1796000500001-fault-finding.js';
+import { MissedAppointment1796000600002 } from './1796000600002-missed-appointment.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -182,6 +183,7 @@ export const migrations = [
   RetiredAreasTold1796000000001,
   AnswerResult1796000500000,
   FaultFinding1796000500001,
+  MissedAppointment1796000600002,
 ];
 
 /** Whose rows say when they changed last. */

@@ -6,6 +6,7 @@ import { watchFigure } from '@zero-distance/platform';
 import { readLedger } from '../../deadlines/deadline/deadline.store.js';
 import type { DecisionContext } from '../../reference/reference.js';
 import { ReferenceData } from '../../reference/reference.service.js';
+import { APPOINTMENT_MISSED } from '../work-order/appointment.js';
 import { type Outcome, RECHECK_LAPSED, resumed } from '../work-order/outcome.js';
 import { takeAsSystem } from '../work-order/step.js';
 import { reminded, warned } from '../work-order/supervision.js';
@@ -13,6 +14,7 @@ import type { WorkOrder } from '../work-order/work-order.js';
 import {
   countOverdue,
   findToLapse,
+  findToMiss,
   findToRemind,
   findToResume,
   findToWarn,
@@ -20,7 +22,7 @@ import {
   WORK_ORDERS,
 } from '../work-order/work-order.store.js';
 
-type Supervising = 'remind' | 'warn' | 'resume' | 'lapse-recheck';
+type Supervising = 'remind' | 'warn' | 'resume' | 'lapse-recheck' | 'miss-appointment';
 
 /** When each is due, of an order that may have been answered since it was found. */
 const DUE: Readonly<Record<Supervising, (order: WorkOrder) => Date | null>> = {
@@ -28,10 +30,12 @@ const DUE: Readonly<Record<Supervising, (order: WorkOrder) => Date | null>> = {
   warn: ({ nextLampAt }) => nextLampAt,
   resume: ({ state, stepDueAt }) => (state === 'parked' ? stepDueAt : null),
   'lapse-recheck': ({ recheckDueAt }) => recheckDueAt,
+  'miss-appointment': ({ state, appointmentCheckAt }) => (state === 'accepted' || state === 'in-progress' ? appointmentCheckAt : null),
 };
 
 /**
- * 督办: takes parked orders up again at their review date, waits no longer for who found a matter to look again (policy `recheck-limit`), tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
+ * 督办: takes parked orders up again at their review date, waits no longer for who found a matter to look again (policy `recheck-limit`), tells
+ * once that the agreed time of a service is over (policy `appointment-grace-minutes`), tells when the lamp of an order turns (policy `lamp-thresholds`), reminds the lead organisations of overdue orders, then shows the yellow and the
  * red card (policy `overdue-steps`).
  */
 @Injectable()
@@ -49,6 +53,7 @@ export class SupervisionService implements OnModuleInit {
     const kinds = [
       ['resume', findToResume],
       ['lapse-recheck', findToLapse],
+      ['miss-appointment', findToMiss],
       ['remind', findToRemind],
       ['warn', findToWarn],
     ] as const;
@@ -75,5 +80,6 @@ async function outcomeOf(action: Supervising, tx: Tx, order: WorkOrder, context:
   if (action === 'remind') return reminded(order, context);
   if (action === 'warn') return warned(order, context);
   if (action === 'lapse-recheck') return RECHECK_LAPSED;
+  if (action === 'miss-appointment') return APPOINTMENT_MISSED;
   return { ...resumed(await readLedger(tx, order), context), reasonCode: 'review-date' };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS } from '@zero-distance/kernel';
 import { POLICIES } from '../../policy/policy.js';
-import { type Appointing, appointed, appointmentCancelled, NOT_APPOINTED } from './appointment.js';
+import { APPOINTMENT_MISSED, type Appointed, type Appointing, appointed, appointmentCancelled, NOT_APPOINTED } from './appointment.js';
 
 const now = new Date('2026-11-24T04:00:00Z');
 const context = { now, policies: POLICIES.presets } as Parameters<typeof appointed>[2];
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const agreed: Appointing = { from: at(21), until: at(23), reasonCode: null, note: null };
 const order = { appointedFrom: at(21), appointedUntil: at(23) };
-const codeOf = (of: typeof order | typeof NOT_APPOINTED, said: Partial<Appointing> = {}) => {
+const codeOf = (of: Pick<Appointed, 'appointedFrom'>, said: Partial<Appointing> = {}) => {
   const result = appointed(of, { ...agreed, ...said }, context);
   return result.ok ? result.value.reasonCode : result.error.code;
 };
@@ -20,7 +20,14 @@ describe('the time of a service', () => {
     expect([codeOf(order), codeOf(NOT_APPOINTED, { reasonCode: 'provider' })]).toEqual([wanted, wanted]);
     const result = appointed(NOT_APPOINTED, { ...agreed, note: '家属在场' }, context);
     expect(result.ok && result.value.reason).toBe('2026-11-25 09:00 – 2026-11-25 11:00：家属在场');
-    expect(result.ok && result.value.changes).toEqual(order);
+    expect(result.ok && result.value.changes).toEqual({ ...order, appointmentCheckAt: at(25) });
+  });
+
+  it('that is over is told two hours later, once, and stays agreed', () => {
+    const result = appointed(NOT_APPOINTED, agreed, context);
+    if (!result.ok) throw result.error;
+    expect(result.value.changes.appointmentCheckAt).toEqual(at(25));
+    expect({ ...result.value.changes, ...APPOINTMENT_MISSED.changes }).toEqual({ ...order, appointmentCheckAt: null });
   });
 
   it('begins an hour ago at the earliest, and lasts a day at most', () => {

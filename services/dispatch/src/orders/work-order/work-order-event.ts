@@ -92,6 +92,11 @@ export const WORK_ORDER_EVENTS: Events = {
     appointedUntil: given(order.appointedUntil).toISOString(),
     moved: told.before?.appointedFrom != null,
   }),
+  'dispatch.work-order.appointment-missed.v1': (order, told) => ({
+    ...brief(order, told),
+    appointedFrom: given(order.appointedFrom).toISOString(),
+    appointedUntil: given(order.appointedUntil).toISOString(),
+  }),
   'dispatch.work-order.appointment-cancelled.v1': withReason,
   'dispatch.work-order.progressed.v1': (order, told) => ({
     ...brief(order, told),

@@ -52,6 +52,7 @@ export class WorkOrderEntity implements WorkOrder {
   @Column('timestamptz', { nullable: true }) reachedAt: Date | null;
   @Column('timestamptz', { nullable: true }) appointedFrom: Date | null;
   @Column('timestamptz', { nullable: true }) appointedUntil: Date | null;
+  @Column('timestamptz', { nullable: true }) appointmentCheckAt: Date | null;
   @Column({ type: 'date', nullable: true }) nextReportOn: string | null;
   @Column({ type: 'date', nullable: true }) reviewOn: string | null;
   @Column({ type: 'uuid', array: true, nullable: true }) returnedBy: readonly string[] | null;

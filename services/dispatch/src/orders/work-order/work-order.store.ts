@@ -143,6 +143,9 @@ export const findToWarn = findDueBy('work_order', 'next_lamp_at');
 /** The parked orders that are to be taken up again, the longest due before the others. */
 export const findToResume = findDueBy('work_order', 'step_due_at', "state = 'parked'");
 
+/** The orders whose agreed time is over, and which are not answered, the longest due before the others. */
+export const findToMiss = findDueBy('work_order', 'appointment_check_at', "state in ('accepted', 'in-progress')");
+
 /** The orders for which nobody waits any longer to be looked at again, the longest due before the others. */
 export const findToLapse = findDueBy('work_order', 'recheck_due_at');
 

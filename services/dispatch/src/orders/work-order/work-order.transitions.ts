@@ -60,7 +60,7 @@ function onlyFinder({ finderId, recheckDueAt, actorId }: Subject): DomainError |
 /**
  * THE state table of work orders: pending 待派, dispatched 已派, accepted 已签收, in-progress 办理中, replied 已反馈, approved 已审核, closed 已办结,
  * terminated 终止; dispatch 派单, accept 签收, start 办理, reply 反馈, reject 反馈退回, approve 审核, return 退单, close 办结,
- * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, appoint 约定时间, cancel-appointment 取消约定, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, change-co-handlers 调整协办, take-back 撤回反馈, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
+ * rework 返工, warn 亮灯, remind 催办, escalate 提级, terminate 终止; progress 阶段反馈, contact 联系诉求人, appoint 约定时间, cancel-appointment 取消约定, miss-appointment 约定已过, assign-staff 分派经办人, correct 更正, reassign 改派, recall 收回待派, hand-over 承接, change-co-handlers 调整协办, take-back 撤回反馈, confirm 复核通过, refute 复核不通过, lapse-recheck 复核逾期; parked 已挂账: extend 延期, park 挂账, resume 恢复办理.
  * What the lead applied for (return, extend, park) happens when its application is granted. A lamp, a reminder, an extension and a correction leave the
  * state as it is. `open` is no action: it makes the order.
  */
@@ -137,6 +137,13 @@ export const WORK_ORDER_TRANSITIONS = defineMachine<Subject>()(
       by: ['handler'] as const,
       guard: ofService,
       event: 'dispatch.work-order.appointed.v1' as const,
+    })),
+    ...(['accepted', 'in-progress'] as const).map((state) => ({
+      action: 'miss-appointment' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'dispatch.work-order.appointment-missed.v1' as const,
     })),
     ...(['accepted', 'in-progress', 'parked'] as const).map((state) => ({
       action: 'cancel-appointment' as const,

@@ -10,21 +10,25 @@ export const keepAppointment = (
   tx.write(
     `insert into appointment (work_order_id, request_id, from_at, until_at)
      select $1, id, $3, $4 from request where id = $2
-     on conflict (work_order_id) do update set from_at = excluded.from_at, until_at = excluded.until_at`,
+     on conflict (work_order_id) do update set from_at = excluded.from_at, until_at = excluded.until_at, missed = false`,
     [workOrderId, sourceId, new Date(appointedFrom), new Date(appointedUntil)],
     'any',
   );
+
+/** Queues that what was agreed is over and nobody has said that the service was provided, or that somebody has. */
+export const missAppointment = (tx: Tx, workOrderId: string, isMissed: boolean): void =>
+  tx.write('update appointment set missed = $2 where work_order_id = $1 and missed <> $2', [workOrderId, isMissed], 'any');
 
 /** Queues that nothing is agreed any more: it was cancelled, or somebody else has the order, or it has ended. */
 export const removeAppointment = (tx: Tx, workOrderId: string): void =>
   tx.write('delete from appointment where work_order_id = $1', [workOrderId], 'any');
 
-/** The next time that was agreed and is not over; of a request that is divided, of its parts. */
+/** The next time that was agreed and is not over, or else one that is over without the service; of a request that is divided, of its parts. */
 export async function findAppointment(tx: ReadTx, requestId: string | null): Promise<Appointment | null> {
   if (requestId === null) return null;
   const [next] = await tx.query<Appointment & Record<string, unknown>>(
-    `select a.from_at as "from", a.until_at as "until" from appointment a join request r on r.id = a.request_id
-     where (r.id = $1 or r.parent_id = $1) and a.until_at > $2 order by a.from_at limit 1`,
+    `select a.from_at as "from", a.until_at as "until", a.missed as "isMissed" from appointment a join request r on r.id = a.request_id
+     where (r.id = $1 or r.parent_id = $1) and (a.until_at > $2 or a.missed) order by a.missed, a.from_at limit 1`,
     [requestId, tx.now],
   );
   return next ?? null;

@@ -31,6 +31,11 @@ export class TrackInput {
 export class TrackedAppointmentDto {
   @ApiProperty({ type: String, format: 'date-time', description: '约定时段的开始 / agreed from' }) from: string;
   @ApiProperty({ type: String, format: 'date-time', description: '约定时段的结束 / agreed until' }) until: string;
+  @ApiProperty({
+    type: Boolean,
+    description: '约定时间已过而未反馈，已提醒服务单位 / it is over and the provider, which was reminded, has not answered',
+  })
+  missed: boolean;
 }
 
 /** 进展: nothing of what was said, nor of who said it; pictures as anybody may see them. */
@@ -43,7 +48,7 @@ export class TrackedDto extends PicturesDto {
     type: TrackedAppointmentDto,
     nullable: true,
     description:
-      '点单的服务：与您约定的上门时间；没有或已过为空 / of a service that was ordered: when it is provided; null where nothing is agreed, or it is over',
+      '点单的服务：与您约定的上门时间；没有或已服务为空 / of a service that was ordered: when it is provided; null where nothing is agreed, or it was provided',
   })
   appointment: TrackedAppointmentDto | null;
   @ApiProperty({

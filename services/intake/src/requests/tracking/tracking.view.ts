@@ -31,4 +31,4 @@ export function toTrackedDto({ number, receivedAt, request, refusal }: Tracked, 
 }
 
 const toAppointmentDto = (appointment: Appointment | null): TrackedAppointmentDto | null =>
-  appointment && { from: appointment.from.toISOString(), until: appointment.until.toISOString() };
+  appointment && { from: appointment.from.toISOString(), until: appointment.until.toISOString(), missed: appointment.isMissed };
