@@ -171,12 +171,36 @@ inChromium('the pages without a log-in', () => {
     await page.close();
   }, 90_000);
 
+  it('tell who waits by when an answer is promised, and of what is put off until which day, in both languages', async () => {
+    const { housing, centre, order, number } = await given();
+    const page = await browsing.openAsNobody(`/public/track#${number}`);
+    await track(page);
+    await page.getByText(/^承诺 .+ 前答复$/).waitFor();
+    await housing.post(`/api/dispatch/v1/work-orders/${order}/accept`, {});
+    const reviewOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    const parking = { kind: 'parking', reviewOn, reason: '待开春化冻。' };
+    const asked = await housing.post<{ id: string }>(`/api/dispatch/v1/work-orders/${order}/applications`, parking);
+    expect((await centre.post(`/api/dispatch/v1/applications/${asked.body.id}/grant`, { reason: '同意。' })).status).toBe(200);
+    await eventually(async () => {
+      await track(page);
+      expect(await page.getByText('经批准暂缓办理').count()).toBe(1);
+    });
+    await page.getByText(/^最迟于 \d{4}年\d+月\d+日 恢复办理$/).waitFor();
+    expect(await page.getByText('承诺').count()).toBe(0);
+    expect(await grave(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('It is put off, with approval').waitFor();
+    await page.getByText(/^To be taken up again on .+ at the latest$/).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.close();
+  }, 60_000);
+
   it('have made no error, and asked nothing of anybody else', () => {
     expect(browsing.problems).toEqual([]);
   });
 
-  /** A request with a photo, whose lead has answered with another. */
-  async function mended() {
+  /** A request with a photo, which its lead has. */
+  async function given() {
     const [clerk, housing, centre, demo] = await Promise.all(
       ['demo-hotline', 'demo-housing', 'demo-centre', 'demo'].map((id) => as(browsing.product, id)),
     );
@@ -192,6 +216,12 @@ inChromium('the pages without a log-in', () => {
       expect(body.items).toHaveLength(1);
       return body.items[0]?.id;
     });
+    return { clerk, housing, centre, demo, order, before, number: request.number };
+  }
+
+  /** The same, answered with another photo. */
+  async function mended() {
+    const { housing, centre, order, ...also } = await given();
     const sent = (await housing.post<{ id: string }>('/api/dispatch/v1/files', photo())).body.id;
     for (const [action, said] of [
       ['accept', {}],
@@ -200,7 +230,7 @@ inChromium('the pages without a log-in', () => {
     ] as const)
       expect((await housing.post(`/api/dispatch/v1/work-orders/${order}/${action}`, said)).status).toBe(200);
     await centre.post(`/api/dispatch/v1/work-orders/${order}/approve`, { publicAnswer: '路灯已修复。' });
-    return { clerk, housing, centre, demo, order, before, number: request.number };
+    return { ...also, housing, centre, order };
   }
 });
 
