@@ -59,8 +59,8 @@ function requireNew(house, service, { noun, NOUN, nounsCamel }) {
   if (rows.includes(`'${nounsCamel}.`)) throw new PlainError(`the access table has "${service}.${nounsCamel}" already: give --plural`);
 }
 
-/** Now, but behind the last migration of the service. */
-const timeAfter = (index) => Math.max(Date.now(), ...[...index.matchAll(/'\.\/(\d{13})-/g)].map(([, time]) => Number(time) + 1000));
+/** Now, but behind the last migration of the service, be it one that all services share. */
+const timeAfter = (index) => Math.max(Date.now(), ...[...index.matchAll(/\b[A-Z]\w*?(\d{13})\b/g)].map(([, time]) => Number(time) + 1000));
 
 /** Where all services' things are put together. */
 function registerInHouse(house, planned, forms) {

@@ -6,6 +6,7 @@ import { keepArea } from './area/area.store.js';
 import type { Reply } from './callback/callback.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
 import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
+import { keepDoors, keepKnock } from './fact/door.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepPastHazard, keepVisit } from './fact/inspection.store.js';
@@ -45,7 +46,7 @@ type DueLater = EventData<
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, taken-back, warned and
- * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; how rounds of door-knocking end, and what becomes of needs; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -87,6 +88,16 @@ export class EvaluationEvents {
   @OnEvent('intake.key-person.visited.v1')
   careVisited(data: EventData<'intake.key-person.visited.v1'>, { tx, event }: EventContext): void {
     keepCareVisit(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('intake.round.opened.v1')
+  roundOpened(data: EventData<'intake.round.opened.v1'>, { tx }: EventContext): void {
+    keepDoors(tx, data);
+  }
+
+  @OnEvent('intake.knock.recorded.v1', 'intake.knock.corrected.v1')
+  knockRecorded(data: EventData<'intake.knock.recorded.v1' | 'intake.knock.corrected.v1'>, { tx, event }: EventContext): void {
+    keepKnock(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.imported.v1')

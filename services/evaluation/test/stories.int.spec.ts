@@ -93,6 +93,8 @@ describe('whatever order the events come in', () => {
       'hotline_call',
       'reception_day',
       'care_visit',
+      'door_list',
+      'door',
     ];
     const rows = tables.map((table) => `select area_code, c from ${table} r, unnest(contribution(r)) c`).join(' union all ');
     const difference = await stack.sql(

@@ -39,6 +39,7 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   careVisitRateHigh: true,
   careVisitRateKey: true,
   careVisitRateGeneral: true,
+  knockCoverage: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

@@ -5,7 +5,19 @@ import { BIN_GROWTH } from './response-time.js';
 // depend on how the rows are, not on how they came to be so, and can be counted again from the rows at any time (evaluation/README.md).
 
 /** Whose rows are counted: each has a `contribution(row)` below and the trigger `count_row`. */
-const COUNTED = ['request', 'work_order', 'callback', 'mediation_case', 'visit', 'hazard', 'hotline_call', 'reception_day', 'care_visit'];
+const COUNTED = [
+  'request',
+  'work_order',
+  'callback',
+  'mediation_case',
+  'visit',
+  'hazard',
+  'hotline_call',
+  'reception_day',
+  'care_visit',
+  'door_list',
+  'door',
+];
 
 const RECOUNT = 'select recount_figures()';
 
@@ -158,6 +170,13 @@ const CONTRIBUTION: RepeatableDefinition = {
       when 'general' then
         array_remove(array[counter(v.due_at, 'care-due-general'), case when v.done then counter(v.due_at, 'care-done-general') end], null)
       else '{}' end;
+
+  -- 敲门: each door of a frozen list counts on the day that its round was opened, and so does each where somebody was met.
+  create or replace function contribution(d door_list) returns text[] language sql stable
+    return array_fill(counter(d.opened_at, 'doors'), array[d.doors]);
+
+  create or replace function contribution(d door) returns text[] language sql stable
+    return case when d.met then array[counter(d.opened_at, 'doors-met')] else '{}' end;
 
   -- 到场: each visitor counts.
   create or replace function contribution(d reception_day) returns text[] language sql stable return

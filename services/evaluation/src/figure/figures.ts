@@ -105,6 +105,12 @@ export const FIGURES = {
   careVisitRateHigh: careVisits('high', '高风险', 'high'),
   careVisitRateKey: careVisits('key', '重点', 'key'),
   careVisitRateGeneral: careVisits('general', '一般', 'general'),
+  knockCoverage: rate(
+    'doors-met',
+    'doors',
+    '敲门覆盖率：期内开始的敲门行动名单上的住户中已见面的',
+    'households on the lists of door-knocking rounds opened in the period, of which somebody was met',
+  ),
   receptionDays: count('reception-days', '居民接待日：已举行的，计入举行当日', 'reception days that were held, on their day'),
   receptionVisitors: count('reception-visitors', '居民接待日到场人数', 'people who came to reception days'),
   receptionAnsweredRate: rate(

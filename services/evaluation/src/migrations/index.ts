@@ -35,6 +35,7 @@ import { CareVisit1795937500000 } from './1795937500000-care-visit.js';
 import { CallbackKind1795945000002 } from './1795945000002-callback-kind.js';
 import { ReceptionCount1795961000000 } from './1795961000000-reception-count.js';
 import { PastCallback1795962100000 } from './1795962100000-past-callback.js';
+import { Door1796000600000 } from './1796000600000-door.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -69,6 +70,7 @@ export const migrations = [
   ReceptionCount1795961000000,
   PastCallback1795962100000,
   AreaSuccessor1796000000000,
+  Door1796000600000,
 ];
 
 /** Whose rows say when they changed last. */
