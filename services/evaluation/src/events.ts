@@ -72,9 +72,9 @@ export class EvaluationEvents {
     keepReceptionDay(tx, data);
   }
 
-  @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1')
+  @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1', 'intake.reception-day.imported.v1')
   receptionDayHeld(
-    data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>,
+    data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1' | 'intake.reception-day.imported.v1'>,
     { tx, event }: EventContext,
   ): void {
     keepHeld(tx, data, event.aggregateVersion);

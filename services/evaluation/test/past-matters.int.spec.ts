@@ -106,6 +106,26 @@ describe('a callback of the time before', () => {
   });
 });
 
+describe('reception days of the time before', () => {
+  it('count on their own days, with how many came, as a count by hand does', async () => {
+    const area = '230903017001';
+    await tellAreas(stack, 'evaluation', [area]);
+    const days: [day: string, visitors: number][] = [
+      ['2025-05-06', 7],
+      ['2025-05-20', 5],
+      ['2025-06-03', 3],
+    ];
+    for (const [day, visitors] of days) {
+      const receptionDayId = newId();
+      const [startsAt, endsAt] = [`${day}T01:00:00.000Z`, `${day}T03:00:00.000Z`];
+      const told = { receptionDayId, areaCode: area, at: new Date().toISOString(), startsAt, endsAt, visitors };
+      await stack.publish('intake.reception-day.imported.v1', { id: receptionDayId, version: 1 }, told);
+    }
+    await eventually(async () => expect(await figuresOf(area, '2025-05')).toMatchObject({ receptionDays: 2, receptionVisitors: 12 }));
+    await eventually(async () => expect(await figuresOf(area, '2025-06')).toMatchObject({ receptionDays: 1, receptionVisitors: 3 }));
+  });
+});
+
 describe('hazards of the time before', () => {
   it('count where and when they were found, settled', async () => {
     const area = '100902';

@@ -65,6 +65,8 @@ import { MobileGridWorkerController } from './requests/mobile-grid-worker/mobile
 import { MobileGridWorkerEntity } from './requests/mobile-grid-worker/mobile-grid-worker.entity.js';
 import { MobileGridWorkerService } from './requests/mobile-grid-worker/mobile-grid-worker.service.js';
 import { SnapshotPointEntity } from './requests/mobile-grid-worker/snapshot-point.entity.js';
+import { PastReceptionDayController } from './requests/past-reception-day/past-reception-day.controller.js';
+import { PastReceptionDayService } from './requests/past-reception-day/past-reception-day.service.js';
 import { PastRequestController } from './requests/past-request/past-request.controller.js';
 import { PastRequestService } from './requests/past-request/past-request.service.js';
 import { PublicMatterController } from './requests/public-matter/public-matter.controller.js';
@@ -200,6 +202,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MergingController,
     DivisionController,
     PastRequestController,
+    PastReceptionDayController,
     TimelineController,
     TrackingController,
     PublicMatterController,
@@ -241,6 +244,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     DivisionService,
     RetentionService,
     PastRequestService,
+    PastReceptionDayService,
     PersonalData,
     RecusalService,
     ReopeningService,

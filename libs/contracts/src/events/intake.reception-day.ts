@@ -15,6 +15,11 @@ export const RECEPTION_DAY_EVENTS = defineEvents(
       { startsAt: time('When it begins'), endsAt: time('When it ends') },
       { startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T03:00:00.000Z' },
     ),
+    'imported.v1': event(
+      { zh: '历史居民接待日已导入', en: 'A reception day of the time before was brought in: nobody has to do anything' },
+      { startsAt: time('When it began'), endsAt: time('When it ended'), visitors: count('How many came') },
+      { startsAt: '2025-03-05T01:00:00.000Z', endsAt: '2025-03-05T03:00:00.000Z', visitors: 12 },
+    ),
     'corrected.v1': event(
       { zh: '居民接待日预告已更正', en: 'Place, host, topic or time of an announced reception day were set right' },
       { startsAt: time('When it begins'), endsAt: time('When it ends') },

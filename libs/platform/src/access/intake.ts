@@ -61,6 +61,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'knowledgeEntries.takeBack': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
   'knowledgeEntries.retire': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
   'pastRequests.register': ['import', IMPORTERS, 'area'],
+  'pastReceptionDays.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.track': ['read', ANYBODY, 'public'],

@@ -31,6 +31,7 @@ export const NOT_CONFIGURED = [
   'intake/grids',
   'intake/wechat-groups',
   'intake/past-requests',
+  'intake/past-reception-days',
   'case-mediation/past-cases',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',

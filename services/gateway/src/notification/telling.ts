@@ -211,6 +211,7 @@ const TELLINGS = {
   'intake.missed-call.reminded.v1': [inArea('missed-call-overdue', 'intake-clerk')],
   'intake.missed-call.given-up.v1': NOBODY,
   'intake.reception-day.announced.v1': NOBODY, // anybody reads it
+  'intake.reception-day.imported.v1': NOBODY, // it is long past
   'intake.reception-day.corrected.v1': NOBODY, // anybody reads it
   'intake.reception-day.held.v1': NOBODY,
   'intake.reception-day.presumed-held.v1': NOBODY, // it stands in the list of those to close

@@ -90,6 +90,7 @@ import { CoverageCounted1795981000000 } from './1795981000000-coverage-counted.j
 import { Round1795984000000 } from './1795984000000-round.js';
 import { Knock1795984001000 } from './1795984001000-knock.js';
 import { RetiredAreasTold1796000000001 } from './1796000000001-retired-areas-told.js';
+import { PastReceptionDay1796000100000 } from './1796000100000-past-reception-day.js';
 import { AnswerResult1796000500000 } from './1796000500000-answer-result.js';
 import { FaultFinding1796000500001 } from './1796000500001-fault-finding.js';
 import { MissedAppointment1796000600002 } from './1796000600002-missed-appointment.js';
@@ -181,6 +182,7 @@ export const migrations = [
   Round1795984000000,
   Knock1795984001000,
   RetiredAreasTold1796000000001,
+  PastReceptionDay1796000100000,
   AnswerResult1796000500000,
   FaultFinding1796000500001,
   MissedAppointment1796000600002,

@@ -15,6 +15,7 @@ import {
   Words,
 } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { MOST_VISITORS } from './reception-day.js';
 import { RECEPTION_DAY_STATES, type ReceptionDayState } from './reception-day.transitions.js';
 
 const TIME = { type: String, format: 'date-time', example: '2030-01-15T09:00:00+08:00' } as const;
@@ -100,7 +101,7 @@ export class CorrectReceptionDayInput {
 /** 已举行. */
 export class HoldReceptionDayInput {
   @ApiProperty({ type: 'integer', minimum: 0, example: 12, description: '到场人数 / how many came' })
-  @Whole({ min: 0, max: 2000 }) // one hears no more in a day: a nought too many
+  @Whole({ min: 0, max: MOST_VISITORS })
   visitors: number;
 }
 

@@ -16,6 +16,7 @@ export class ReceptionDayEntity implements ReceptionDay {
   @Column('timestamptz') endsAt: Date;
   @Column('text', { nullable: true }) topic: string | null;
   @Column('timestamptz') announcedAt: Date;
+  @Column('text', { nullable: true }) pastReference: string | null;
   @Column('int', { nullable: true }) visitors: number | null;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
   /** Not stored: {@link ReceptionDay.matters}. */

@@ -14,6 +14,7 @@ export const RECEPTION_DAYS = defineAggregate({
   /** It is announced to anybody; who may change it, the use cases ask. */
   visible: { by: 'everybody' },
   begins: { action: 'announce', event: 'intake.reception-day.announced.v1' },
+  imported: { action: 'import', event: 'intake.reception-day.imported.v1' },
   events: RECEPTION_DAY_EVENTS,
   filters: {
     state: 'state',
@@ -43,6 +44,15 @@ export const COMING_DAYS = defineCollection({
     },
   },
 });
+
+/** The day of the time before with that number, if it was brought in. */
+export async function dayBroughtIn(tx: ReadTx, reference: string): Promise<ReceptionDay | undefined> {
+  return (
+    await tx.query<ReceptionDayEntity & Record<string, unknown>>(`${tx.select(ReceptionDayEntity, 't')} where t.past_reference = $1`, [
+      reference,
+    ])
+  )[0];
+}
 
 /** Queues that a request is what a visitor of the day asked for. */
 export const saveVisit = (tx: Tx, requestId: string, receptionDayId: string): void =>

@@ -16,6 +16,8 @@ export interface ReceptionDay {
   /** 接待主题; null for whatever anybody brings. */
   readonly topic: string | null;
   readonly announcedAt: Date;
+  /** 原编号, of one that was brought along from the time before. */
+  readonly pastReference: string | null;
   /** 到场人数. */
   readonly visitors: number | null;
   /** When its clock has something to do; null when it is over. */
@@ -24,6 +26,9 @@ export interface ReceptionDay {
   readonly matters?: number;
   readonly openMatters?: number;
 }
+
+/** One hears no more in a day: a nought too many. */
+export const MOST_VISITORS = 2000;
 
 /** How long it waits for what, in days. */
 export interface ReceptionWaits {
@@ -43,7 +48,14 @@ const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + 
 export const announceReceptionDay = (said: Announcement, now: Date, waits: ReceptionWaits): ReceptionDay => ({
   ...{ id: newId(), version: 1, state: 'announced' },
   ...said,
-  ...{ announcedAt: now, visitors: null, nextAt: daysAfter(said.endsAt, waits['reception-hold-days']) },
+  ...{ announcedAt: now, pastReference: null, visitors: null, nextAt: daysAfter(said.endsAt, waits['reception-hold-days']) },
+});
+
+/** 历史接待日: it was held, and is over. When it was announced nobody knows. */
+export const pastReceptionDay = (said: Announcement & { readonly visitors: number }, pastReference: string): ReceptionDay => ({
+  ...{ id: newId(said.startsAt.getTime()), version: 1, state: 'closed' },
+  ...said,
+  ...{ announcedAt: said.startsAt, pastReference, nextAt: null },
 });
 
 /** 更正预告: what changes when its announcement is set right. */
@@ -96,6 +108,11 @@ export const RECEPTION_DAY_EVENTS: {
   readonly [E in ReceptionDayEventType]: (after: ReceptionDay, told: Told<ReceptionDay>) => EventData<E>;
 } = {
   'intake.reception-day.announced.v1': (after, told) => ({ ...brief(after, told), ...withTimes(after) }),
+  'intake.reception-day.imported.v1': (after, told) => ({
+    ...brief(after, told),
+    ...withTimes(after),
+    visitors: after.visitors ?? 0,
+  }),
   'intake.reception-day.corrected.v1': (after, told) => ({ ...brief(after, told), ...withTimes(after) }),
   'intake.reception-day.held.v1': (after, told) => ({ ...withDay(after, told), visitors: after.visitors ?? 0 }),
   'intake.reception-day.presumed-held.v1': withDay,
