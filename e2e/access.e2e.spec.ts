@@ -229,6 +229,7 @@ async function seed(): Promise<{
   const found = { outcome: 'met', needs: [{ need: 'topic' }] };
   const doorId = String(doors[0]?.id);
   await must(post(`/api/intake/v1/round-targets/${doorId}/knock`, found), EVERYBODY);
+  await seedActivities();
   const item = { name: '健康体检', group: 'elderly', field: 'elder-care', eligibleGroups: ['elderly'], materials: [], steps: ['上门'] };
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);
@@ -243,6 +244,23 @@ async function seed(): Promise<{
     doorId,
     files,
   };
+}
+
+/** One that somebody came to, with what came of it, and one that anybody can book. */
+async function seedActivities(): Promise<void> {
+  const [startsAt, endsAt] = [1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const plan = { areaCode: COMMUNITY, kind: 'health-check', title: '健康体检', place: '社区一楼', startsAt, endsAt, capacity: 9 };
+  const announce = async (): Promise<string> => {
+    const { id } = await must(post('/api/intake/v1/activities', plan), EVERYBODY);
+    await must(post(`/api/intake/v1/activities/${id}/announce`, {}), EVERYBODY);
+    return String(id);
+  };
+  const held = await announce();
+  const booking = await must(post(`/api/intake/v1/activities/${held}/bookings`, { name: '张秀英' }), EVERYBODY);
+  await must(post(`/api/intake/v1/activities/${held}/hold`, {}), EVERYBODY);
+  await must(post(`/api/intake/v1/activity-bookings/${booking.id}/attend`, {}), EVERYBODY);
+  await must(post(`/api/intake/v1/activity-bookings/${booking.id}/outcomes`, { outcome: 'checked' }), EVERYBODY);
+  await announce();
 }
 
 /** The newest row of each list, as the walk's rows; of a list that the seed left empty, the one that its own example makes. */

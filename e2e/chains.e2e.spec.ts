@@ -56,6 +56,7 @@ describe('the commands of the README', () => {
     'service-order',
     'service-point',
     'door-knocking',
+    'job-fair',
     'dispute',
     'hazard',
     'export',
@@ -141,12 +142,12 @@ describe('the OpenAPI document', () => {
   // Accounts, sessions and editions, which their own rules check; and what people say of themselves, which belongs there and is sealed.
   const NOT_FREE: Record<string, string> = {
     intake:
-      `AssignInput.workerId CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
-      'FindResidentInput.idNumber FindResidentInput.phone HandOverInput.fromWorkerId HandOverInput.workerId HouseholdInput.address HouseholdInput.householdNumber PlaceOrderInput.recusedAccounts RecordMissedCallInput.phone RegisterAreaInput.edition ' +
+      `AssignInput.workerId BookActivityInput.name BookActivityInput.phone CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
+      'FindResidentInput.idNumber FindResidentInput.phone HandOverInput.fromWorkerId HandOverInput.workerId HouseholdInput.address HouseholdInput.householdNumber PlaceOrderInput.recusedAccounts PublicBookingInput.name PublicBookingInput.phone RecordMissedCallInput.phone RegisterAreaInput.edition ' +
       'RegisterGridInput.workerAccountId RegisterMobileGridWorkerInput.accountId RegisterRequestInput.recusedAccounts ' +
       `${filed('RegisterResidentInput')}RegisterSnapshotInput.recusedAccounts RegisterWechatGroupInput.keeperAccountId ` +
       'ReporterInput.name ReporterInput.phone ' +
-      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackInput.number TransferInput.workerId',
+      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackBookingInput.number TrackInput.number TransferInput.workerId',
     dispatch: 'DutyShiftInput.phone',
     'case-mediation': '',
     evaluation: '',
@@ -194,6 +195,7 @@ const BY_DESIGN = new Set([
   'platform.link_invalid', // nobody was sent the example's
   'platform.duties_not_separate', // who wrote it does not publish it
   'intake.tracking.not_found', // nobody left the example's telephone
+  'intake.activity_booking.not_tracked', // nor was there such a booking
   'intake.area.has_parts', // the example's community has grids
   'intake.key_person.known', // they are looked after already
   'intake.key_person.nobody_with_worker', // the demo worker looks after nobody yet

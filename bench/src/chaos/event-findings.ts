@@ -96,6 +96,9 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'facility_fault', noun: 'facility-fault' },
   { service: 'intake', table: 'round', noun: 'round' },
   { service: 'intake', table: 'knock_need', noun: 'knock-need' },
+  { service: 'intake', table: 'activity', noun: 'activity' },
+  { service: 'intake', table: 'activity_booking', noun: 'activity-booking' },
+  { service: 'intake', table: 'activity_outcome', noun: 'activity-outcome' },
 ];
 
 /**

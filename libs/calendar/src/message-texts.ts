@@ -3,12 +3,14 @@ import type { PolicyDefinition, PolicyFault } from '@zero-distance/kernel';
 const LANGUAGES = ['zh', 'en'] as const;
 
 /** What residents are written, in each language: `{number}` and `{link}` stand for what is put in. */
-export type MessageTexts = Readonly<
-  Record<'request-registered' | 'request-answered', Readonly<Record<(typeof LANGUAGES)[number], string>>>
->;
+type Texts = Readonly<Record<(typeof LANGUAGES)[number], string>>;
+type OfRequests = 'request-registered' | 'request-answered';
+type OfActivities = 'activity-offered' | 'activity-moved' | 'activity-cancelled';
+/** Those of activities came later: a district that says nothing of them in its own words writes them as they are here. */
+export type MessageTexts = Readonly<Record<OfRequests, Texts>> & Readonly<Partial<Record<OfActivities, Texts>>>;
 
 /** Until the district says it in its own words. */
-export const PRESET_TEXTS: MessageTexts = {
+export const PRESET_TEXTS: Readonly<Record<OfRequests | OfActivities, Texts>> = {
   'request-registered': {
     zh: '您的诉求已受理，编号{number}。可凭编号查询办理情况。',
     en: 'Your request has been taken in under the number {number}. Give it when you ask how it stands.',
@@ -16,6 +18,18 @@ export const PRESET_TEXTS: MessageTexts = {
   'request-answered': {
     zh: '您的诉求{number}已答复。请评价是否解决、是否满意（链接限用一次）：{link}',
     en: 'Your request {number} has been answered. Was it solved, are you satisfied? This link can be used once: {link}',
+  },
+  'activity-offered': {
+    zh: '您候补的活动（报名编号{number}）有名额了，请尽快凭编号在网上或到社区接受，逾期名额给下一位。',
+    en: 'There is a place for you now (booking {number}). Accept it soon, online by that number or at the community: else it goes to the next.',
+  },
+  'activity-moved': {
+    zh: '您报名的活动（报名编号{number}）时间或地点有变，请凭编号查询。',
+    en: 'The activity of your booking {number} has another time or place: look it up by that number.',
+  },
+  'activity-cancelled': {
+    zh: '您报名的活动（报名编号{number}）已取消，请勿前往。',
+    en: 'The activity of your booking {number} is cancelled: please do not come.',
   },
 };
 
@@ -27,8 +41,12 @@ const MOST_LETTERS = 200;
 const NEEDED: Readonly<Record<keyof MessageTexts, readonly string[]>> = {
   'request-registered': ['{number}'],
   'request-answered': ['{number}', '{link}'],
+  'activity-offered': ['{number}'],
+  'activity-moved': ['{number}'],
+  'activity-cancelled': ['{number}'],
 };
 const PURPOSES = Object.keys(NEEDED) as (keyof MessageTexts)[];
+const OPTIONAL: readonly (keyof MessageTexts)[] = ['activity-offered', 'activity-moved', 'activity-cancelled'];
 
 /**
  * 短信文本: what residents are written, as a policy of the service that writes to them, so that it has versions and leaves with the configuration. Gateways
@@ -45,10 +63,11 @@ export const messageTexts = (): { readonly 'message-texts': PolicyDefinition<Mes
 });
 
 function textsFault(value: unknown): PolicyFault | undefined {
-  const odd = oddMember(value, PURPOSES, '');
+  const odd = oddMember(value, PURPOSES, '', OPTIONAL);
   if (odd) return odd;
   for (const purpose of PURPOSES) {
     const texts = (value as Record<string, unknown>)[purpose];
+    if (texts === undefined) continue; // one that may be left out
     const fault = oddMember(texts, LANGUAGES, `/${purpose}`);
     if (fault) return fault;
     for (const language of LANGUAGES) {
@@ -59,12 +78,12 @@ function textsFault(value: unknown): PolicyFault | undefined {
   return undefined;
 }
 
-/** Of an object exactly these members are wanted. */
-function oddMember(value: unknown, names: readonly string[], at: string): PolicyFault | undefined {
+/** Of an object exactly these members are wanted, but for those that may be left out. */
+function oddMember(value: unknown, names: readonly string[], at: string, optional: readonly string[] = []): PolicyFault | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { zh: '须为对象', en: 'it must be an object', at };
   const stranger = Object.keys(value).find((name) => !names.includes(name));
   if (stranger !== undefined) return { zh: `不含“${stranger}”`, en: `it has no "${stranger}"`, at: `${at}/${stranger}` };
-  const missing = names.find((name) => !(name in value));
+  const missing = names.find((name) => !(name in value) && !optional.includes(name));
   return missing === undefined ? undefined : { zh: `缺少“${missing}”`, en: `it lacks "${missing}"`, at };
 }
 

@@ -15,6 +15,9 @@ import { ACCOUNT_EVENTS } from './events/gateway.account.js';
 import { WEBHOOK_EVENTS } from './events/gateway.webhook.js';
 import { HAZARD_EVENTS } from './events/inspection.hazard.js';
 import { VISIT_EVENTS } from './events/inspection.visit.js';
+import { ACTIVITY_EVENTS } from './events/intake.activity.js';
+import { ACTIVITY_BOOKING_EVENTS } from './events/intake.activity-booking.js';
+import { ACTIVITY_OUTCOME_EVENTS } from './events/intake.activity-outcome.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { FACILITY_FAULT_EVENTS } from './events/intake.facility-fault.js';
@@ -61,6 +64,9 @@ export const EVENTS = {
   ...ROUND_EVENTS,
   ...KNOCK_EVENTS,
   ...KNOCK_NEED_EVENTS,
+  ...ACTIVITY_EVENTS,
+  ...ACTIVITY_BOOKING_EVENTS,
+  ...ACTIVITY_OUTCOME_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

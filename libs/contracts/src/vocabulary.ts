@@ -225,3 +225,30 @@ export const FACILITIES = [
   'books', // 图书
 ] as const;
 export type Facility = (typeof FACILITIES)[number];
+
+/** 活动类型: five-delivery 五送, job-fair 招聘会, health-check 健康体检, culture 文化活动. */
+export const ACTIVITY_KINDS = ['five-delivery', 'job-fair', 'health-check', 'culture'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** 五送: policy 送政策, skills 送技能, health 送健康, warmth 送温暖, convenience 送便利. */
+export const DELIVERIES = ['policy', 'skills', 'health', 'warmth', 'convenience'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/** 活动成效: hired 录用, interview 达成面试, trained 参加培训, checked 完成体检, need-found 发现需求. */
+export const ACTIVITY_OUTCOMES = ['hired', 'interview', 'trained', 'checked', 'need-found'] as const;
+export type ActivityOutcomeKind = (typeof ACTIVITY_OUTCOMES)[number];
+
+/** 报名状态: how a booking began, and how it stands. */
+export const BOOKING_STATES = [
+  'waiting',
+  'offered',
+  'booked',
+  'confirmed',
+  'attended',
+  'absent',
+  'unconfirmed',
+  'left-out',
+  'lapsed',
+  'cancelled',
+  'called-off',
+] as const;

@@ -101,6 +101,9 @@ import { TrackingController } from './requests/tracking/tracking.controller.js';
 import { TrackingService } from './requests/tracking/tracking.service.js';
 import { VisitController } from './requests/visit/visit.controller.js';
 import { VisitService } from './requests/visit/visit.service.js';
+import { ACTIVITIES_CONTROLLERS, ACTIVITIES_ENTITIES, ACTIVITIES_PROVIDERS } from './services/activities.module.js';
+import { bookerToTell } from './services/activity-booking/activity-booking.store.js';
+import { ACTIVITY_OUTCOMES } from './services/activity-outcome/activity-outcome.store.js';
 import { DOOR_KNOCKING_CONTROLLERS, DOOR_KNOCKING_ENTITIES, DOOR_KNOCKING_PROVIDERS } from './services/door-knocking.module.js';
 import { FacilityFaultController } from './services/facility-fault/facility-fault.controller.js';
 import { FacilityFaultEntity, FacilityFaultHistoryEntity } from './services/facility-fault/facility-fault.entity.js';
@@ -153,6 +156,7 @@ const entities = [
   FacilityFaultEntity,
   FacilityFaultHistoryEntity,
   ...DOOR_KNOCKING_ENTITIES,
+  ...ACTIVITIES_ENTITIES,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -169,12 +173,16 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
       adapters: chosenAdapters(config),
       policies: POLICIES,
       index: new BlindIndex(config.BLIND_INDEX_KEY),
-      recipientOf: withSignedLinks(config, (tx, id) => recipientOf(tx, id, ring)),
+      recipientOf: withSignedLinks(config, async (tx, id) => (await recipientOf(tx, id, ring)) ?? bookerToTell(tx, id, ring)),
     }),
     FilesModule.forService(
       'intake',
       config,
-      { request: seeRequestOrPart, 'snapshot-report': (tx, id) => SNAPSHOT_REPORTS.load(tx, id) },
+      {
+        request: seeRequestOrPart,
+        'snapshot-report': (tx, id) => SNAPSHOT_REPORTS.load(tx, id),
+        'activity-outcome': (tx, id) => ACTIVITY_OUTCOMES.load(tx, id),
+      },
       { kind: 'request', from: 'request', visible: REQUESTS.offers.visible, while: 'not t.confidential' },
       { ofVisitors: true },
     ),
@@ -220,6 +228,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FacilityFaultController,
     PublicFaultController,
     ...DOOR_KNOCKING_CONTROLLERS,
+    ...ACTIVITIES_CONTROLLERS,
     IntakeEvents,
   ],
   providers: [
@@ -275,6 +284,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FacilityFaultService,
     FacilityFaultClock,
     ...DOOR_KNOCKING_PROVIDERS,
+    ...ACTIVITIES_PROVIDERS,
   ],
 })
 export class IntakeModule {}

@@ -41,6 +41,12 @@ import { RequestEntity } from '../src/requests/request/request.entity.js';
 import { REQUESTS } from '../src/requests/request/request.store.js';
 import { SnapshotReportEntity } from '../src/requests/snapshot-report/snapshot-report.entity.js';
 import { findDueReports, SNAPSHOT_REPORTS } from '../src/requests/snapshot-report/snapshot-report.store.js';
+import { ActivityEntity } from '../src/services/activity/activity.entity.js';
+import { ACTIVITIES, COMING_ACTIVITIES, findDueActivities } from '../src/services/activity/activity.store.js';
+import { ActivityBookingEntity } from '../src/services/activity-booking/activity-booking.entity.js';
+import { ACTIVITY_BOOKINGS, findDueBookings } from '../src/services/activity-booking/activity-booking.store.js';
+import { ActivityOutcomeEntity } from '../src/services/activity-outcome/activity-outcome.entity.js';
+import { ACTIVITY_OUTCOMES, findDueOutcomes } from '../src/services/activity-outcome/activity-outcome.store.js';
 import { FacilityFaultEntity } from '../src/services/facility-fault/facility-fault.entity.js';
 import { FACILITY_FAULTS, findDueFaults } from '../src/services/facility-fault/facility-fault.store.js';
 import { KnockEntity } from '../src/services/knock/knock.entity.js';
@@ -233,6 +239,33 @@ const FILL_KNOCK_NEEDS = `
     case when number % 2 = 0 then 'request' else 'topic' end, now(), case when number > $1 - 600 then now() + number * interval '1 minute' end, updated_at
   from round_target`;
 
+// Six hundred can be booked, and are to come; the others were. One kind in four.
+const FILL_ACTIVITIES = `
+  insert into activity (id, version, state, area_code, kind, title, place, starts_at, ends_at, capacity, employers, organisation_id, planned_at, next_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'announced' else 'closed' end, ${AREA_OF_N},
+    (array['five-delivery', 'job-fair', 'health-check', 'culture'])[1 + n % 4], '活动', '广场',
+    now() + (n - $1 + 600) * interval '1 minute', now() + (n - $1 + 660) * interval '1 minute', 60, '[]',
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, now(),
+    case when n > $1 - 600 then now() + n * interval '3 minutes' end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
+// A hundred bookings of each of a hundredth of the activities: those of one are few, however many there are. The newest have a clock.
+const FILL_ACTIVITY_BOOKINGS = `
+  insert into activity_booking (id, version, state, number, activity_id, area_code, organisation_id, person_index, online, booked_at, next_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then 'booked' else 'attended' end, ${NUMBER_OF_N}, a.id, ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'person-' || n, n % 2 = 0, now(),
+    case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n
+  join (select id, row_number() over (order by id) as place from activity order by id limit $1::int / 100 + 1) a on a.place = n / 100 + 1`;
+
+// One of each booking.
+const FILL_ACTIVITY_OUTCOMES = `
+  insert into activity_outcome (id, version, state, activity_id, booking_id, area_code, organisation_id, outcome, occurred_on, follow_up_on, recorded_by, recorded_at, next_at,
+    updated_at)
+  select id, 1, case when state = 'booked' then 'recorded' else 'confirmed' end, activity_id, id, area_code, organisation_id,
+    case when online then 'hired' else 'interview' end, now(), now() + interval '30 days', 'li', now(), next_at, updated_at
+  from activity_booking where $1::int > 0`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -260,6 +293,9 @@ describeLists({
     RoundTargetEntity,
     KnockEntity,
     KnockNeedEntity,
+    ActivityEntity,
+    ActivityBookingEntity,
+    ActivityOutcomeEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -286,6 +322,9 @@ describeLists({
     FILL_ROUND_TARGETS,
     FILL_KNOCKS,
     FILL_KNOCK_NEEDS,
+    FILL_ACTIVITIES,
+    FILL_ACTIVITY_BOOKINGS,
+    FILL_ACTIVITY_OUTCOMES,
   ],
   lists: {
     REQUESTS: {
@@ -371,8 +410,29 @@ describeLists({
       of: ROUND_TARGETS,
       asked: { roundId: ['01900000-0000-7000-8000-000000000001'], outcome: ['met', 'not-home'], toKnock: [true, false] },
     },
+    ACTIVITIES: {
+      of: ACTIVITIES,
+      asked: {
+        state: ['announced', 'closed'],
+        kind: ['job-fair', 'culture'],
+        areaCode: ['230903001001', '230903001', '230903'],
+        q: SOUGHT,
+      },
+    },
+    COMING_ACTIVITIES: { of: COMING_ACTIVITIES, asked: { from: [new Date()], heldFor: ['230903001001', '230903001'] } },
+    ACTIVITY_BOOKINGS: {
+      of: ACTIVITY_BOOKINGS,
+      asked: { state: ['booked', 'attended'], activityId: ['01900000-0000-7000-8000-000000000001'], q: SOUGHT },
+    },
+    ACTIVITY_OUTCOMES: {
+      of: ACTIVITY_OUTCOMES,
+      asked: { state: ['recorded', 'confirmed'], outcome: ['hired', 'interview'], activityId: ['01900000-0000-7000-8000-000000000001'] },
+    },
   },
   due: {
+    findDueActivities,
+    findDueBookings,
+    findDueOutcomes,
     findReviewsDue,
     findDueCalls,
     findDueDays,

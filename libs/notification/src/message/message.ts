@@ -11,7 +11,14 @@ export const MESSAGE_CHANNELS = ['sms', 'email'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
 /** What people are written about: a closed list, with the texts of each in templates.ts. */
-export const MESSAGE_PURPOSES = ['request-registered', 'request-answered', ...STAFF_KINDS] as const;
+export const MESSAGE_PURPOSES = [
+  'request-registered',
+  'request-answered',
+  'activity-offered',
+  'activity-moved',
+  'activity-cancelled',
+  ...STAFF_KINDS,
+] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 /** The languages that somebody can be written to in. */

@@ -83,6 +83,8 @@ export const STAFF_TEXTS = {
   },
   'round-expired': { zh: '敲门行动逾期未结束，已自动结束', en: 'Nobody closed a door-knocking round: it has ended' },
   'round-lapsed': { zh: '敲门行动逾期未开始，已取消', en: 'Nobody opened a door-knocking round in its time: it was given up' },
+  'activity-lapsed': { zh: '活动未登记举行，已自动取消', en: 'Nobody held an activity: it was given up' },
+  'outcome-overdue': { zh: '活动成效到期，请回访', en: 'Ask whether what came of an activity is still so' },
   'callback-opened': { zh: '有诉求待回访', en: 'A callback waits' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 

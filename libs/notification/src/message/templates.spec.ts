@@ -18,6 +18,9 @@ it('A district writes to residents in its own words, with number and link where 
   expect(fault(own)).toBeUndefined();
   const parts = { number: '7', link: '' };
   expect(textOf('request-registered', 'zh', parts, own as typeof PRESET_TEXTS)).toBe('【桃山区】诉求7已收到。');
+  const older = { 'request-registered': own['request-registered'], 'request-answered': own['request-answered'] };
+  expect(fault(older)).toBeUndefined(); // of before there were activities
+  expect(textOf('activity-cancelled', 'zh', parts, older as typeof PRESET_TEXTS)).toBe(textOf('activity-cancelled', 'zh', parts));
   expect(textOf('order-dispatched', 'zh', parts, own as typeof PRESET_TEXTS)).toBe(textOf('order-dispatched', 'zh', parts));
 });
 

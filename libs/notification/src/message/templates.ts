@@ -18,11 +18,14 @@ const isOfStaff = (purpose: MessagePurpose): purpose is StaffKind => purpose in 
 /** The text of a message. @param texts of residents, as the district has them */
 export function textOf(purpose: MessagePurpose, language: MessageLanguage, parts: TextParts, texts: MessageTexts = PRESET_TEXTS): string {
   if (isOfStaff(purpose)) return STAFF_FORM[language](STAFF_TEXTS[purpose][language], parts);
-  return texts[purpose][language].replaceAll(/\{(number|link)\}/g, (_, part: keyof TextParts) => parts[part]);
+  return (texts[purpose] ?? PRESET_TEXTS[purpose])[language].replaceAll(/\{(number|link)\}/g, (_, part: keyof TextParts) => parts[part]);
 }
 
 const OF_REQUESTERS = { zh: '您的诉求', en: 'Your request' } as const;
+const OF_BOOKERS = { zh: '您报名的活动', en: 'Your booking' } as const;
 
 /** What a message is about in a few words: the subject of an e-mail. */
-export const titleOf = (purpose: MessagePurpose, language: MessageLanguage): string =>
-  (isOfStaff(purpose) ? STAFF_TEXTS[purpose] : OF_REQUESTERS)[language];
+export const titleOf = (purpose: MessagePurpose, language: MessageLanguage): string => {
+  if (isOfStaff(purpose)) return STAFF_TEXTS[purpose][language];
+  return (purpose.startsWith('activity-') ? OF_BOOKERS : OF_REQUESTERS)[language];
+};

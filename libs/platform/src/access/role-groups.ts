@@ -37,5 +37,7 @@ export const FAULT_READERS = [...FAULT_FINDERS, 'handler', 'dispatcher', 'review
 /** 敲门行动: who knocks at doors, and who sees how far a round is. */
 export const DOOR_KNOCKERS = ['intake-clerk', 'grid-worker', 'care-worker'] as const;
 export const DOOR_READERS = [...DOOR_KNOCKERS, 'leader', 'administrator'] as const;
+/** 活动报名: who books people, sees who comes, and asks what came of it. */
+export const BOOKERS = ['intake-clerk', 'window-clerk'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

@@ -40,6 +40,8 @@ const READ = {
   'intake.facility-fault': 'intake.facilityFaults.list',
   'intake.round': 'intake.rounds.list',
   'intake.knock-need': 'intake.knockNeeds.list',
+  'intake.activity': 'intake.activities.list',
+  'intake.activity-outcome': 'intake.activityOutcomes.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -90,6 +90,9 @@ const FEED = {
   'intake.round': { as: 'matter' },
   'intake.knock': PERSON,
   'intake.knock-need': { as: 'matter' },
+  'intake.activity': { as: 'matter' },
+  'intake.activity-booking': PERSON,
+  'intake.activity-outcome': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

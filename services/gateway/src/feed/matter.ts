@@ -66,6 +66,8 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.key-person':
     case 'intake.round':
     case 'intake.knock-need':
+    case 'intake.activity':
+    case 'intake.activity-outcome':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

@@ -253,6 +253,20 @@ const TELLINGS = {
   'intake.knock-need.dropped.v1': NOBODY,
   'intake.knock-need.overdue.v1': [inArea('knock-need-overdue', 'intake-clerk')],
   'intake.round.lapsed.v1': [inArea('round-lapsed', 'intake-clerk')],
+  'intake.activity.planned.v1': NOBODY,
+  'intake.activity.corrected.v1': NOBODY,
+  'intake.activity.announced.v1': NOBODY,
+  'intake.activity.held.v1': NOBODY,
+  'intake.activity.closed.v1': NOBODY,
+  'intake.activity.expired.v1': NOBODY,
+  'intake.activity.cancelled.v1': NOBODY, // who booked is told by text message
+  'intake.activity.lapsed.v1': [inArea('activity-lapsed', 'intake-clerk')],
+  'intake.activity-outcome.recorded.v1': NOBODY,
+  'intake.activity-outcome.confirmed.v1': NOBODY,
+  'intake.activity-outcome.lost.v1': NOBODY,
+  'intake.activity-outcome.withdrawn.v1': NOBODY,
+  'intake.activity-outcome.overdue.v1': [inArea('outcome-overdue', 'intake-clerk', 'window-clerk')],
+  'intake.activity-outcome.left-open.v1': NOBODY,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */

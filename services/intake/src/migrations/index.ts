@@ -94,6 +94,9 @@ import { PastReceptionDay1796000100000 } from './1796000100000-past-reception-da
 import { AnswerResult1796000500000 } from './1796000500000-answer-result.js';
 import { FaultFinding1796000500001 } from './1796000500001-fault-finding.js';
 import { MissedAppointment1796000600002 } from './1796000600002-missed-appointment.js';
+import { Activity1796002000000 } from './1796002000000-activity.js';
+import { ActivityBooking1796002001000 } from './1796002001000-activity-booking.js';
+import { ActivityOutcome1796002002000 } from './1796002002000-activity-outcome.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -186,6 +189,9 @@ export const migrations = [
   AnswerResult1796000500000,
   FaultFinding1796000500001,
   MissedAppointment1796000600002,
+  Activity1796002000000,
+  ActivityBooking1796002001000,
+  ActivityOutcome1796002002000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -210,6 +216,9 @@ const CHANGING = [
   'round',
   'round_target',
   'knock_need',
+  'activity',
+  'activity_booking',
+  'activity_outcome',
 ];
 
 /** Run after them when their text has changed. */

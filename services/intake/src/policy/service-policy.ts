@@ -1,11 +1,13 @@
 import { countUpTo } from '@zero-distance/kernel';
+import { ACTIVITY_POLICIES, type ActivityPolicies } from './activity-policy.js';
 
-/** What services that are ordered work by. */
-export interface ServicePolicies {
+/** What services that are ordered, and activities, work by. */
+export interface ServicePolicies extends ActivityPolicies {
   'order-ahead-days': number;
 }
 
 export const SERVICE_POLICIES = {
+  ...ACTIVITY_POLICIES,
   // No rule says how far ahead a service is ordered: as long as anybody plans a visit.
   'order-ahead-days': countUpTo(
     365,

@@ -1,3 +1,6 @@
+import { ACTIVITY_CODE_TABLES } from './activity/activity-codes.js';
+import { ACTIVITY_BOOKING_CODE_TABLES } from './activity-booking/activity-booking-codes.js';
+import { ACTIVITY_OUTCOME_CODE_TABLES } from './activity-outcome/activity-outcome-codes.js';
 import { FACILITY_FAULT_CODE_TABLES } from './facility-fault/facility-fault-codes.js';
 import { KNOCK_CODE_TABLES } from './knock/knock-codes.js';
 import { ROUND_CODE_TABLES } from './round/round-codes.js';
@@ -11,4 +14,7 @@ export const SERVICES_CODE_TABLES = [
   ...FACILITY_FAULT_CODE_TABLES,
   ...ROUND_CODE_TABLES,
   ...KNOCK_CODE_TABLES,
+  ...ACTIVITY_CODE_TABLES,
+  ...ACTIVITY_BOOKING_CODE_TABLES,
+  ...ACTIVITY_OUTCOME_CODE_TABLES,
 ];

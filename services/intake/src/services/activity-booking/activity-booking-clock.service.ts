@@ -1,0 +1,71 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clocks } from '@zero-distance/messaging';
+import { Messages } from '@zero-distance/notification';
+import type { Tx } from '@zero-distance/persistence';
+import { Erasure, readPolicies } from '@zero-distance/platform';
+import type { ActivityPolicies } from '../../policy/activity-policy.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { Activity } from '../activity/activity.js';
+import { loadHeld } from '../activity/activity.store.js';
+import { ActivityBookingEntity } from './activity-booking.entity.js';
+import {
+  type ActivityBooking,
+  cancelledMessage,
+  clockAction,
+  ended,
+  keptUntil,
+  offeredMessage,
+  WITHOUT_PERSON,
+} from './activity-booking.js';
+import { ACTIVITY_BOOKINGS, findDueBookings, offerNext } from './activity-booking.store.js';
+import { stepBySystem } from './activity-booking.transitions.js';
+
+/** 报名到期: offers that nobody accepted go to the next, whoever booked hears that there will be no activity, and names are erased in time. */
+@Injectable()
+export class ActivityBookingClock implements OnModuleInit {
+  constructor(
+    private readonly clocks: Clocks,
+    private readonly messages: Messages,
+  ) {}
+
+  onModuleInit(): void {
+    this.clocks.seeTo({ what: 'activity booking', find: findDueBookings, take: (tx, id) => this.takeDue(tx, id) });
+  }
+
+  private async takeDue(tx: Tx, id: string): Promise<void> {
+    const { activityId } = await ACTIVITY_BOOKINGS.load(tx, id);
+    const [activity, policies] = [await loadHeld(tx, activityId), await readPolicies(tx, POLICIES)];
+    const found = await ACTIVITY_BOOKINGS.load(tx, id);
+    if (found.nextAt === null || found.nextAt > tx.now) return; // accepted, or ended, since it was found
+    const action = clockAction(found, activity, tx.now, policies);
+    if (action === 'erase') erase(tx, found);
+    else if (action === 'rest') rest(tx, found, null);
+    else if (action === 'keep') rest(tx, found, keptUntil(activity, policies));
+    else if (action === 'offer-next') await this.offer(tx, activity, found, policies);
+    else {
+      const after = ACTIVITY_BOOKINGS.save(tx, stepBySystem(found, action, ended(tx.now, policies), tx.now));
+      if (action === 'call-off' && activity.endsAt > tx.now) this.messages.keep(tx, cancelledMessage(after));
+      if (action === 'lapse') this.tell(tx, await offerNext(tx, activity, 1, policies));
+    }
+  }
+
+  private async offer(tx: Tx, activity: Activity, found: ActivityBookingEntity, policies: ActivityPolicies): Promise<void> {
+    const offered = await offerNext(tx, activity, 0, policies);
+    if (!offered.some(({ id }) => id === found.id)) rest(tx, found, null);
+    this.tell(tx, offered);
+  }
+
+  private tell(tx: Tx, offered: readonly ActivityBooking[]): void {
+    this.messages.keep(tx, ...offered.map(offeredMessage));
+  }
+}
+
+/** Nothing is to be done about it until then. */
+const rest = (tx: Tx, found: ActivityBookingEntity, nextAt: Date | null): void => tx.update(ActivityBookingEntity, found, { nextAt }, 0);
+
+/** Queues that nothing is kept of who booked. */
+function erase(tx: Tx, found: ActivityBookingEntity): void {
+  tx.update(ActivityBookingEntity, found, WITHOUT_PERSON, 0);
+  ACTIVITY_BOOKINGS.note(tx, found, 'erase-person');
+  new Erasure(tx, found.id).removeAnswers([found.id]);
+}

@@ -1,0 +1,190 @@
+import { yearsAfter } from '@zero-distance/calendar';
+import type { EventData } from '@zero-distance/contracts';
+import { HOUR_MS, type Told } from '@zero-distance/kernel';
+import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
+import { readPhone } from '@zero-distance/personal-data/phones';
+import type { ActivityPolicies } from '../../policy/activity-policy.js';
+import { openRequester, type SealedRequester, sealRequester } from '../../requests/requester/requester.js';
+import { type Activity, freePlaces } from '../activity/activity.js';
+import type { ActivityState } from '../activity/activity.transitions.js';
+import type { ActivityBookingAction, ActivityBookingEventType, ActivityBookingState } from './activity-booking.transitions.js';
+
+/** Who booked, sealed; null once it is erased. */
+type Person = { readonly [K in 'name' | 'nameMasked' | 'phone' | 'phoneMasked' | 'phoneIndex']: SealedRequester[K] | null };
+
+/** 活动报名: a place that somebody has at an activity, is offered, or waits for. */
+export interface ActivityBooking extends Person {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ActivityBookingState;
+  readonly number: string;
+  readonly activityId: string;
+  readonly areaCode: string;
+  /** The organisation that holds the activity. */
+  readonly organisationId: string | null;
+  /** 居民档案, of somebody who was booked by their file. */
+  readonly residentId: string | null;
+  /** Keyed hash of the person: the same of who books again, here or elsewhere. */
+  readonly personIndex: string;
+  /** 候补顺序; null of who had a place at once. */
+  readonly place: number | null;
+  /** Booked without a log-in. */
+  readonly online: boolean;
+  readonly bookedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly attendedAt: Date | null;
+  readonly endedAt: Date | null;
+  /** When its clock has something to do: an offer is over, the activity is another, or who it was is erased. */
+  readonly nextAt: Date | null;
+  /** Of the activity, as it is now; not stored with it. */
+  readonly activityState: ActivityState;
+  readonly activityStartsAt: Date;
+}
+
+/** Who wants a place, in plain: only on their way in, and out through `reveal`. */
+export interface Booker {
+  readonly name: string;
+  readonly phone?: string;
+  readonly residentId?: string;
+}
+
+/** The same person by name and telephone, in any spelling of both; one with no telephone is only the same by their file. */
+export function personIndexOf({ name, phone, residentId }: Booker, bookingId: string, index: BlindIndex): string {
+  if (phone !== undefined) return index.of(`activity person ${readPhone(phone).dialled} ${name.normalize('NFKC').replaceAll(/\s/g, '')}`);
+  return index.of(residentId === undefined ? `activity booking ${bookingId}` : `activity resident ${residentId}`);
+}
+
+/** The keys that a booking is kept and found by. */
+interface Keys {
+  readonly ring: KeyRing;
+  readonly index: BlindIndex;
+}
+
+/** What is said of a new booking. */
+interface Booked {
+  readonly id: string;
+  readonly number: string;
+  readonly booker: Booker;
+  readonly online: boolean;
+  /** Who was put on the waiting list last. */
+  readonly lastPlace: number;
+}
+
+/** A new booking: of who finds a place free, else the last on the waiting list. */
+export function bookPlace(
+  { id, number, booker, online, lastPlace }: Booked,
+  activity: Activity,
+  now: Date,
+  { ring, index }: Keys,
+): ActivityBooking {
+  const { name, nameMasked, phone, phoneMasked, phoneIndex } = sealRequester(id, booker, ring, index);
+  const isFree = hasPlace(activity);
+  return {
+    ...{ id, version: 1, state: isFree ? 'booked' : 'waiting', number, activityId: activity.id, areaCode: activity.areaCode },
+    ...{ organisationId: activity.organisationId, residentId: booker.residentId ?? null, personIndex: personIndexOf(booker, id, index) },
+    ...{ name, nameMasked, phone, phoneMasked, phoneIndex, place: isFree ? null : lastPlace + 1, online, bookedAt: now },
+    ...{ confirmedAt: null, attendedAt: null, endedAt: null, nextAt: null },
+    ...{ activityState: activity.state, activityStartsAt: activity.startsAt },
+  };
+}
+
+/** True when a place is free for somebody who comes now: those who wait come before. */
+export const hasPlace = (activity: Activity): boolean => freePlaces(activity) > (activity.counts?.waiting ?? 0);
+
+/** 候补: until when an offer is kept, the beginning of the activity at the latest. */
+export const offerUntil = ({ startsAt }: Activity, now: Date, { 'activity-offer-hours': hours }: ActivityPolicies): Date =>
+  new Date(Math.min(now.getTime() + hours * HOUR_MS, startsAt.getTime()));
+
+/** What changes when it is over: who it was is kept for some years. */
+export const ended = (now: Date, { 'activity-booking-years': years }: ActivityPolicies) => ({
+  endedAt: now,
+  nextAt: yearsAfter(now, years),
+});
+
+/** What changes when name and telephone are erased. The keyed hash stays with who came: figures of the past stay true. */
+export const WITHOUT_PERSON = {
+  name: null,
+  nameMasked: null,
+  phone: null,
+  phoneMasked: null,
+  phoneIndex: null,
+  residentId: null,
+  nextAt: null,
+};
+
+/** Who booked, in plain; undefined once it is erased. Callers that show it write an access record in the same transaction. */
+export function openBooker({ id, name, phone }: Pick<ActivityBooking, 'id' | 'name' | 'phone'>, ring: KeyRing): Booker | undefined {
+  if (name === null) return undefined;
+  const sealed = {
+    requestId: id,
+    name,
+    nameMasked: '',
+    phone,
+    phoneMasked: null,
+    phoneIndex: null,
+    address: null,
+    messages: 'zh',
+  } as const;
+  const opened = openRequester(sealed, ring);
+  return { name: opened.name, ...(opened.phone !== undefined && { phone: opened.phone }) };
+}
+
+/** What its clock does, as the activity is now. */
+export type ClockAction =
+  | Extract<ActivityBookingAction, 'lapse' | 'leave-out' | 'call-off' | 'miss'>
+  | 'offer-next'
+  | 'keep'
+  | 'erase'
+  | 'rest';
+
+export function clockAction(
+  { state }: Pick<ActivityBooking, 'state'>,
+  activity: Activity,
+  now: Date,
+  policies: ActivityPolicies,
+): ClockAction {
+  if (state === 'attended') return isErasedBy(activity, now, policies) ? 'erase' : 'keep';
+  if (!isOpen(state)) return 'erase';
+  if (activity.state === 'cancelled') return 'call-off';
+  if (state === 'offered') return 'lapse';
+  if (state === 'waiting') return activity.state === 'announced' ? 'offer-next' : 'leave-out';
+  return activity.state === 'closed' ? 'miss' : 'rest';
+}
+
+const OPEN: readonly ActivityBookingState[] = ['waiting', 'offered', 'booked', 'confirmed'];
+const isOpen = (state: ActivityBookingState): boolean => OPEN.includes(state);
+
+const isErasedBy = ({ closedAt }: Activity, now: Date, { 'activity-booking-years': years }: ActivityPolicies): boolean =>
+  closedAt !== null && yearsAfter(closedAt, years) <= now;
+
+/** When who came is erased: null while the activity goes on. */
+export const keptUntil = ({ closedAt }: Activity, { 'activity-booking-years': years }: ActivityPolicies): Date | null =>
+  closedAt && yearsAfter(closedAt, years);
+
+const messageOf = (purpose: 'activity-offered' | 'activity-cancelled', { id, version }: Pick<ActivityBooking, 'id' | 'version'>) =>
+  ({ key: `${purpose}:${id}:${version}`, purpose, channel: 'sms', subjectId: id, linkPurpose: null, linkId: null }) as const;
+
+/** 候补短信: that a place is theirs to accept. */
+export const offeredMessage = (booking: Pick<ActivityBooking, 'id' | 'version'>) => messageOf('activity-offered', booking);
+/** 取消短信: that there will be no activity. */
+export const cancelledMessage = (booking: Pick<ActivityBooking, 'id' | 'version'>) => messageOf('activity-cancelled', booking);
+
+const brief = ({ id, activityId, state, areaCode }: ActivityBooking, { at }: Told<ActivityBooking>) => ({
+  ...{ activityBookingId: id, activityId, state, areaCode, at: at.toISOString() },
+});
+
+/** The data of each event, from the booking after the step. */
+export const ACTIVITY_BOOKING_EVENTS: {
+  readonly [E in ActivityBookingEventType]: (after: ActivityBooking, told: Told<ActivityBooking>) => EventData<E>;
+} = {
+  'intake.activity-booking.booked.v1': brief,
+  'intake.activity-booking.offered.v1': (after, told) => ({
+    ...brief(after, told),
+    offerUntil: (after.nextAt ?? told.at).toISOString(),
+  }),
+  'intake.activity-booking.accepted.v1': brief,
+  'intake.activity-booking.confirmed.v1': brief,
+  'intake.activity-booking.attended.v1': brief,
+  'intake.activity-booking.taken-back.v1': brief,
+  'intake.activity-booking.ended.v1': brief,
+};

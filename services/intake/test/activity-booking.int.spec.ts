@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@zero-distance/testing';
+import { ACTIVITIES, type Activities, BOOKINGS, type Booking, PUBLIC, startActivities } from './activities.js';
+import { AREA } from './fixture.js';
+
+const RESIDENTS = '/api/intake/v1/residents';
+
+let f: Activities;
+beforeAll(async () => {
+  f = await startActivities();
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as { code: string }).code];
+const online = (activityId: string, name: string, phone = '13800001234') =>
+  f.visitor.post<Booking>(`${PUBLIC}/activities/${activityId}/bookings`, { name, phone });
+const own = (action: string, number: string, lastFour = '1234') =>
+  f.visitor.post<Booking>(`${PUBLIC}/activity-bookings/${action}`, { number, lastFour });
+/** How many have a place, or are offered one. */
+const placesOf = async (activityId: string): Promise<number> => {
+  const sql = `select count(*)::int as n from activity_booking where activity_id = $1 and state in ('offered', 'booked', 'confirmed', 'attended')`;
+  return (await f.stack.sql<{ n: number }>('intake', sql, [activityId]))[0]?.n ?? -1;
+};
+const stateOf = async (id: string) => (await f.get(id)).state;
+
+describe('a place', () => {
+  it('is given once: of two clerks who take the last one at the same time one has it, and the other waits or is refused', async () => {
+    for (const waitingList of [true, false]) {
+      const { id } = await f.announce({ capacity: 1 });
+      const both = await Promise.all(['张三', '李四'].map((name) => f.book(id, name, { waitingList })));
+      const states = both.map(({ status, body }) => (status === 201 ? body.state : body.code)).sort();
+      expect(states).toEqual(['booked', waitingList ? 'waiting' : 'intake.activity_booking.full'].sort());
+      expect(await placesOf(id)).toBe(1);
+    }
+  });
+
+  it('is never one more than there are, however many book and cancel at the same time', async () => {
+    const { id } = await f.announce({ capacity: 5 });
+    const booked = await Promise.all(Array.from({ length: 20 }, (_, n) => f.book(id, `居民${n}`)));
+    expect(booked.filter(({ body }) => body.state === 'booked')).toHaveLength(5);
+    const holders = booked.filter(({ body }) => body.state === 'booked').map(({ body }) => body.id);
+    await Promise.all([
+      ...holders.map((holder) => f.on(holder, 'cancel')),
+      ...Array.from({ length: 10 }, (_, n) => f.book(id, `后来${n}`)),
+    ]);
+    expect(await placesOf(id)).toBe(5);
+    const offered = await f.window.get<{ items: Booking[] }>(`${BOOKINGS}?activityId=${id}&state=offered`);
+    expect(offered.body.items.map(({ place }) => place).sort()).toEqual([1, 2, 3, 4, 5]); // who has waited longest
+  });
+
+  it('is one of a person, however often they book, at the same time too', async () => {
+    const { id } = await f.announce({ capacity: 5 });
+    const phone = '13800009911';
+    const both = await Promise.all([f.book(id, '周桂芳', { phone }), f.book(id, '周 桂芳', { phone: '+86 138 0000 9911' })]);
+    expect(new Set(both.map(({ body }) => body.id)).size).toBe(1);
+    const resident = { name: '周桂芳', phone, areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written', groups: [] };
+    const { body: file } = await f.clerk.post<{ id: string }>(RESIDENTS, resident);
+    const byFile = await f.window.post<Booking>(`${ACTIVITIES}/${id}/bookings`, { residentId: file.id });
+    expect(byFile.body.id).toBe(both[0]?.body.id);
+    expect(await placesOf(id)).toBe(1);
+    expect(codeOf(await online(id, '周桂芳', phone))).toEqual([409, 'intake.activity_booking.booked_already']);
+  });
+
+  it('is booked by a file or by name, and not by both or neither', async () => {
+    const { id } = await f.announce();
+    const book = (body: object) => f.window.post(`${ACTIVITIES}/${id}/bookings`, body);
+    expect(codeOf(await book({}))).toEqual([422, 'intake.activity_booking.who']);
+    expect(codeOf(await book({ name: '张三', residentId: id }))).toEqual([422, 'intake.activity_booking.who']);
+    expect(codeOf(await book({ residentId: id }))).toEqual([404, 'intake.resident.not_found']);
+  });
+});
+
+describe('the waiting list', () => {
+  it('offers a place that was given up to who has waited longest, and to the next when nobody accepts it in time', async () => {
+    const { id } = await f.announce({ capacity: 1 });
+    const bookings: string[] = [];
+    for (const name of ['张三', '李四', '王五']) bookings.push((await f.book(id, name)).body.id);
+    const [first, second, third] = bookings as [string, string, string];
+    await f.on(first, 'cancel');
+    expect(await stateOf(second)).toBe('offered');
+    expect((await f.book(id, '赵六')).body.state).toBe('waiting'); // the place is kept
+    await f.pass(second);
+    await eventually(async () => expect([await stateOf(second), await stateOf(third)]).toEqual(['lapsed', 'offered']));
+    expect(codeOf(await f.on(second, 'accept'))[0]).toBe(409);
+    expect((await f.on(third, 'accept')).body.state).toBe('booked');
+    expect(await placesOf(id)).toBe(1);
+  });
+
+  it('gives an offer that ends while somebody accepts it one outcome: theirs, or the next one’s', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 12; round++) {
+      const { id } = await f.announce({ capacity: 1 });
+      const bookings: string[] = [];
+      for (const name of ['张三', '李四', '王五']) bookings.push((await f.book(id, name)).body.id);
+      const [first, second, third] = bookings as [string, string, string];
+      await f.on(first, 'cancel');
+      // The offer ends about when the acceptance comes in, sooner or later in turn, and the clock looks all the while.
+      const ends = `update activity_booking set next_at = now() + interval '${(round % 6) * 15} milliseconds' where id = $1`;
+      await f.stack.sql('intake', ends, [second]);
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const [answer] = await Promise.all([pause(round > 5 ? 40 : 0).then(() => f.on(second, 'accept')), pause(20)]);
+      await eventually(async () => expect(['booked', 'lapsed']).toContain(await stateOf(second)));
+      const state = await stateOf(second);
+      expect(answer.status).toBe(state === 'booked' ? 200 : 409);
+      await eventually(async () => expect(await stateOf(third)).toBe(state === 'booked' ? 'waiting' : 'offered'));
+      expect(await placesOf(id)).toBe(1);
+      outcomes.add(state);
+    }
+    expect(outcomes.size).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+describe('a booking without a log-in', () => {
+  it('is looked up, confirmed and cancelled by its number and the last digits of the telephone, and shows nobody', async () => {
+    const { id } = await f.announce();
+    const { status, body } = await online(id, '张三');
+    expect([status, body.state]).toEqual([201, 'booked']);
+    expect(JSON.stringify(body)).not.toMatch(/张|1380/);
+    expect((await own('track', body.number)).body).toMatchObject({ state: 'booked', title: '冬季专场招聘会' });
+    expect((await own('confirm', body.number)).body.state).toBe('confirmed');
+    expect(codeOf(await own('accept', body.number))).toEqual([409, 'intake.activity_booking.transition_not_allowed']);
+    expect((await own('cancel', body.number)).body.state).toBe('cancelled');
+    expect((await f.activity(id)).free).toBe(2);
+  });
+
+  it('is accepted by its number when a place is offered', async () => {
+    const { id } = await f.announce({ capacity: 1 });
+    const first = (await f.book(id, '李四')).body;
+    const { number } = (await online(id, '张三')).body;
+    await f.on(first.id, 'cancel');
+    expect((await own('accept', number)).body.state).toBe('booked');
+  });
+
+  it('opens to nobody by wrong digits, and not at all for a while after too many', async () => {
+    const { id } = await f.announce();
+    const { number } = (await online(id, '张三')).body;
+    for (let wrong = 0; wrong < 5; wrong++)
+      expect(codeOf(await own('cancel', number, '9999'))).toEqual([404, 'intake.activity_booking.not_tracked']);
+    expect(codeOf(await own('cancel', number))).toEqual([429, 'intake.activity_booking.tried_too_often']);
+    expect(codeOf(await own('track', '230903011001-260101-999999'))).toEqual([404, 'intake.activity_booking.not_tracked']);
+    expect(await placesOf(id)).toBe(1);
+  });
+
+  it('is had by so many people of one telephone, and closed when the activity has begun', async () => {
+    const { id } = await f.announce({ capacity: 9 });
+    for (const name of ['张一', '张二', '张三', '张四']) expect((await online(id, name)).status).toBe(201);
+    expect(codeOf(await online(id, '张五'))).toEqual([409, 'intake.activity_booking.too_many_of_phone']);
+    await f.act(id, 'hold');
+    expect(codeOf(await online(id, '李四', '13800007777'))).toEqual([409, 'intake.activity_booking.not_open']);
+  });
+});
+
+describe('who booked', () => {
+  it('is masked in every answer, and shown in plain for a purpose that is kept', async () => {
+    const { id } = await f.announce();
+    const { id: bookingId } = (await f.book(id, '张三', { phone: '13800001234' })).body;
+    expect(await f.get(bookingId)).toMatchObject({ name: '张*', phone: '138****1234' });
+    const reveal = (body: object) => f.window.post<object>(`${BOOKINGS}/${bookingId}/reveal`, body);
+    expect((await reveal({})).status).toBe(422);
+    expect((await reveal({ purpose: '电话通知改期' })).body).toMatchObject({
+      name: '张三',
+      phone: '13800001234',
+      accessRecordId: expect.any(String),
+    });
+    const rows = await f.stack.sql<{ name: string }>('intake', 'select name, phone from activity_booking where id = $1', [bookingId]);
+    expect(JSON.stringify(rows)).not.toMatch(/张三|13800001234/);
+  });
+
+  it('is erased when its time is over, with nothing left of it in answers that are kept', async () => {
+    const { id } = await f.announce();
+    const { id: bookingId } = (await f.book(id, '张三', { phone: '13800001234' })).body;
+    await f.on(bookingId, 'cancel');
+    await f.pass(bookingId);
+    await eventually(async () => expect(await f.get(bookingId)).toMatchObject({ name: null, phone: null, state: 'cancelled' }));
+    expect(codeOf(await f.on(bookingId, 'reveal', { purpose: '试一试看' }))).toEqual([409, 'intake.activity_booking.erased']);
+  });
+});
