@@ -89,6 +89,9 @@ describe('what is broken at a service point', () => {
     const fault = await openOf('microwave');
     expect(fault).toMatchObject({ state: 'reported', actions: ['confirm', 'dismiss'] });
     const finding = '微波炉通电不加热。';
+    expect(await keeper.post(`${FAULTS}/${fault.id}/confirm`, {})).toMatchObject({
+      ...{ status: 422, body: { code: 'intake.facility_fault.finding_wanted', errors: [{ pointer: '/finding' }] } },
+    });
     expect((await keeper.post(`${FAULTS}/${fault.id}/confirm`, { finding })).body).toMatchObject({
       ...{ state: 'repairing', actions: [], note: '微波炉不加热。', finding },
     });
@@ -158,7 +161,7 @@ describe('what is broken at a service point', () => {
   });
 
   it('is for the staff of its area, and for the organisation that mends it', async () => {
-    await report('wifi');
+    await report('wifi', { note: '店主说路由器坏了。' });
     const fault = await openOf('wifi');
     const by = async (roles: string[], area: string, org?: string) =>
       f.stack.http('intake', await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles, area, ...(org && { org }) } as never));
@@ -167,7 +170,8 @@ describe('what is broken at a service point', () => {
     expect((await elsewhere.post(`${FAULTS}/${fault.id}/confirm`, {})).status).toBe(404);
     expect((await elsewhere.post(FAULTS, { servicePointCode: 'nuanfeng-01', facility: 'books' })).status).toBe(404);
     const mender = await by(['handler'], '230903', OPERATOR.code);
-    expect((await mender.get(`${FAULTS}/${fault.id}`)).status).toBe(200);
+    expect(await keeper.get(`${FAULTS}/${fault.id}`)).toMatchObject({ body: { note: '店主说路由器坏了。' } });
+    expect(await mender.get(`${FAULTS}/${fault.id}`)).toMatchObject({ status: 200, body: { note: null } });
     expect((await mender.post(`${FAULTS}/${fault.id}/confirm`, {})).status).toBe(403);
   });
 

@@ -71,8 +71,13 @@ describe('what is heard of a request', () => {
       { ...callback, round: 1, solved: false, satisfaction: 'dissatisfied', outcome: 'rework' },
     );
     await eventually(async () => expect(await f.stateOf(id)).toBe('reopened'));
-    await stack.publish('dispatch.work-order.approved.v1', { ...orderId, version: 4 }, { ...approved, publicAnswer: '已更换灯具。' });
+    await stack.publish(
+      'dispatch.work-order.approved.v1',
+      { ...orderId, version: 4 },
+      { ...order(id), publicAnswer: '已更换灯具。', repliedAt: AT, onTime: true },
+    );
     await eventually(async () => expect(await f.stateOf(id)).toBe('replied'));
+    expect((await f.clerk.get(`${REQUESTS}/${id}`)).body).toMatchObject({ answerResult: null }); // an answer that says nothing of it
     const second = { ...callback, callbackId: crypto.randomUUID(), round: 2 };
     await stack.publish(
       'evaluation.callback.recorded.v1',
@@ -191,12 +196,13 @@ describe('what is heard of a request', () => {
     const mediation = { id: crypto.randomUUID() };
     await f.stack.publish('case-mediation.case.applied.v1', { ...mediation, version: 1 }, about);
     await eventually(async () => expect(await f.stateOf(id)).toBe('mediating'));
+    await f.stack.sql('intake', `update request set answer_result = 'unsolvable' where id = $1`, [id]); // of an answer before it was asked for again
     expect((await f.clerk.post(`${REQUESTS}/${id}/${action}`, input)).status).toBe(200);
     const ended = { ...about, reasonCode: 'settled', publicAnswer: '调解终止。' };
     await f.stack.publish('case-mediation.case.terminated.v1', { ...mediation, version: 2 }, ended);
     await heardOf(id, 'case.terminated');
     const { body } = await f.clerk.get(`${REQUESTS}/${id}`);
-    expect(body).toMatchObject({ state, version: 3, publicAnswer: input.publicAnswer });
+    expect(body).toMatchObject({ state, version: 3, publicAnswer: input.publicAnswer, answerResult: null });
   });
 
   it('gives it back to the clerk when the centre ends the order without an answer', async () => {

@@ -7,7 +7,7 @@ export class FaultFinding1796000500001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table facility_fault add column finding text');
     // Whoever confirmed it took the words for theirs, and whoever mends it has them.
-    await runner.query(`update facility_fault set finding = note where confirmed_by is not null`);
+    await runner.query(`update facility_fault set finding = note where confirmed_by is not null and ended_at is null`);
     await runner.query(`update facility_fault set note = null where ended_at is not null`);
   }
 

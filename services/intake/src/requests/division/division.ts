@@ -55,6 +55,7 @@ export function answeredInParts<R extends Request>(whole: R, parts: readonly Req
   if (kept.length === 0) return stepBySystem(whole, 'withdraw');
   const answer: Partial<Request> = {
     answeredBy: 'parts',
+    answerResult: null,
     publicAnswer: parts.map((part) => `分项${placeOf(whole, part)}：${answerOf(part)}`).join('\n'),
     publishable: whole.publishable && kept.every(({ publishable }) => publishable),
   };

@@ -95,7 +95,7 @@ const handlersOf = ({ leadOrganisationId, coOrganisationIds }: EventData<'dispat
 async function reply(tx: Tx, requestId: string, answer: Partial<Request> & Pick<Request, 'publicAnswer' | 'repliedAt'>): Promise<void> {
   const request = await REQUESTS.load(tx, requestId);
   if (isSettledHere(request)) return; // a clerk was faster: the answer came too late to matter
-  REQUESTS.take(tx, request, 'reply', answer);
+  REQUESTS.take(tx, request, 'reply', { answerResult: null, ...answer });
 }
 
 /** Settled by a clerk, without anybody else, or waiting for the answer of its main request or of its parts. */

@@ -75,7 +75,7 @@ export class RequestService {
       const shown = await FILES.read(tx, files, 'request');
       if (entry) saveUse(tx, id, entry.id);
       FILES.attach(tx, { kind: 'request', id }, shown);
-      const changes = { publicAnswer, answeredBy: 'intake', repliedAt: tx.now } as const;
+      const changes = { publicAnswer, answerResult: null, answeredBy: 'intake', repliedAt: tx.now } as const;
       const step = withChanges(REQUESTS.step(tx, request, 'answer-on-the-spot'), changes);
       return REQUESTS.save(tx, entry ? { ...step, after: Object.assign(step.after, { knowledgeEntryId: entry.id }) } : step);
     });
@@ -87,7 +87,7 @@ export class RequestService {
       throw refuse('request.petition_reference', {}, '/petitionReference');
     const why = { reasonCode, reason: petitionReference ?? reasonCode };
     return this.act(actor, id, ifMatch, (tx, request) =>
-      REQUESTS.take(tx, request, 'decline', { publicAnswer, answeredBy: 'intake' }, why),
+      REQUESTS.take(tx, request, 'decline', { publicAnswer, answerResult: null, answeredBy: 'intake' }, why),
     );
   }
 

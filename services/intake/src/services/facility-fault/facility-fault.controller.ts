@@ -28,6 +28,7 @@ export class FacilityFaultController {
       refusePoint('service_point.not_found'),
       refuseFault('facility_fault.not_there'),
       refuseFault('facility_fault.being_repaired'),
+      refuseFault('facility_fault.finding_wanted'),
       refuseFault('facility_fault.nobody_runs_it'),
     ],
   })
@@ -60,7 +61,7 @@ export class FacilityFaultController {
     zh: '故障属实：交运营单位维修',
     en: 'It is broken: whoever runs the service point gets an order to mend it',
     answers: FacilityFaultDto,
-    errors: ACTION,
+    errors: [...ACTION, refuseFault('facility_fault.finding_wanted')],
   })
   confirm(
     @Caller() actor: Actor,

@@ -98,7 +98,7 @@ export class FacilityFaultDto {
     type: String,
     nullable: true,
     example: '微波炉不加热。',
-    description: '上报人所述，结束后清除 / what whoever reported it says; gone once it is over',
+    description: '上报人所述，仅核实人员可见，结束后清除 / what whoever reported it says: for those who look, and gone once it is over',
   })
   note: string | null;
   @ApiProperty({ type: String, nullable: true, example: '微波炉不加热。', description: '核实情况 / what the staff found' }) finding:

@@ -20,6 +20,11 @@ export const refuseFault = defineErrors('intake', EXAMPLES, {
     zh: '阵地 {code} 的 {facility} 已在维修（故障 {id}），不必再报。',
     en: 'The {facility} of service point {code} is being repaired already (fault {id}): there is nothing to report.',
   },
+  'facility_fault.finding_wanted': {
+    status: 422,
+    zh: '上报人写了情况说明，维修单位看不到：请在核实情况（finding）中用自己的话写明毛病，不含个人信息。',
+    en: 'Whoever reported it wrote something, which those who mend it do not see: say in words of your own what you found (finding), without personal data.',
+  },
   'facility_fault.nobody_runs_it': {
     status: 409,
     zh: '阵地 {code} 的运营单位尚未传到本服务，请稍后再报。',

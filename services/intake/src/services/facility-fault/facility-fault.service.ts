@@ -43,7 +43,7 @@ export class FacilityFaultService {
       const point = await presentPoint(tx, actor, code, facility);
       const known = await openFaultOf(tx, code, facility);
       if (known?.state === 'repairing') throw refuseFault('facility_fault.being_repaired', { code, facility, id: known.id }, '/facility');
-      if (known) return toFacilityFaultDto(FACILITY_FAULTS.take(tx, known, 'confirm', confirmed(actor.id, finding ?? null)), tx);
+      if (known) return toFacilityFaultDto(FACILITY_FAULTS.take(tx, known, 'confirm', confirmed(actor.id, findingOf(known, finding))), tx);
       const fault = await faultAt(tx, point, facility);
       const step = FACILITY_FAULTS.step(tx, fault, 'confirm');
       const after = { ...step.after, ...confirmed(actor.id, finding ?? null) };
@@ -66,7 +66,9 @@ export class FacilityFaultService {
 
   /** 属实: an order is opened for who runs the service point. */
   confirm(actor: Actor, id: string, { finding }: ConfirmFaultInput, ifMatch?: number): Promise<FacilityFaultDto> {
-    return this.act(actor, id, ifMatch, (found, tx) => FACILITY_FAULTS.take(tx, found, 'confirm', confirmed(actor.id, finding ?? null)));
+    return this.act(actor, id, ifMatch, (found, tx) =>
+      FACILITY_FAULTS.take(tx, found, 'confirm', confirmed(actor.id, findingOf(found, finding))),
+    );
   }
 
   /** 不属实: somebody looked, and it works. */
@@ -82,6 +84,12 @@ export class FacilityFaultService {
   ): Promise<FacilityFaultDto> {
     return this.transactor.transact(actor, async (tx) => toFacilityFaultDto(change(await FACILITY_FAULTS.load(tx, id, ifMatch), tx), tx));
   }
+}
+
+/** What whoever mends it is told. Where a stranger wrote something, the staff say it in words of their own: else nobody who mends it would know. */
+function findingOf({ note }: FacilityFault, finding: string | undefined): string | null {
+  if (note !== null && finding === undefined) throw refuseFault('facility_fault.finding_wanted', {}, '/finding');
+  return finding ?? null;
 }
 
 /** The service point, which is there and has that facility. Throws 404 or 422. */

@@ -1,7 +1,8 @@
 import type { EventType } from '@zero-distance/contracts';
 import { type ActionOf, defineMachine, type EventOf, type StateOf, type Step, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
 
-const LOOKERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
+/** Who looks whether something is broken, and alone reads what strangers write of it. */
+export const LOOKERS = ['window-clerk', 'grid-worker', 'intake-clerk'] as const;
 
 /**
  * reported 已报待核实, repairing 维修中, repaired 已修复, dismissed 不属实. Nobody is given work by what a passer-by says: somebody of the staff looks first. What

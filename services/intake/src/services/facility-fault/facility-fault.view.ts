@@ -2,7 +2,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { FacilityFaultDetailDto, FacilityFaultDto, FaultReceiptDto } from './facility-fault.dto.js';
 import { type FacilityFault, isOverdue } from './facility-fault.js';
-import { FACILITY_FAULT_TRANSITIONS, type FacilityFaultState } from './facility-fault.transitions.js';
+import { FACILITY_FAULT_TRANSITIONS, type FacilityFaultState, LOOKERS } from './facility-fault.transitions.js';
 
 /** To whom it is shown, and when. */
 interface View {
@@ -20,7 +20,7 @@ export const toFacilityFaultDto = (found: FacilityFault, { actor, now }: View): 
   name: found.name,
   place: found.place,
   facility: found.facility,
-  note: found.note,
+  note: LOOKERS.some((role) => actor.roles.includes(role)) ? found.note : null,
   finding: found.finding,
   areaCode: found.areaCode,
   categoryCode: found.categoryCode,
