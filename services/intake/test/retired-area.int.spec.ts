@@ -135,6 +135,26 @@ describe('an area that is retired', () => {
     expect(await group({ areaCode: GONE })).toMatchObject({ body: { code: 'intake.area.retired' } });
   });
 
+  it('takes a report by the link of a group of its residents yet, which goes to its successor', async () => {
+    const [GONE, TO] = ['230903020017', '230903020018'];
+    for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });
+    await f.admin.put('/api/intake/v1/wechat-groups/old-5', groupIn(GONE));
+    await retire(GONE, TO);
+    const report = async (facts: object) => {
+      const said = { group: 'old-5', text: '楼道灯不亮。', ...facts };
+      return await f.stack.http('intake').post<{ number: string }>('/api/intake/v1/public/snapshot-reports', said);
+    };
+    const seen = async (answer: Awaited<ReturnType<typeof report>>) => {
+      const { body } = await f.admin.get<{ items: { number: string }[] }>(`/api/intake/v1/snapshot-reports?areaCode=${TO}`);
+      return [answer.status, body.items.find(({ number }) => number === answer.body.number)];
+    };
+    const taken = [201, expect.objectContaining({ areaCode: TO, wechatGroup: 'old-5' })];
+    expect(await seen(await report({}))).toEqual(taken);
+    expect(await seen(await report({ areaCode: TO }))).toEqual(taken);
+    expect(await report({ areaCode: AREA })).toMatchObject(refusal('intake.snapshot_report.not_of_group', '/areaCode'));
+    expect(await report({ areaCode: GONE })).toMatchObject(refusal('intake.area.retired', '/areaCode'));
+  });
+
   it('says what lies in it yet, with what is below, to who administers it', async () => {
     const [GONE, TO] = ['230903020011', '230903020012'];
     for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });

@@ -43,7 +43,7 @@ export class SnapshotReportService {
   reportPublicly(visitor: Actor, { group: code, ...said }: PublicSnapshotInput): Promise<ReceiptDto> {
     return this.registrations.numbered((sequence) =>
       this.transactor.transact(visitor, async (tx) => {
-        const group = code === undefined ? undefined : await groupOf(tx, code, said.areaCode);
+        const group = code === undefined ? undefined : await this.groupOf(tx, code, said.areaCode);
         const areaCode = said.areaCode ?? group?.areaCode;
         return toReceiptDto(await this.take(tx, { ...said, areaCode, group }, group ? 'wechat-matrix' : 'online', sequence));
       }),
@@ -102,13 +102,16 @@ export class SnapshotReportService {
     FILES.attach(tx, { kind: 'snapshot-report', id }, shown);
     return SNAPSHOT_REPORTS.insert(tx, group ? { ...report, keeperId: group.keeperAccountId } : report);
   }
-}
 
-/** The group whose link somebody reports by, also one that is used no more: its links go round for long. Throws when there is none, or the place lies elsewhere. */
-async function groupOf(tx: Tx, code: string, areaCode: string | undefined): Promise<WechatGroup> {
-  const group = await WECHAT_GROUPS.find(tx, code);
-  if (!group) throw refuseSnapshot('snapshot_report.group_unknown', { code }, '/group');
-  if (areaCode !== undefined && !isWithinArea(areaCode, group.areaCode))
-    throw refuseSnapshot('snapshot_report.not_of_group', { code }, '/areaCode');
-  return group;
+  /**
+   * The group whose link somebody reports by, as of the area that its own went into (撤并) if that is no more; also one that is used no more:
+   * its links go round for long. Throws when there is none, or the place lies elsewhere.
+   */
+  private async groupOf(tx: Tx, code: string, said: string | undefined): Promise<WechatGroup> {
+    const group = await WECHAT_GROUPS.find(tx, code);
+    if (!group) throw refuseSnapshot('snapshot_report.group_unknown', { code }, '/group');
+    const areaCode = this.areas.successorOf(group.areaCode) ?? group.areaCode;
+    if (said !== undefined && !isWithinArea(said, areaCode)) throw refuseSnapshot('snapshot_report.not_of_group', { code }, '/areaCode');
+    return { ...group, areaCode };
+  }
 }
