@@ -75,7 +75,7 @@ describe('the co-handlers of an order that is under way', () => {
 describe('a part that is returned to the centre', () => {
   const why = { reason: '不涉及占道。' };
 
-  it('says why, holds the lead up no longer, and ends when the centre does without it', async () => {
+  it('says why, is awaited by the lead until it is decided, and ends when the centre does without it', async () => {
     const order = await begun();
     const part = await partOf(order.id, 'urban-management');
     expect((await world.onPart('housing', part.id, 'return', why)).status).toBe(403);
@@ -86,6 +86,7 @@ describe('a part that is returned to the centre', () => {
     });
     const { body } = await world.clients.dispatcher.get<{ items: Part[] }>(`${BASE}/parts?state=returned&workOrderId=${order.id}`);
     expect(body.items).toMatchObject([{ id: part.id, returnReason: '不涉及占道。', actions: ['insist'] }]);
+    expect(refusal(await world.act<Problem>('housing', order.id, 'reply', REPLY))).toEqual([409, 'dispatch.part.awaited']);
     await change(order.id, []);
     await eventually(async () => expect(types(await world.told(part.id, 3))).toEqual(['opened', 'returned', 'ended']));
     expect(JSON.stringify(await world.told(part.id, 3))).not.toContain('占道');
@@ -103,6 +104,37 @@ describe('a part that is returned to the centre', () => {
     expect(refusal(await world.onPart<Problem>('urban', part.id, 'return', why))).toEqual([409, 'dispatch.part.insisted_already']);
     expect(refusal(await world.act<Problem>('housing', order.id, 'reply', REPLY))).toEqual([409, 'dispatch.part.awaited']);
     expect((await world.onPart('urban', part.id, 'accept')).body).toMatchObject({ state: 'accepted', actions: ['report'] });
+  });
+
+  it('that the centre has not decided in time is named in the reply of the lead, and not insisted on afterwards', async () => {
+    const order = await begun();
+    const part = await partOf(order.id, 'urban-management');
+    await world.onPart('urban', part.id, 'return', why);
+    await world.stack.sql('dispatch', `update part set due_at = now() - interval '1 minute' where id = $1`, [part.id]);
+    const reply = await world.act('housing', order.id, 'reply', REPLY);
+    expect(reply.body).toMatchObject({ state: 'replied', reply: { without: [{ code: 'urban-management' }] } });
+    expect(refusal(await world.onPart<Problem>('dispatcher', part.id, 'insist', why))).toEqual([409, 'dispatch.part.answered_already']);
+    await world.act('reviewer', order.id, 'reject', { reasonCode: 'incomplete', reason: '请补充。' });
+    expect((await world.onPart('dispatcher', part.id, 'insist', why)).body).toMatchObject({ state: 'open' });
+  });
+
+  it('stands still with its order, and goes on with it, from when the centre insists, however that stood when it was returned', async () => {
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const [returnedFirst, parkedFirst] = [await begun(), await begun()];
+    const paused = async (order: Order) => {
+      const part = await partOf(order.id, 'urban-management');
+      expect((await world.onPart('dispatcher', part.id, 'insist', why)).status).toBe(200);
+      const [row] = await world.stack.sql('dispatch', 'select is_paused from part where id = $1', [part.id]);
+      return (row as { is_paused: boolean }).is_paused;
+    };
+    const returned = async (order: Order) => world.onPart('urban', (await partOf(order.id, 'urban-management')).id, 'return', why);
+    await returned(returnedFirst);
+    await world.granted('housing', returnedFirst.id, 'parking', { reviewOn: day });
+    expect(await paused(returnedFirst)).toBe(true);
+    await world.granted('housing', parkedFirst.id, 'parking', { reviewOn: day });
+    await returned(parkedFirst);
+    await world.act('dispatcher', parkedFirst.id, 'resume', { reason: '恢复' });
+    expect(await paused(parkedFirst)).toBe(false);
   });
 
   it('is late at nobody but the centre, which is reminded once when it has not decided in time', async () => {

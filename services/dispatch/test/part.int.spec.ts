@@ -106,6 +106,10 @@ describe('a part', () => {
     expect(types(await world.told(opened.id, 4))).toEqual(['opened', 'accepted', 'reported', 'taken-back']);
     expect(JSON.stringify(await world.told(opened.id, 4))).not.toContain('照片');
     expect(refusal(await world.act<Problem>('housing', order.id, 'reply', REPLY))).toEqual([409, 'dispatch.part.awaited']);
+    const { body: read } = await world.clients.housing.get<{ history: { action: string; reason: string | null }[] }>(
+      `${BASE}/parts/${opened.id}`,
+    );
+    expect(read.history.map(({ action, reason }) => [action, reason])).toContainEqual(['report', '已清理。']);
     expect((await world.onPart('urban', opened.id, 'report', { text: '已清理完毕。' })).body).toMatchObject({ report: '已清理完毕。' });
     await world.act('housing', order.id, 'reply', REPLY);
     expect(refusal(await world.onPart<Problem>('urban', opened.id, 'take-back', why))).toEqual([409, 'dispatch.part.answered_already']);
@@ -253,6 +257,26 @@ describe('a part', () => {
     expect(refusal(await world.act<Problem>('housing', id, 'reply', REPLY))).toEqual([409, 'dispatch.part.awaited']);
   });
 
+  it('that is over offers no taking back: of the round before, and of an order that was ended', async () => {
+    const requestId = await world.register();
+    const { id } = await world.orderOf(requestId);
+    await world.bringTo(id, 'approved');
+    await world.callBack(requestId, 1, 'rework');
+    await eventually(async () => expect(await world.parts(id)).toHaveLength(2));
+    const offered = async (orderId: string) => {
+      const { body } = await world.clients.urban.get<{ items: Part[] }>(`${BASE}/parts?state=reported&workOrderId=${orderId}`);
+      return body.items.map(({ actions }) => actions);
+    };
+    expect(await offered(id)).toEqual([[]]);
+    const { order, part: opened } = await helped();
+    await world.onPart('urban', opened.id, 'accept');
+    await world.onPart('urban', opened.id, 'report', { text: '已清理。' });
+    expect(await offered(order.id)).toEqual([['take-back']]);
+    expect((await world.act('dispatcher', order.id, 'terminate', { reasonCode: 'duplicate', reason: '重复。' })).status).toBe(200);
+    expect(await offered(order.id)).toEqual([[]]);
+    expect(await part(opened.id)).toMatchObject({ actions: [] });
+  });
+
   it('loses its words when the request is erased, and stays reported', async () => {
     const requestId = await world.register();
     const { id } = await world.orderOf(requestId);
@@ -261,7 +285,7 @@ describe('a part', () => {
     await world.onPart('urban', opened.id, 'report', { text: '王某家门口已清理。' });
     const erased = { ...EVENTS['intake.request.erased.v1'].example, requestId, at: new Date().toISOString() };
     await world.stack.publish('intake.request.erased.v1', { id: requestId, version: 2 }, erased);
-    await eventually(async () => expect((await part(opened.id)).report).not.toContain('王某'));
+    await eventually(async () => expect(JSON.stringify(await part(opened.id))).not.toContain('王某'));
     expect((await part(opened.id)).state).toBe('reported');
   });
 });

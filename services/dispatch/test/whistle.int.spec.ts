@@ -50,7 +50,7 @@ describe('a whistle', () => {
   it('summons departments, who arrive; the street concludes, and both sides mark each other', async () => {
     const { id: orderId, version } = await newOrder();
     const { status, body } = await call(street, orderId);
-    expect([status, body]).toMatchObject([201, { state: 'called', actions: ['move', 'cancel'], overdue: false }]);
+    expect([status, body]).toMatchObject([201, { state: 'called', actions: ['move', 'conclude', 'cancel'], overdue: false }]);
     const { body: seen } = await world.clients.urban.get<{ items: Whistle[] }>(`${BASE}/whistles?workOrderId=${orderId}`);
     expect(seen.items).toMatchObject([{ id: body.id, actions: ['arrive'] }]);
     expect((await act(world.clients.urban, body.id, 'arrive')).body.summoned).toMatchObject([{ onTime: true }, { onTime: null }]);
@@ -157,7 +157,7 @@ describe('a whistle', () => {
     expect(body.arriveFrom).toBe(new Date(inThreeDays.getTime() - 3_600_000).toISOString());
     expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.too_early']);
     const { body: seen } = await world.clients.urban.get<Whistle>(`${BASE}/whistles/${body.id}`);
-    expect(seen.actions).toEqual([]);
+    expect(seen.actions).toEqual(['arrive']); // so that it stands on their work list from the call on
     await world.put('/policies/arrival-early-minutes', { value: 1440, reason: '测试' });
     const soon = await call(street, orderId, { meetAt: new Date(Date.now() + 86_300_000).toISOString() });
     expect((await act(world.clients.urban, soon.body.id, 'arrive')).status).toBe(200);
@@ -175,6 +175,8 @@ describe('a whistle', () => {
     const past = { meetAt: '2020-01-01T00:00:00Z', reason: '改期。' };
     expect(refusal(await act<Problem>(street, body.id, 'move', past))).toEqual([422, 'dispatch.whistle.in_the_past']);
     expect(refusal(await act<Problem>(world.clients.urban, body.id, 'arrive'))).toEqual([409, 'dispatch.whistle.too_early']);
+    const line = (await get(body.id)).history.find(({ action }) => action === 'move');
+    expect(line?.reason).toMatch(/学府社区2号楼前 → .*学府社区居委会：降雪。$/);
     const other = await call(street, orderId);
     expect(refusal(await act<Problem>(street, other.body.id, 'move', to))).toEqual([409, 'dispatch.whistle.called_already']);
     await act(world.clients.urban, other.body.id, 'arrive');

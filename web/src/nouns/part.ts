@@ -28,7 +28,7 @@ export const PART = noun<DispatchSchemas['PartDto']>({
   readers: ['handler', 'dispatcher'],
   searched: ['编号、类别或区划', 'Number, category or area'],
   wordsAmong: REQUEST,
-  filters: ['state', 'areaCode', 'overdue'],
+  filters: ['state', 'areaCode', 'overdue', 'undecided'],
   at: ['反馈时限', 'To be reported by'],
   waits: [
     { roles: ['handler'], query: { state: 'open' }, steps: ['accept'] },

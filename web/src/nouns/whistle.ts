@@ -77,6 +77,7 @@ export const WHISTLE = noun<Whistle>({
     facts: [
       ['编号', 'Number', row.sourceNumber],
       ['类别', 'Category', registers.category(row.categoryCode)],
+      ['可报到时间', 'To arrive from', { at: row.arriveFrom }],
       ['集合时间', 'They meet', { at: row.meetAt }],
       ['被哨单位（评分：街道 / 部门）', 'Summoned (marks: street / department)', howTheyCame(row, registers)],
       ['结果', 'Result', row.result && registers.word('whistle-result', row.result)],

@@ -31,6 +31,14 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
       { value: 'false', label: registers.both('未逾期', 'In time') },
     ],
   },
+  undecided: {
+    zh: '退回未定',
+    en: 'Returned, undecided',
+    choices: (registers) => [
+      { value: 'true', label: registers.both('逾期未定', 'Not decided in time') },
+      { value: 'false', label: registers.both('时限内', 'In time') },
+    ],
+  },
   sort: {
     zh: '范围',
     en: 'Which',

@@ -17,8 +17,8 @@ export const refusePart = defineErrors(
     },
     'part.answered_already': {
       status: 409,
-      zh: '主办单位已反馈或已评分，协办反馈不能再撤回；需要更正的，请告知主办单位。',
-      en: 'The lead has answered, or marked the part, already: the report is not taken back any more. Tell the lead.',
+      zh: '主办单位已反馈或已评分：协办反馈不再撤回，退回的协办也不再维持；需要更正或补充的，请告知主办单位。',
+      en: 'The lead has answered, or marked the part, already: a report is not taken back, and a returned part not insisted on, any more. Tell the lead.',
     },
     'part.taken_back_too_often': {
       status: 409,

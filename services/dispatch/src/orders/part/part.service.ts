@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dueAt } from '@zero-distance/calendar';
+import type { PartEnding } from '@zero-distance/contracts';
 import { idsOf } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
@@ -11,8 +12,8 @@ import { FILES } from '../file/file.store.js';
 import { WORK_ORDER_SEARCH } from '../search/order-search.store.js';
 import type { PartDetailDto, PartDto, PartQuery, ReportInput } from './part.dto.js';
 import { refusePart } from './part.errors.js';
-import { isInTime, type OrderOfPart, type Part, partsDueAt, WITHOUT_REPORT, whyOver } from './part.js';
-import { countTakenBack, holdParts, orderOf, PARTS } from './part.store.js';
+import { isInTime, isParked, mayStill, type OrderOfPart, type Part, partsDueAt, WITHOUT_REPORT, whyOver } from './part.js';
+import { countTakenBack, holdParts, orderOf, ordersOf, PARTS } from './part.store.js';
 import { toPartDetailDto, toPartDto } from './part.view.js';
 
 /** 协办: what co-handlers do of an order, and how its lead marks it. */
@@ -27,15 +28,16 @@ export class PartService {
     return this.transactor.read(actor, async (tx) => {
       const page = await PARTS.list(tx, { ...query, q: await WORK_ORDER_SEARCH.seek(tx, query.q) });
       const reasons = await PARTS.words(tx, page.items, 'return');
-      return mapPage(page, (found) => toPartDto(found, reasons.get(found.id) ?? null, this.view(tx)));
+      const whyOverOf = await this.overOf(tx, page.items);
+      return mapPage(page, (found) => toPartDto(found, reasons.get(found.id) ?? null, { ...this.view(tx), over: whyOverOf(found) }));
     });
   }
 
   get(actor: Actor, id: string): Promise<PartDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await PARTS.load(tx, id);
-      const [history, files] = await Promise.all([PARTS.history(tx, found), FILES.of(tx, 'part', [id])]);
-      return toPartDetailDto(found, { history, files: files.get(id) ?? [] }, this.view(tx));
+      const [history, files, over] = await Promise.all([PARTS.history(tx, found), FILES.of(tx, 'part', [id]), this.overOf(tx, [found])]);
+      return toPartDetailDto(found, { history, files: files.get(id) ?? [] }, { ...this.view(tx), over: over(found) });
     });
   }
 
@@ -56,7 +58,7 @@ export class PartService {
       const shown = await FILES.read(tx, files, 'result');
       FILES.attach(tx, { kind: 'part', id: part.id }, shown);
       const changes = { reportedAt: tx.now, reportedBy: tx.actor.id, report: text, onTime, lateReason: lateReason ?? null };
-      return this.show(PARTS.take(tx, part, 'report', changes, { fileIds: idsOf(shown) }), tx);
+      return this.show(PARTS.take(tx, part, 'report', changes, { reason: inWords(text, lateReason), fileIds: idsOf(shown) }), tx);
     });
   }
 
@@ -85,9 +87,11 @@ export class PartService {
   /** 维持协办: its time begins anew. Where the centre agrees, it names the order's co-handlers anew. */
   insist(actor: Actor, target: Target, reason: string): Promise<PartDto> {
     return this.transactor.transact(actor, async (tx) => {
+      await holdParts(tx, (await PARTS.load(tx, target.id)).workOrderId);
       const { part, order } = await this.loadFor(tx, target, 'insist');
       const due = partsDueAt(order, this.reference.current.contextAt(tx.now));
-      return this.show(PARTS.take(tx, part, 'insist', { isInsisted: true, dueAt: due, remindedAt: null }, { reason }), tx);
+      const changes = { isInsisted: true, isPaused: isParked(order), dueAt: due, remindedAt: null };
+      return this.show(PARTS.take(tx, part, 'insist', changes, { reason }), tx);
     });
   }
 
@@ -111,7 +115,7 @@ export class PartService {
     PARTS.step(tx, part, action);
     const order = await orderOf(tx, part);
     const over = whyOver(part, order, (one) => isBarred(this.reference.current, order, one));
-    if (over && !(action === 'mark' && over === 'order-ended')) throw refuse('part.over', { reason: over });
+    if (over && !mayStill(action, over)) throw refuse('part.over', { reason: over });
     return { part, order };
   }
 
@@ -120,7 +124,21 @@ export class PartService {
     return toPartDto(found, reasons.get(found.id) ?? null, this.view(tx));
   }
 
+  /** Why parts as they were read are over, where they are: what is over is not offered. */
+  private async overOf(tx: ReadTx, parts: readonly Part[]): Promise<(part: Part) => PartEnding | undefined> {
+    const orders = await ordersOf(tx, parts);
+    return (part) => {
+      const order = orders.get(part.workOrderId);
+      return order && whyOver(part, order, (one) => isBarred(this.reference.current, part, one));
+    };
+  }
+
+  /** To whom it is shown: after a step, of what is not over. */
   private view({ actor, now }: ReadTx) {
-    return { actor, now, reference: this.reference.current };
+    return { actor, now, reference: this.reference.current, over: undefined };
   }
 }
+
+/** 反馈 as the history keeps it, when it was taken back too. */
+const inWords = (text: string, lateReason: string | undefined): string =>
+  lateReason === undefined ? text : `${text}（迟报理由：${lateReason}）`;

@@ -11,6 +11,7 @@ import {
   isOverdue,
   isUndecided,
   mayEndParts,
+  mayStill,
   openParts,
   outstanding,
   PART_EVENTS,
@@ -132,9 +133,38 @@ describe('a part', () => {
     expect(outstanding([{ ...part, isTakenOff: true }], order, NOW, nobody)).toEqual({ awaited: [], overdue: [] });
   });
 
-  it('that was returned holds nobody up, is overdue at nobody, and undecided when the centre has not decided in time, also while the order is parked', () => {
+  it('that was returned is awaited until the centre has to have decided, and named as missing afterwards', () => {
+    const returned: Part = { ...part, state: 'returned' };
+    expect(outstanding([returned], order, NOW, nobody)).toEqual({ awaited: [returned], overdue: [] });
+    expect(outstanding([returned], order, due, nobody)).toEqual({ awaited: [], overdue: [returned] });
+  });
+
+  it('that was returned is not insisted on, nor undecided, once the lead has answered without it', () => {
+    const returned: Part = { ...part, state: 'returned', isAnswered: true };
+    const dispatcher = { id: 'wang', roles: ['dispatcher' as const], scopes: [], area: '' };
+    expect(PART_TRANSITIONS.decide('returned', 'insist', dispatcher, subjectOf(returned, { id: 'wang' }))).toMatchObject({
+      ok: false,
+      error: { code: 'dispatch.part.answered_already' },
+    });
+    expect(isUndecided(returned, due)).toBe(false);
+  });
+
+  it('that begins while its order is parked stands still with it', () => {
+    const [begun] = openParts({ ...order, state: 'parked' }, due, NOW);
+    expect([begun?.isPaused, part.isPaused]).toEqual([true, false]);
+  });
+
+  it('that is over offers nothing, but the mark where its order has ended', () => {
+    expect([mayStill('take-back', undefined), mayStill('take-back', 'reworked'), mayStill('take-back', 'order-ended')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([mayStill('mark', 'given-to-another'), mayStill('mark', 'order-ended')]).toEqual([false, true]);
+  });
+
+  it('that was returned is overdue at nobody, and undecided when the centre has not decided in time, also while the order is parked', () => {
     const returned: Part = { ...part, state: 'returned', isPaused: true };
-    expect(outstanding([returned], order, later(9999), nobody)).toEqual({ awaited: [], overdue: [] });
     expect([isUndecided(returned, new Date(due.getTime() - 1)), isUndecided(returned, due)]).toEqual([false, true]);
     expect([isOverdue(returned, due), isUndecided(part, due)]).toEqual([false, false]);
   });

@@ -10,10 +10,10 @@ import { PART_TRANSITIONS } from './part.transitions.js';
 const OUT = `state in ('open', 'accepted')`;
 const NOT_OVER = `state in ('open', 'accepted', 'returned')`;
 const WITH_CO_HANDLER = `state in ('open', 'accepted') and not is_paused`;
-/** 退回: whose it is, the centre decides. */
-const WITH_CENTRE = `state = 'returned'`;
+/** 退回: whose it is, the centre decides, until the lead has answered without it. */
+const WITH_CENTRE = `state = 'returned' and not is_answered`;
 /** Those that somebody has to do something about: the co-handler, or the centre. */
-const NOT_DONE = `(${WITH_CO_HANDLER} or ${WITH_CENTRE})`;
+const NOT_DONE = `((${WITH_CO_HANDLER}) or (${WITH_CENTRE}))`;
 
 export const PARTS = defineAggregate(
   {
@@ -90,6 +90,19 @@ export async function orderOf(tx: ReadTx, { workOrderId }: Pick<Part, 'workOrder
     [workOrderId],
   );
   return found as OrderOfPart; // orders are never taken away
+}
+
+type OfOrder = Pick<OrderOfPart, 'id' | 'state' | 'round' | 'dispatchedAt'>;
+
+/** What parts go by of their orders, by order: whether they are over. */
+export async function ordersOf(tx: ReadTx, parts: readonly Pick<Part, 'workOrderId'>[]): Promise<ReadonlyMap<string, OfOrder>> {
+  const ids = [...new Set(parts.map(({ workOrderId }) => workOrderId))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<OfOrder>(
+    'select id, state, round, dispatched_at as "dispatchedAt" from work_order where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Until the commit nobody answers the order, and no report of its parts is taken back: an answer is given with just those that are in. */

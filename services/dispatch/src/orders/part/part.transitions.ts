@@ -23,6 +23,9 @@ const onlyLead = ({ isLead }: Subject): DomainError | undefined => (isLead ? und
 const onlyCoHandlerOnce = (subject: Subject): DomainError | undefined =>
   onlyCoHandler(subject) ?? (subject.isInsisted ? refusePart('part.insisted_already') : undefined);
 
+/** 维持协办: while the lead has not answered without it. */
+const beforeAnswer = ({ isAnswered }: Subject): DomainError | undefined => (isAnswered ? refusePart('part.answered_already') : undefined);
+
 /** 撤回反馈: by who reported it, while the lead has made nothing of it. */
 function onlyReporter(subject: Subject): DomainError | undefined {
   const { isReporter, isAnswered, isMarked } = subject;
@@ -61,7 +64,7 @@ export const PART_TRANSITIONS = defineMachine<Subject>()(
       guard: onlyCoHandlerOnce,
       event: 'dispatch.part.returned.v1',
     },
-    { action: 'insist', from: ['returned'], to: 'open', by: ['dispatcher'], event: 'dispatch.part.insisted.v1' },
+    { action: 'insist', from: ['returned'], to: 'open', by: ['dispatcher'], guard: beforeAnswer, event: 'dispatch.part.insisted.v1' },
     { action: 'remind', from: ['open'], to: 'open', by: ['system'], event: 'dispatch.part.reminded.v1' },
     { action: 'remind', from: ['accepted'], to: 'accepted', by: ['system'], event: 'dispatch.part.reminded.v1' },
     { action: 'remind', from: ['returned'], to: 'returned', by: ['system'], event: 'dispatch.part.undecided.v1' },

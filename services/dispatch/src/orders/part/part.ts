@@ -89,6 +89,9 @@ export function partsDueAt({ feedbackDueAt }: Pick<OrderOfPart, 'feedbackDueAt'>
   return left > 0 ? new Date(now.getTime() + left * policies['part-share']) : dueAt(now, policies['sign-limit'], calendar).at;
 }
 
+/** While an order is parked nothing of it is late. */
+export const isParked = ({ state }: Pick<OrderOfPart, 'state'>): boolean => state === 'parked';
+
 /** The parts of an order's co-handlers, as they begin. */
 export function openParts(order: OrderOfPart, due: Date, now: Date, organisationIds = order.coOrganisationIds): Part[] {
   const { id, sourceId, sourceNumber, categoryCode, type, round, areaCode, barredOrganisationIds, barredAccountIds, leadOrganisationId } =
@@ -110,7 +113,7 @@ export function openParts(order: OrderOfPart, due: Date, now: Date, organisation
     leadOrganisationId: leadOrganisationId as string, // an order has co-handlers only where it has a lead
     openedAt: now,
     dueAt: due,
-    isPaused: false,
+    isPaused: isParked(order),
     remindedAt: null,
     reportedAt: null,
     reportedBy: null,
@@ -139,6 +142,10 @@ export function whyOver({ round, openedAt, organisationId, isTakenOff }: Part, o
   return isNamed(organisationId) ? 'recused' : undefined;
 }
 
+/** Whether an action has a meaning yet: of an order that has ended, what was done in its parts is marked. */
+export const mayStill = (action: string, over: PartEnding | undefined): boolean =>
+  over === undefined || (over === 'order-ended' && action === 'mark');
+
 const isOut = ({ state }: Part): boolean => state === 'open' || state === 'accepted';
 
 /** Whether a report comes in time; while the order is parked nothing is late. */
@@ -147,21 +154,24 @@ export const isInTime = ({ isPaused, dueAt }: Part, now: Date): boolean => isPau
 /** True when its co-handler has not reported it in time. */
 export const isOverdue = (part: Part, now: Date): boolean => isOut(part) && !part.isPaused && part.dueAt <= now;
 
-/** True when it was returned and the centre has not decided in time whose it is. */
-export const isUndecided = ({ state, dueAt }: Part, now: Date): boolean => state === 'returned' && dueAt <= now;
+/** True when it was returned and the centre has not decided in time whose it is, nor has the lead answered without it. */
+export const isUndecided = ({ state, dueAt, isAnswered }: Part, now: Date): boolean => state === 'returned' && !isAnswered && dueAt <= now;
 
 /** 撤回反馈: it is as if it had not been reported, and due when it was. */
 export const WITHOUT_REPORT = { reportedAt: null, reportedBy: null, report: null, onTime: null, lateReason: null } as const;
 
-/** The parts of an order that are not in: the lead waits for those that have time yet, and says so of the others. */
+/** Its time is over: its co-handler's, or that of the centre to say whose it is. */
+const isLate = (part: Part, now: Date): boolean => isOverdue(part, now) || isUndecided(part, now);
+
+/** The parts of an order that are not in: the lead waits for those that have time yet, and of those that were returned for the centre; it says so of the others. */
 export function outstanding(
   parts: readonly Part[],
   order: OrderNow,
   now: Date,
   isNamed: IsNamed,
 ): { readonly awaited: Part[]; readonly overdue: Part[] } {
-  const out = parts.filter((part) => isOut(part) && whyOver(part, order, isNamed) === undefined);
-  return { awaited: out.filter((part) => !isOverdue(part, now)), overdue: out.filter((part) => isOverdue(part, now)) };
+  const out = parts.filter((part) => (isOut(part) || part.state === 'returned') && whyOver(part, order, isNamed) === undefined);
+  return { awaited: out.filter((part) => !isLate(part, now)), overdue: out.filter((part) => isLate(part, now)) };
 }
 
 /** What the guards of the state table look at. */

@@ -1,9 +1,10 @@
+import type { PartEnding } from '@zero-distance/contracts';
 import type { FileDto } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
 import type { PartDetailDto, PartDto } from './part.dto.js';
-import { isOverdue, isUndecided, type Part, subjectOf } from './part.js';
+import { isOverdue, isUndecided, mayStill, type Part, subjectOf } from './part.js';
 import { PART_TRANSITIONS, type PartState } from './part.transitions.js';
 
 /** To whom it is shown, by which reference, and when. */
@@ -11,10 +12,12 @@ interface View {
   readonly actor: Actor;
   readonly reference: ReferenceSnapshot;
   readonly now: Date;
+  /** Why nothing is to be done in it any more, where that is so. */
+  readonly over: PartEnding | undefined;
 }
 
 /** What the caller sees of a part, and may do with it; `returnReason` as it was returned last. */
-export function toPartDto(found: Part, returnReason: string | null, { actor, reference, now }: View): PartDto {
+export function toPartDto(found: Part, returnReason: string | null, { actor, reference, now, over }: View): PartDto {
   return {
     id: found.id,
     version: found.version,
@@ -37,7 +40,7 @@ export function toPartDto(found: Part, returnReason: string | null, { actor, ref
     mark: found.mark,
     returnReason,
     endedFor: found.endedFor,
-    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)),
+    actions: PART_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)).filter((action) => mayStill(action, over)),
   };
 }
 

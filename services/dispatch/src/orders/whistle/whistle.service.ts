@@ -20,7 +20,7 @@ import type {
   WhistleQuery,
 } from './whistle.dto.js';
 import { refuseWhistle } from './whistle.errors.js';
-import { moved, ownSummons, type Whistle, whistle, withSummons } from './whistle.js';
+import { moved, movedInWords, notMetYet, ownSummons, tooEarly, type Whistle, whistle, withSummons } from './whistle.js';
 import { calledAlready, countMoves, countWhistles, holdWhistles, placeWhistle, WHISTLES } from './whistle.store.js';
 import { toWhistleDetailDto, toWhistleDto } from './whistle.view.js';
 
@@ -69,6 +69,9 @@ export class WhistleService {
   arrive(actor: Actor, { id, ifMatch }: Target): Promise<WhistleDto> {
     return this.transactor.transact(actor, async (tx) => {
       const found = await WHISTLES.load(tx, id, ifMatch);
+      WHISTLES.step(tx, found, 'arrive');
+      const early = tooEarly(found, tx.now);
+      if (early) throw early;
       const arrived = { arrivedAt: tx.now.toISOString(), onTime: tx.now <= found.arriveBy };
       const summoned = withSummons(found, ownOf(found, tx), arrived);
       return this.show(WHISTLES.take(tx, found, 'arrive', { summoned }), tx);
@@ -87,7 +90,7 @@ export class WhistleService {
       const changes = unwrap(moved(found, { place, meetAt: to }, context));
       await holdWhistles(tx, found.workOrderId);
       await refuseSame(tx, { ...found, ...changes });
-      return this.show(WHISTLES.take(tx, found, 'move', changes, { reason }), tx);
+      return this.show(WHISTLES.take(tx, found, 'move', changes, { reason: movedInWords(found, { ...found, ...changes }, reason) }), tx);
     });
   }
 
@@ -95,6 +98,9 @@ export class WhistleService {
   conclude(actor: Actor, { id, ifMatch }: Target, { result, text }: ConcludeInput): Promise<WhistleDto> {
     return this.transactor.transact(actor, async (tx) => {
       const found = await WHISTLES.load(tx, id, ifMatch);
+      WHISTLES.step(tx, found, 'conclude');
+      const early = notMetYet(found, tx.now);
+      if (early) throw early;
       return this.show(WHISTLES.take(tx, found, 'conclude', { result, concludedAt: tx.now }, { reason: text }), tx);
     });
   }

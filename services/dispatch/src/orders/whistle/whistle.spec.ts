@@ -11,8 +11,11 @@ import {
   isPlacedAs,
   isUnconcluded,
   moved,
+  movedInWords,
+  notMetYet,
   ownSummons,
   subjectOf,
+  tooEarly,
   WHISTLE_EVENTS,
   type Whistle,
   whistle,
@@ -121,22 +124,27 @@ describe('a whistle', () => {
   });
 
   describe('before they meet', () => {
+    const at = (minutes: number) => new Date(MEET.getTime() + minutes * 60_000);
     const actor = { id: 'li', roles: ['handler' as const], scopes: [], area: '' };
     const codeOf = (action: 'arrive' | 'conclude' | 'move', who: string, minutes: number, found = called) => {
-      const now = new Date(MEET.getTime() + minutes * 60_000);
+      const now = at(minutes);
       const row = WHISTLE_TRANSITIONS.decide('called', action, actor, subjectOf(found, { id: who }, now));
       return row.ok ? undefined : row.error.code;
     };
 
     it('nobody arrives earlier than an hour before, and of a whistle from before that rule at any time', () => {
-      expect([codeOf('arrive', urban, -61), codeOf('arrive', urban, -60)]).toEqual(['dispatch.whistle.too_early', undefined]);
-      expect(codeOf('arrive', urban, -9999, { ...called, arriveFrom: null })).toBeUndefined();
+      expect([tooEarly(called, at(-61))?.code, tooEarly(called, at(-60))]).toEqual(['dispatch.whistle.too_early', undefined]);
+      expect(tooEarly({ ...called, arriveFrom: null }, at(-9999))).toBeUndefined();
     });
 
     it('it is concluded when all are there, and otherwise from the time they meet on', () => {
-      expect([codeOf('conclude', street, -1), codeOf('conclude', street, 0)]).toEqual(['dispatch.whistle.not_met_yet', undefined]);
-      expect(codeOf('conclude', street, -1, arrived(called, urban))).toBe('dispatch.whistle.not_met_yet');
-      expect(codeOf('conclude', street, -1, arrived(arrived(called, urban), fire))).toBeUndefined();
+      expect([notMetYet(called, at(-1))?.code, notMetYet(called, at(0))]).toEqual(['dispatch.whistle.not_met_yet', undefined]);
+      expect(notMetYet(arrived(called, urban), at(-1))?.code).toBe('dispatch.whistle.not_met_yet');
+      expect(notMetYet(arrived(arrived(called, urban), fire), at(-1))).toBeUndefined();
+    });
+
+    it('it stands on the work list of who is to come, and of the street, from the call on', () => {
+      expect([codeOf('arrive', urban, -9999), codeOf('conclude', street, -9999)]).toEqual([undefined, undefined]);
     });
 
     it('the street alone moves it, while nobody has come and nobody is late', () => {
@@ -160,6 +168,11 @@ describe('a whistle', () => {
     expect(unwrap(moved(called, { place: '社区' }, context))).toEqual({ place: '社区' });
     for (const same of [{}, { place: '路口' }, { meetAt: MEET }])
       expect(moved(called, same, context)).toMatchObject({ ok: false, error: { code: 'dispatch.whistle.same_meeting' } });
+  });
+
+  it('that is moved says where and when it was, and is, and why', () => {
+    const words = movedInWords(called, { place: '社区', meetAt: new Date('2026-10-13T09:00:00+08:00') }, '降雪。');
+    expect(words).toMatch(/14:00 路口 → .*09:00 社区：降雪。$/);
   });
 
   it('of an organisation that is no more is answered by its successor', () => {

@@ -9,27 +9,17 @@ export interface Subject {
   /** One that was summoned. */
   readonly isSummoned: boolean;
   readonly hasArrived: boolean;
-  /** From when they may arrive, where it is not yet so late. */
-  readonly arriveFrom: Date | null;
-  /** From when it may be concluded, where it is not yet so late and somebody has not come. */
-  readonly concludeFrom: Date | null;
   /** Nobody has come, and nobody is late. */
   readonly isAhead: boolean;
 }
 
 const onlyCaller = ({ isCaller }: Subject): DomainError | undefined => (isCaller ? undefined : refuseWhistle('whistle.not_caller'));
 
-/** 报到: once, by who was summoned, and not before anybody is there. */
-function mayArrive({ isSummoned, hasArrived, arriveFrom }: Subject): DomainError | undefined {
+/** 报到: once, by who was summoned. That it is too early the use case says: a guard would take it off the work list of who has to come. */
+function mayArrive({ isSummoned, hasArrived }: Subject): DomainError | undefined {
   if (!isSummoned) return refuseWhistle('whistle.not_summoned');
-  if (hasArrived) return refuseWhistle('whistle.arrived_already');
-  return arriveFrom ? refuseWhistle('whistle.too_early', { from: arriveFrom.toISOString() }) : undefined;
+  return hasArrived ? refuseWhistle('whistle.arrived_already') : undefined;
 }
-
-/** 办结: when they have met, at the earliest when all are there. */
-const mayConclude = (subject: Subject): DomainError | undefined =>
-  onlyCaller(subject) ??
-  (subject.concludeFrom ? refuseWhistle('whistle.not_met_yet', { from: subject.concludeFrom.toISOString() }) : undefined);
 
 /** 改期、改地点: before anybody has come, or is late. */
 const mayMove = (subject: Subject): DomainError | undefined =>
@@ -49,7 +39,7 @@ export const WHISTLE_TRANSITIONS = defineMachine<Subject>()(
     { action: 'arrive', from: ['called'], to: 'called', by: ['handler'], guard: mayArrive, event: 'dispatch.whistle.arrived.v1' },
     { action: 'move', from: ['called'], to: 'called', by: ['handler'], guard: mayMove, event: 'dispatch.whistle.moved.v1' },
     { action: 'miss', from: ['called'], to: 'called', by: ['system'], event: 'dispatch.whistle.missed.v1' },
-    { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: mayConclude, event: 'dispatch.whistle.concluded.v1' },
+    { action: 'conclude', from: ['called'], to: 'concluded', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.concluded.v1' },
     { action: 'cancel', from: ['called'], to: 'cancelled', by: ['handler'], guard: onlyCaller, event: 'dispatch.whistle.cancelled.v1' },
     // Its order has ended: nobody has to come any more.
     { action: 'end', from: ['called'], to: 'cancelled', by: ['system'], event: 'dispatch.whistle.cancelled.v1' },

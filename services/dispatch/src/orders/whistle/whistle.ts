@@ -1,6 +1,16 @@
-import { dueAt } from '@zero-distance/calendar';
+import { dueAt, readable } from '@zero-distance/calendar';
 import type { EventData, WhistleResult, WorkOrderType } from '@zero-distance/contracts';
-import { type ActingOrganisation, actsFor, err, MINUTE_MS, newId, ok, type Result, type Told } from '@zero-distance/kernel';
+import {
+  type ActingOrganisation,
+  actsFor,
+  type DomainError,
+  err,
+  MINUTE_MS,
+  newId,
+  ok,
+  type Result,
+  type Told,
+} from '@zero-distance/kernel';
 import type { DecisionContext } from '../../reference/reference.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { refuseWhistle } from './whistle.errors.js';
@@ -108,6 +118,12 @@ export function moved(
   return ok({ place: place ?? found.place, ...(meetAt && meeting(meetAt, context)) });
 }
 
+/** 改期、改地点 as the history keeps it: where and when it was, and is, and why. */
+export function movedInWords(before: Whistle, after: Pick<Whistle, 'place' | 'meetAt'>, reason: string): string {
+  const [was, is] = [before, after].map(({ place, meetAt }) => `${readable(meetAt)} ${place}`);
+  return `${was} → ${is}：${reason}`;
+}
+
 type Place = Pick<Whistle, 'areaCode' | 'barredOrganisationIds' | 'barredAccountIds' | 'confidential'>;
 
 /** Whether it lies there already, and is hidden from just these. */
@@ -141,16 +157,22 @@ export function ownSummons({ summoned }: Pick<Whistle, 'summoned'>, caller: Acti
   return own.find(({ arrivedAt }) => arrivedAt === null) ?? own[0];
 }
 
+/** Why nobody arrives yet: it is long until they meet. */
+export const tooEarly = ({ arriveFrom }: Whistle, now: Date): DomainError | undefined =>
+  arriveFrom && now < arriveFrom ? refuseWhistle('whistle.too_early', { from: arriveFrom.toISOString() }) : undefined;
+
+/** Why it is not concluded yet: they have not met, and not all are there. */
+export const notMetYet = (found: Whistle, now: Date): DomainError | undefined =>
+  now < found.meetAt && absent(found).length > 0 ? refuseWhistle('whistle.not_met_yet', { from: found.meetAt.toISOString() }) : undefined;
+
 /** What the guards of the state table look at, at a moment. */
 export function subjectOf(found: Whistle, caller: ActingOrganisation | undefined, now: Date): Subject {
   const own = ownSummons(found, caller);
-  const { meetAt, arriveFrom, arriveBy, summoned } = found;
+  const { arriveBy, summoned } = found;
   return {
     isCaller: actsFor(caller, found.organisationId),
     isSummoned: own !== undefined,
     hasArrived: own?.arrivedAt != null,
-    arriveFrom: arriveFrom && now < arriveFrom ? arriveFrom : null,
-    concludeFrom: now < meetAt && absent(found).length > 0 ? meetAt : null,
     isAhead: now < arriveBy && absent(found).length === summoned.length,
   };
 }
