@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
-import { API, type Clients, clientsOf, findHazard, type HazardBody, type VisitBody, visitTo, workOrderOf } from './harness.js';
+import { eventually, startTestStack, type TestStack, tellRegisters, tellRetiredArea } from '@zero-distance/testing';
+import { API, type Clients, clientsOf, findHazard, type HazardBody, premises, type VisitBody, visitTo, workOrderOf } from './harness.js';
 
 const SOON = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
@@ -76,5 +76,31 @@ describe('a hazard', () => {
       return (await reader.get(`${API}/visits/${visit.body.id}`)).status;
     };
     expect([await read('fire-rescue'), await read('gas-company')]).toEqual([200, 404]); // who recorded it reads it
+  });
+
+  it('at premises in a retired area lies in the one that it went into, with its visit and its order, whoever of the two visits; one found before goes there as somebody acts', async () => {
+    const [gone, to] = ['230903014003', '230903014004'];
+    await clients.admin.put(`${API}/premises/GONE-1`, premises({ areaCode: gone }));
+    const settled = { settled: 'notice', rectifyBy: SOON };
+    const before = await clients.inspector.post<VisitBody>(`${API}/visits`, visitTo('GONE-1', settled));
+    const id = before.body.hazards[0]?.id ?? '';
+    expect(await hazard(id)).toMatchObject({ areaCode: gone });
+    await tellRetiredArea(stack, 'inspection', gone, to);
+    const community = await clientsOf(stack, to);
+    const found = await eventually(async () => {
+      const visit = await community.inspector.post<VisitBody>(`${API}/visits`, {
+        ...visitTo('GONE-1'),
+        results: [{ item: 'gas-unsafe', result: 'fail', note: '报警器未通电', settled: 'transfer' }],
+      });
+      expect(visit).toMatchObject({ status: 201, body: { areaCode: to } }); // within two seconds of the news
+      return visit.body.hazards[0]?.id ?? '';
+    });
+    expect((await community.reader.get(`${API}/hazards/${found}`)).body).toMatchObject({ areaCode: to });
+    expect((await act(id, 'transfer', {})).body).toMatchObject({ areaCode: to });
+    await eventually(async () => {
+      const told = (await stack.published('inspection.hazard.transferred.v1')).map(({ data }) => [data.hazardId, data.areaCode]);
+      expect(told).toEqual(expect.arrayContaining([[id, to], [found, to]])); // biome-ignore format: two pairs
+    });
+    expect((await (await clientsOf(stack, '230903012')).inspector.post(`${API}/visits`, visitTo('GONE-1'))).status).toBe(403);
   });
 });

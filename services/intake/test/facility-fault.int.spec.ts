@@ -175,6 +175,33 @@ describe('what is broken at a service point', () => {
     expect((await mender.post(`${FAULTS}/${fault.id}/confirm`, {})).status).toBe(403);
   });
 
+  it('of a point in a retired area lies in the one that it went into, with its order, and one from before goes there as somebody looks', async () => {
+    const [GONE, TO] = ['230903021001', '230903021002'];
+    const register = (code: string, kind: string) =>
+      f.admin.put(`${V1}/areas/${code}`, { edition: 'NBS-2023', name: `区划 ${code}`, kind });
+    await register('230903021', 'street');
+    for (const code of [GONE, TO]) await register(code, 'residents_committee');
+    await f.admin.put(`${V1}/service-points/gone-01`, { ...POINT, areaCode: GONE });
+    const seen = async (facility: string, areaCode: string) => {
+      const { body } = await f.admin.get<{ items: Fault[] }>(`${FAULTS}?servicePointCode=gone-01&areaCode=${areaCode}`);
+      return body.items.find((fault) => fault.facility === facility);
+    };
+    const report = (facility: string) => visitor.post(`${V1}/public/service-points/gone-01/faults`, { facility });
+    for (const facility of ['fridge', 'wifi']) await report(facility);
+    const [fridge, wifi] = [await seen('fridge', GONE), await seen('wifi', GONE)];
+    expect((await f.admin.post(`${V1}/areas/${GONE}/retire`, { successorArea: TO })).status).toBe(200);
+    expect((await report('microwave')).status).toBe(201);
+    const scopes = ['intake:read', 'intake:write'];
+    const clerk = f.stack.http('intake', await f.stack.token({ scopes, roles: ['window-clerk'], area: TO, clientId: 'clerk-to' }));
+    const microwave = await seen('microwave', TO);
+    expect(await clerk.post(`${FAULTS}/${microwave?.id}/confirm`, {})).toMatchObject({ status: 200, body: { areaCode: TO } });
+    const street = f.stack.http('intake', await f.stack.token({ scopes, roles: ['window-clerk'], area: '230903021', clientId: 'street' }));
+    expect((await street.post(`${FAULTS}/${fridge?.id}/confirm`, {})).body).toMatchObject({ areaCode: TO });
+    await f.stack.sql('intake', 'update facility_fault set next_at = now() where id = $1', [wifi?.id]);
+    await eventually(async () => expect(await seen('wifi', TO)).toMatchObject({ state: 'reported' }));
+    for (const fault of [microwave, fridge, wifi]) expect((await toldLast(fault?.id ?? ''))?.body).toContain(`"areaCode":"${TO}"`);
+  });
+
   it('that nobody has looked at in time is told of, and told of again', async () => {
     const fault = await openOf('wifi');
     await f.stack.sql(

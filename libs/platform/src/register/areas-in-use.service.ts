@@ -34,4 +34,9 @@ export class AreasInUse extends InUse<RetiredArea> {
     const retired = this.find(code);
     return retired ? this.lastSuccessor(retired.successor) : null;
   }
+
+  /** Where something new lies that takes its area from what lies there since before: the area itself, or the one that it went into. */
+  goesOnIn(code: string): string {
+    return this.successorOf(code) ?? code;
+  }
 }

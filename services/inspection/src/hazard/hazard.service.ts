@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { idsOf } from '@zero-distance/files';
-import { type Actor, unwrap } from '@zero-distance/kernel';
+import { type Actor, unwrap, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page, readPolicies, toHistoryLine } from '@zero-distance/platform';
+import { AreasInUse, mapPage, type Page, readPolicies, toHistoryLine } from '@zero-distance/platform';
 import { FILES } from '../file/file.store.js';
 import { readCalendar } from '../holiday/holiday.store.js';
 import { POLICIES } from '../policy/policy.js';
@@ -15,7 +15,10 @@ import { toHazardDto } from './hazard.view.js';
 /** What people do with hazards after the visit that found them. */
 @Injectable()
 export class HazardService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly areas: AreasInUse,
+  ) {}
 
   list(actor: Actor, query: HazardQuery): Promise<Page<HazardDto>> {
     return this.transactor.read(actor, async (tx) => {
@@ -50,7 +53,8 @@ export class HazardService {
   private act(actor: Actor, id: string, action: HazardAction, { note, files }: HazardNoteInput, ifMatch?: number): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
       const [hazard, context] = await Promise.all([HAZARDS.load(tx, id, ifMatch), readDecisionContext(tx)]);
-      const step = unwrap(transition(hazard, action, context));
+      const areaCode = this.areas.goesOnIn(hazard.areaCode); // and with it an order about one found before its area was retired
+      const step = withChanges(unwrap(transition(hazard, action, context)), { areaCode });
       const shown = await FILES.read(tx, files, action === 'transfer' ? 'before' : 'after');
       FILES.attach(tx, { kind: 'hazard', id }, shown);
       return toHazardDto(HAZARDS.save(tx, { ...step, reason: note, fileIds: idsOf(shown) }), tx);

@@ -1,5 +1,5 @@
 import { type Attachment, idsOf } from '@zero-distance/files';
-import { newId } from '@zero-distance/kernel';
+import { newId, withChanges } from '@zero-distance/kernel';
 import { ConcurrentChange, type ReadTx, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, overdueFilter, searchedBy, visibleTo } from '@zero-distance/platform';
 import { refuse } from '../errors.js';
@@ -77,7 +77,8 @@ export function confirm(tx: Tx, visit: Sighting, { hazard, step }: Confirmation,
   tx.write('insert into hazard_confirmation (hazard_id, visit_id) values ($1, $2)', [hazard.id, visit.id]);
   HAZARDS.note(tx, hazard, 'confirm', { reason: note });
   FILES.attach(tx, { kind: 'hazard', id: hazard.id }, shown);
-  return step ? HAZARDS.save(tx, { ...step, fileIds: idsOf(shown) }) : hazard;
+  // where its premises lie now: an order about it is of that area
+  return step ? HAZARDS.save(tx, withChanges({ ...step, fileIds: idsOf(shown) }, { areaCode: visit.areaCode })) : hazard;
 }
 
 /** Notes which work order the hazard is with. No state changes and nothing is told, so the version stays. */

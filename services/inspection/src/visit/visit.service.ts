@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from '@zero-distance/files';
-import { type Actor, newId, unwrap } from '@zero-distance/kernel';
+import { type Actor, isWithinArea, newId, unwrap } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
+import { AreasInUse, assertWithinArea, mapPage, type Page } from '@zero-distance/platform';
 import type { Checklist } from '../checklist/checklist.js';
 import { currentChecklist, findChecklist } from '../checklist/checklist.store.js';
 import { refuse } from '../errors.js';
@@ -33,7 +33,10 @@ import { toReportedResults, toVisitDto } from './visit.view.js';
 /** 排查: recording visits. */
 @Injectable()
 export class VisitService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly areas: AreasInUse,
+  ) {}
 
   /**
    * Records a visit, the hazards it found with what was done about each, and the stop of this month's round that it does. An item with an
@@ -41,7 +44,7 @@ export class VisitService {
    */
   record(actor: Actor, input: RecordVisitInput): Promise<VisitDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const premises = await premisesToVisit(tx, input.premises);
+      const premises = await this.premisesToVisit(tx, input.premises);
       const checklist = await checklistOf(tx, input.checklistVersion);
       const judgement = unwrap(judge(checklist, toReportedResults(input), input.others === 'pass', tx.now));
       const stop = await stopOf(tx, monthOf(tx.now), premises.id);
@@ -77,14 +80,16 @@ export class VisitService {
       );
     });
   }
-}
 
-async function premisesToVisit(tx: Tx, code: string): Promise<Premises> {
-  const premises = await PREMISES.find(tx, code);
-  if (!premises) throw refuse('premises.unknown', { code }, '/premises');
-  assertWithinArea(tx.actor, premises.areaCode, '/premises');
-  if (premises.status !== 'active') throw refuse('premises.not_active', { code, status: premises.status }, '/premises');
-  return premises;
+  /** The premises, in the area that their own went into if that is no more: who serves either may visit them. */
+  private async premisesToVisit(tx: Tx, code: string): Promise<Premises> {
+    const premises = await PREMISES.find(tx, code);
+    if (!premises) throw refuse('premises.unknown', { code }, '/premises');
+    const areaCode = this.areas.goesOnIn(premises.areaCode);
+    if (!isWithinArea(areaCode, tx.actor.area)) assertWithinArea(tx.actor, premises.areaCode, '/premises');
+    if (premises.status !== 'active') throw refuse('premises.not_active', { code, status: premises.status }, '/premises');
+    return { ...premises, areaCode };
+  }
 }
 
 async function checklistOf(tx: Tx, version: number | undefined): Promise<Checklist> {

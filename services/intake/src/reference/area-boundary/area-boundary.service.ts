@@ -42,7 +42,7 @@ export class AreaBoundaryService {
     const position = point.split(',').map(Number) as unknown as Position;
     return this.transactor.read(actor, async (tx) => {
       const around = await boundariesAround(tx, position);
-      const codes = around.filter(({ geometry }) => liesIn(position, geometry)).map(({ code }) => this.areas.successorOf(code) ?? code);
+      const codes = around.filter(({ geometry }) => liesIn(position, geometry)).map(({ code }) => this.areas.goesOnIn(code));
       if (codes.length === 0) throw refuse('area_boundary.nothing_there', {}, 'point');
       return { items: await namesOf(tx, [...new Set(codes)]) };
     });

@@ -86,7 +86,7 @@ export class RegistrationService {
     if ((input.kind === 'service-order') !== (input.service !== undefined)) throw refuseService('request.service_by_menu', {}, '/kind');
     if (input.point) await checkPosition(tx, input.point.coordinates);
     const { emergencyNumber } = this.categories.need(input.categoryCode);
-    const areaCode = this.areas.successorOf(input.areaCode) ?? input.areaCode; // of a household that lies in a retired one since before
+    const areaCode = this.areas.goesOnIn(input.areaCode); // of a household that lies in a retired one since before
     const request = Object.assign(newRequest(tx, { ...input, areaCode }, drawn), { emergencyNumber });
     const sealed = input.requester && sealRequester(request.id, input.requester, this.personalData.ring, this.personalData.index);
     const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };

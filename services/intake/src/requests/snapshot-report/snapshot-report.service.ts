@@ -110,7 +110,7 @@ export class SnapshotReportService {
   private async groupOf(tx: Tx, code: string, said: string | undefined): Promise<WechatGroup> {
     const group = await WECHAT_GROUPS.find(tx, code);
     if (!group) throw refuseSnapshot('snapshot_report.group_unknown', { code }, '/group');
-    const areaCode = this.areas.successorOf(group.areaCode) ?? group.areaCode;
+    const areaCode = this.areas.goesOnIn(group.areaCode);
     if (said !== undefined && !isWithinArea(said, areaCode)) throw refuseSnapshot('snapshot_report.not_of_group', { code }, '/areaCode');
     return { ...group, areaCode };
   }

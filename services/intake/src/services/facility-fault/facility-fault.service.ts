@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Facility } from '@zero-distance/contracts';
 import { type Actor, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { mapPage, type Page, readPolicies } from '@zero-distance/platform';
+import { AreasInUse, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
 import { refusePoint } from '../service-point/service-point.errors.js';
@@ -25,12 +25,15 @@ import { toFacilityFaultDetailDto, toFacilityFaultDto, toFaultReceiptDto } from 
 /** 设施故障: what somebody finds broken at a service point, and what becomes of it. */
 @Injectable()
 export class FacilityFaultService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly areas: AreasInUse,
+  ) {}
 
   /** A passer-by reports, without a log-in: it waits until somebody of the staff has looked. What is known already is not reported twice. */
   reportPublicly(visitor: Actor, code: string, { facility, note }: ReportFaultInput): Promise<FaultReceiptDto> {
     return this.transactor.transact(visitor, async (tx) => {
-      const point = await presentPoint(tx, SYSTEM, code, facility);
+      const point = await this.presentPoint(tx, SYSTEM, code, facility);
       const known = await openFaultOf(tx, code, facility);
       if (known) return toFaultReceiptDto(known, true);
       return toFaultReceiptDto(FACILITY_FAULTS.insert(tx, await faultAt(tx, point, facility, note)), false);
@@ -40,10 +43,10 @@ export class FacilityFaultService {
   /** Somebody of the staff stands before it: nobody has to look again. */
   record(actor: Actor, { servicePointCode: code, facility, finding }: RecordFaultInput): Promise<FacilityFaultDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const point = await presentPoint(tx, actor, code, facility);
+      const point = await this.presentPoint(tx, actor, code, facility);
       const known = await openFaultOf(tx, code, facility);
       if (known?.state === 'repairing') throw refuseFault('facility_fault.being_repaired', { code, facility, id: known.id }, '/facility');
-      if (known) return toFacilityFaultDto(FACILITY_FAULTS.take(tx, known, 'confirm', confirmed(actor.id, findingOf(known, finding))), tx);
+      if (known) return toFacilityFaultDto(this.confirmIn(tx, known, finding), tx);
       const fault = await faultAt(tx, point, facility);
       const step = FACILITY_FAULTS.step(tx, fault, 'confirm');
       const after = { ...step.after, ...confirmed(actor.id, finding ?? null) };
@@ -66,14 +69,26 @@ export class FacilityFaultService {
 
   /** 属实: an order is opened for who runs the service point. */
   confirm(actor: Actor, id: string, { finding }: ConfirmFaultInput, ifMatch?: number): Promise<FacilityFaultDto> {
-    return this.act(actor, id, ifMatch, (found, tx) =>
-      FACILITY_FAULTS.take(tx, found, 'confirm', confirmed(actor.id, findingOf(found, finding))),
-    );
+    return this.act(actor, id, ifMatch, (found, tx) => this.confirmIn(tx, found, finding));
   }
 
   /** 不属实: somebody looked, and it works. */
   dismiss(actor: Actor, id: string, ifMatch?: number): Promise<FacilityFaultDto> {
     return this.act(actor, id, ifMatch, (found, tx) => FACILITY_FAULTS.take(tx, found, 'dismiss', ended(tx.now)));
+  }
+
+  /** Its order is of the area that its own went into, if that is no more. */
+  private confirmIn(tx: Tx, found: FacilityFault, finding: string | undefined): FacilityFault {
+    const areaCode = this.areas.goesOnIn(found.areaCode);
+    return FACILITY_FAULTS.take(tx, found, 'confirm', { ...confirmed(tx.actor.id, findingOf(found, finding)), areaCode });
+  }
+
+  /** The service point, which is there and has that facility, in the area that its own went into if that is no more. Throws 404 or 422. */
+  private async presentPoint(tx: Tx, actor: Actor, code: string, facility: Facility): Promise<ServicePoint> {
+    const point = await pointOf(tx, actor, code);
+    if (!isThere(point, tx.now)) throw refusePoint('service_point.not_found', { code });
+    if (point.facilities.includes(facility)) return { ...point, areaCode: this.areas.goesOnIn(point.areaCode) };
+    throw refuseFault('facility_fault.not_there', { code, facility, facilities: point.facilities.join(', ') }, '/facility');
   }
 
   private act(
@@ -90,14 +105,6 @@ export class FacilityFaultService {
 function findingOf({ note }: FacilityFault, finding: string | undefined): string | null {
   if (note !== null && finding === undefined) throw refuseFault('facility_fault.finding_wanted', {}, '/finding');
   return finding ?? null;
-}
-
-/** The service point, which is there and has that facility. Throws 404 or 422. */
-async function presentPoint(tx: Tx, actor: Actor, code: string, facility: Facility): Promise<ServicePoint> {
-  const point = await pointOf(tx, actor, code);
-  if (!isThere(point, tx.now)) throw refusePoint('service_point.not_found', { code });
-  if (point.facilities.includes(facility)) return point;
-  throw refuseFault('facility_fault.not_there', { code, facility, facilities: point.facilities.join(', ') }, '/facility');
 }
 
 async function faultAt(tx: Tx, point: ServicePoint, facility: Facility, note?: string): Promise<FacilityFault> {
