@@ -12,6 +12,7 @@ import {
   PolicyModule,
 } from '@zero-distance/platform';
 import { AgreementEntity } from './agreement/agreement.entity.js';
+import { AreaSuccessionClock } from './area-succession/area-succession-clock.service.js';
 import { CODE_TABLES } from './code-tables.js';
 import { config } from './config.js';
 import { CaseMediationEvents } from './events.js';
@@ -60,6 +61,6 @@ const IMPORT_EXAMPLE = {
     ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],
   controllers: [MediationCaseController, MediatorController, PastCaseController, RetirementController, CaseMediationEvents],
-  providers: [DossierService, MediationCaseService, MediatorService, PastCaseService, RetirementService],
+  providers: [AreaSuccessionClock, DossierService, MediationCaseService, MediatorService, PastCaseService, RetirementService],
 })
 export class CaseMediationModule {}

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { docxText, type HttpClient, photo, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import {
+  docxText,
+  eventually,
+  type HttpClient,
+  photo,
+  startTestStack,
+  type TestStack,
+  tellRegisters,
+  tellRetiredArea,
+} from '@zero-distance/testing';
 import {
   AGREEMENT,
   API,
@@ -211,5 +220,29 @@ describe('a case', () => {
     ]);
     const none = await own.get<{ items: CaseAnswer[] }>(`${API}/cases?mediatorId=${mediatorId}&areaCode=230903015`);
     expect(none.body.items).toEqual([]);
+  });
+});
+
+describe('a case of an area that is retired', () => {
+  it('goes on in the one that it went into while it is open, with its mediator and its time, when it was applied for here; what is over stays', async () => {
+    const [gone, to] = ['230903014003', '230903014004'];
+    const there = { areaCode: gone };
+    const [applied, mediating] = [await caseIn('applied', there), await caseIn('mediating', there)];
+    const over = await caseIn('failed', there);
+    await tellRetiredArea(stack, 'case-mediation', gone, to);
+    const successor = await as(['mediator'], to);
+    for (const { id, version, state, mediatorId: who, dueAt } of [applied, mediating])
+      await eventually(async () => {
+        const { body } = await successor.get<CaseAnswer>(`${API}/cases/${id}`);
+        expect(body).toMatchObject({ areaCode: to, state, mediatorId: who, dueAt, version: version + 1 });
+      });
+    expect((await read(applied.id)).history).toEqual(
+      expect.arrayContaining([expect.objectContaining({ action: 'correct', actorId: 'system', reason: expect.stringContaining('撤并') })]),
+    );
+    await eventually(async () => {
+      const told = (await stack.published('case-mediation.case.corrected.v1')).map(({ data }) => [data.caseId, data.areaCode]);
+      expect(told.sort()).toEqual([[applied.id, to], [mediating.id, to]].sort()); // biome-ignore format: two pairs
+    });
+    expect(await read(over.id)).toMatchObject({ areaCode: gone });
   });
 });

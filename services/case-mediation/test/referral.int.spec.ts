@@ -152,6 +152,33 @@ describe('a dispute that intake took in', () => {
     expect(await caseOf(mediator, requestId)).toMatchObject({ caseType: 'labour' });
   });
 
+  it.each(['assigned', 'mediating'])(
+    '%s to a mediator whose account is recused by a correction waits for another, and who assigns is told',
+    async (state) => {
+      const accountId = newId();
+      await administrator.put(mediatorPath(), { ...MEDIATOR, accountId });
+      const request = await register();
+      const { id } = await caseOf(mediator, request.requestId);
+      await act(id, 'accept');
+      await act(id, 'assign', { mediatorId: accountId, chosenByParties: true });
+      if (state === 'mediating') await act(id, 'start');
+      const correction = { ...EVENTS['intake.request.corrected.v1'].example, ...request, barredAccountIds: [accountId] };
+      await stack.publish('intake.request.corrected.v1', { id: request.requestId, version: 2 }, { ...correction, at: request.receivedAt });
+      await eventually(async () => {
+        const { body } = await mediator.get<CaseAnswer>(`${API}/cases/${id}`);
+        expect(body).toMatchObject({ state: 'accepted', mediatorId: null, chosenByParties: false });
+      });
+      await eventually(async () => {
+        const told = (await eventsOf(id)).map(({ type, aggregateVersion }) => [type.split('.')[2], aggregateVersion]);
+        const version = state === 'mediating' ? 5 : 4;
+        expect(told.slice(-2)).toEqual([['corrected', version], ['left', version + 1]]); // biome-ignore format: two pairs
+      });
+      const again = await mediator.post(`${API}/cases/${id}/assign`, { mediatorId: accountId, chosenByParties: true });
+      expect(again).toMatchObject({ body: { code: 'case_mediation.mediator.recused' } });
+      await act(id, 'assign', { mediatorId, chosenByParties: true });
+    },
+  );
+
   it('of another kind is left to dispatch', async () => {
     const complaint = await register({ kind: 'complaint' });
     const { requestId } = await register();

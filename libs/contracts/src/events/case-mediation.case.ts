@@ -16,7 +16,10 @@ export const CASE_EVENTS = defineEvents(
       },
       { acceptedAt: '2025-03-04T02:00:00.000Z', agreedAt: '2025-03-20T02:00:00.000Z' },
     ),
-    'corrected.v1': event({ zh: '案件随诉求更正', en: 'The request was corrected: the case is of this area and type from now on' }),
+    'corrected.v1': event({
+      zh: '案件随诉求更正',
+      en: 'The request was corrected, or the area was retired: the case is of this area and type from now on',
+    }),
     'accepted.v1': event({ zh: '调解受理', en: 'The committee accepted the case' }),
     'declined.v1': event(
       { zh: '调解不予受理', en: 'The committee did not accept the case' },
@@ -29,8 +32,8 @@ export const CASE_EVENTS = defineEvents(
       { mediatorId: '0190a5c0-7c1e-7000-8000-000000000009' },
     ),
     'left.v1': event({
-      zh: '调解员卸任，待另行确定',
-      en: 'The mediator was retired, and who takes over may not have the case: another is to be assigned',
+      zh: '调解员卸任或回避，待另行确定',
+      en: 'The mediator was retired or is recused, and nobody has the case: another is to be assigned',
     }),
     'started.v1': event({ zh: '调解开始', en: 'The first session was held' }),
     'agreed.v1': event(

@@ -5,7 +5,7 @@ import { caseTypeOf, POLICIES } from '../policy/policy.js';
 import { sessionIdsOf } from '../session/session.store.js';
 import { dossierUntil, dossierYears } from './dossier.js';
 import { dueForAcceptance, isOpen, type MediationCase, reapplyCase, referCase } from './mediation-case.js';
-import { casesOf, eraseDossier, lastCaseOf, MEDIATION_CASES, noteMatterErased } from './mediation-case.store.js';
+import { casesOf, correct, eraseDossier, lastCaseOf, MEDIATION_CASES, noteMatterErased } from './mediation-case.store.js';
 import { REQUEST_SETTLED_ANSWERS, type RequestSettledReason } from './outcome.js';
 
 // What the events of intake do to cases. Each function works in the event's transaction.
@@ -41,7 +41,7 @@ export async function requestCorrected(tx: Tx, texts: MatterTexts, request: Even
   if (!last || !isOpen(last)) return; // it has an outcome by now, which stays as it was
   const policies = await readPolicies(tx, POLICIES);
   const caseType = caseTypeOf(categoryCode, policies['category-case-types']);
-  MEDIATION_CASES.take(tx, last, 'correct', { areaCode, caseType, barredOrganisationIds, barredAccountIds });
+  correct(tx, last, { areaCode, caseType, barredOrganisationIds, barredAccountIds });
 }
 
 /** The request is reopened: when a case answered it, the next case begins. */

@@ -7,7 +7,7 @@ import { FILES } from '../file/file.store.js';
 import { SessionEntity } from '../session/session.entity.js';
 import type { Session } from '../session/session.js';
 import { MediationCaseEntity, MediationCaseHistoryEntity } from './mediation-case.entity.js';
-import { MEDIATION_CASE_EVENTS, type MediationCase } from './mediation-case.js';
+import { isBarred, MEDIATION_CASE_EVENTS, type MediationCase } from './mediation-case.js';
 import { MEDIATION_CASE_TRANSITIONS } from './mediation-case.transitions.js';
 
 /** By number, that of the time before too, and area: what a case is about is sealed. */
@@ -93,10 +93,30 @@ export function handOver(tx: Tx, before: MediationCase, mediatorId: string): voi
   MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), { mediatorId, chosenByParties: false }));
 }
 
+const UNASSIGNED = { mediatorId: null, chosenByParties: false } as const;
+
 /** 待另行确定: queues that a case whose mediator is retired waits for another, because the successor may not have it. Nobody is recused by it. */
 export function leave(tx: Tx, before: MediationCase): void {
   const row = unwrap(MEDIATION_CASE_TRANSITIONS.decide(before.state, 'leave', SYSTEM, before));
-  MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), { mediatorId: null, chosenByParties: false }));
+  MEDIATION_CASES.save(tx, withChanges(stepOf(row, before, tx.actor), UNASSIGNED));
+}
+
+/** 更正: queues that a case is of what its request is about now. A mediator whom the matter is hidden from by it leaves the case, and another is to be assigned. */
+export function correct(tx: Tx, before: MediationCase, changes: Partial<MediationCase>, reason?: string): void {
+  const corrected = { ...withChanges(MEDIATION_CASES.step(tx, before, 'correct'), changes), reason };
+  if (!isBarred(corrected.after)) MEDIATION_CASES.save(tx, corrected);
+  else MEDIATION_CASES.save(tx, corrected, withChanges(MEDIATION_CASES.step(tx, corrected.after, 'leave'), UNASSIGNED));
+}
+
+/** Some open cases of these areas that were applied for here. As the index `mediation_case_open_area` has them. */
+export async function openIn(tx: ReadTx, areaCodes: readonly string[], limit: number): Promise<string[]> {
+  if (areaCodes.length === 0) return [];
+  const rows = await tx.query<{ id: string }>(
+    `select id from mediation_case
+     where area_code = any($1) and request_id is null and state in ('applied', 'accepted', 'assigned', 'mediating') limit $2`,
+    [areaCodes, limit],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** What a mediator is mediating, or is to: those that may be handed over. */

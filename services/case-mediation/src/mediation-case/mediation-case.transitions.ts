@@ -3,8 +3,8 @@ import { type ActionOf, defineMachine, type StateOf } from '@zero-distance/kerne
 
 /**
  * THE state table of a case: applied 已申请, accepted 已受理, declined 不予受理, assigned 已确定调解员, mediating 调解中, agreed 达成协议, failed 调解不成,
- * terminated 终止, performed 已履行, breached 违约; accept 受理, decline 不予受理, assign 确定调解员, hand-over 随调解员卸任移交, leave 调解员卸任后待另行确定, start 开始调解, agree 达成协议, fail 调解不成, terminate 终止,
- * perform 已履行, breach 违约, correct 随诉求更正. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
+ * terminated 终止, performed 已履行, breached 违约; accept 受理, decline 不予受理, assign 确定调解员, hand-over 随调解员卸任移交, leave 调解员卸任或回避后待另行确定, start 开始调解, agree 达成协议, fail 调解不成, terminate 终止,
+ * perform 已履行, breach 违约, correct 随诉求更正或区划撤并更正. `assign` again replaces the mediator (回避 recusal) and leaves a mediation that has begun where it is.
  * `terminate` is open in every state before an outcome: mediation never goes on against a clear refusal.
  * What an action demands of its input is a rule beside the noun it is about, not a guard: guards would hide the action from `actions`.
  */

@@ -154,6 +154,10 @@ export const dueForAcceptance = (applied: MediationCase, { days }: { readonly da
 /** An action on a case that the state table allows. What else it changes is added before it is saved: the rules of that are asked last. */
 export type MediationCaseStep = StepOf<MediationCase, typeof MEDIATION_CASE_TRANSITIONS>;
 
+/** 回避: true while a case is with a mediator whose account its matter is hidden from. */
+export const isBarred = ({ state, mediatorId, barredAccountIds }: MediationCase): boolean =>
+  (state === 'assigned' || state === 'mediating') && mediatorId !== null && (barredAccountIds ?? []).includes(mediatorId);
+
 /** True until the case has an outcome. */
 export const isOpen = ({ state }: MediationCase): boolean => OPEN_STATES.includes(state);
 

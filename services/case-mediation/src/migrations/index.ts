@@ -36,6 +36,7 @@ import { MediatorCode1795869200000 } from './1795869200000-mediator-code.js';
 import { CaseSearch1795926000000 } from './1795926000000-case-search.js';
 import { RetiredMediator1795936500000 } from './1795936500000-retired-mediator.js';
 import { PastCase1795937500000 } from './1795937500000-past-case.js';
+import { OpenArea1796003000000 } from './1796003000000-open-area.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -71,6 +72,7 @@ export const migrations = [
   RetiredMediator1795936500000,
   PastCase1795937500000,
   AreaSuccessor1796000000000,
+  OpenArea1796003000000,
 ];
 
 /** Whose rows say when they changed last. */
