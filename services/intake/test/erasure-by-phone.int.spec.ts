@@ -51,6 +51,7 @@ describe('the erasure of a person by their number', () => {
       items: [],
       snapshotReportIds: [id],
       missedCallIds: [call.body.id],
+      activityBookingIds: [],
       residentIds: [],
       more: false,
     });
@@ -62,7 +63,14 @@ describe('the erasure of a person by their number', () => {
       [id, call.body.id],
     ]);
     expect(records).toEqual([{ purpose: ground.evidence }, { purpose: ground.evidence }]);
-    expect(await erase('13922223333')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], residentIds: [], more: false });
+    expect(await erase('13922223333')).toEqual({
+      items: [],
+      snapshotReportIds: [],
+      missedCallIds: [],
+      activityBookingIds: [],
+      residentIds: [],
+      more: false,
+    });
   });
 
   it('takes a report that nobody has looked at yet: nobody verifies it any more, and nobody tracks it', async () => {
@@ -91,7 +99,14 @@ describe('the erasure of a person by their number', () => {
     const person = (await f.clerk.post<{ id: string }>(`${BASE}/key-persons`, cared)).body.id;
     await f.clerk.post(`${BASE}/key-persons/${person}/visit`, { way: 'home', met: true, note: '琥珀巷二号有猫' });
 
-    expect(await erase('13922229999')).toEqual({ items: [], snapshotReportIds: [], missedCallIds: [], residentIds: [id], more: false });
+    expect(await erase('13922229999')).toEqual({
+      items: [],
+      snapshotReportIds: [],
+      missedCallIds: [],
+      activityBookingIds: [],
+      residentIds: [id],
+      more: false,
+    });
     for (const one of [id, twin])
       expect((await f.clerk.get(`${BASE}/residents/${one}`)).body).toMatchObject({ state: 'erased', name: null });
     expect((await f.clerk.get(`${BASE}/residents/${other}`)).body).toMatchObject({ state: 'registered' });

@@ -129,6 +129,35 @@ describe('the coverage of groups', () => {
     await eventually(async () => expect(line((await of('2022')).all)).toEqual([1, 1]));
   });
 
+  it('takes who came to an activity as served, and again not when that was recorded by mistake', async () => {
+    const who = await register();
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10); // in Shanghai
+    await join(who, 'elderly', today);
+    const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const planned = { areaCode: AREA, kind: 'culture', title: '联欢', place: '文化广场', capacity: 9, startsAt: soon(1), endsAt: soon(2) };
+    const activity = (await f.clerk.post<{ id: string }>('/api/intake/v1/activities', { ...planned, employers: [] })).body.id;
+    for (const action of ['announce', 'hold']) {
+      if (action === 'hold') {
+        const booked = await f.clerk.post<{ id: string }>(`/api/intake/v1/activities/${activity}/bookings`, { residentId: who });
+        expect(booked.status).toBe(201);
+      }
+      expect((await f.clerk.post(`/api/intake/v1/activities/${activity}/${action}`)).status).toBe(200);
+    }
+    const days = async () =>
+      (await f.stack.sql<{ times: number }>('intake', 'select times from resident_served where resident_id = $1', [who])).map(
+        (one) => one.times,
+      );
+    const { items } = (await f.clerk.get<{ items: { id: string }[] }>(`/api/intake/v1/activity-bookings?activityId=${activity}`)).body;
+    const act = (action: string) => f.clerk.post(`/api/intake/v1/activity-bookings/${items[0]?.id}/${action}`);
+    expect((await act('attend')).status).toBe(200);
+    expect(await days()).toEqual([1]);
+    expect((await act('take-back')).status).toBe(200);
+    expect(await days()).toEqual([0]);
+    await act('attend');
+    await f.admin.post(`${RESIDENTS}/${who}/withdraw-consent`);
+    expect(await days()).toEqual([1]);
+  });
+
   it('of a few people is told to nobody, of what is no period or beyond the own area neither', async () => {
     await atLeast(5);
     expect((await of('2023')).all).toEqual({ group: null, registered: null, served: null, rate: null, withheld: true });

@@ -1,7 +1,7 @@
 import type { RepeatableDefinition } from '@zero-distance/persistence/migrations';
 
 /**
- * 服务到人: keeps on which days each resident was served, in the transaction that says so, whoever does: a visit to a key person that counts, and a service
+ * 服务到人: keeps on which days each resident was served, in the transaction that says so, whoever does: a visit to a key person that counts, an activity that they came to, and a service
  * order while it is closed and its reply did not say that it could not be provided. It names neither, so that it leads to nobody once the file is erased, and figures of the past stay true.
  */
 export const RESIDENTS_SERVED: RepeatableDefinition = {
@@ -29,5 +29,15 @@ export const RESIDENTS_SERVED: RepeatableDefinition = {
         if new.counts then perform count_served((select resident_id from key_person where id = new.key_person_id), new.at, 1); end if;
         return null;
       end $$;
-    create or replace trigger note_visit_served after insert on care_visit for each row execute function note_visit_served();`,
+    create or replace trigger note_visit_served after insert on care_visit for each row execute function note_visit_served();
+    create or replace function note_attendance_served() returns trigger language plpgsql as $$
+      begin
+        -- 签到、撤回; what is taken off a booking when the file is erased takes nothing back.
+        if new.resident_id is not null and old.attended_at is distinct from new.attended_at then
+          perform count_served(new.resident_id, old.attended_at, -1);
+          perform count_served(new.resident_id, new.attended_at, 1);
+        end if;
+        return null;
+      end $$;
+    create or replace trigger note_attendance_served after update of attended_at on activity_booking for each row execute function note_attendance_served();`,
 };

@@ -13,8 +13,8 @@ export class PersonErasureController {
   @Post()
   @Auth('intake.requests.eraseByPhone')
   @Operation({
-    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）、未受理的随手拍、未接来电的号码和居民档案',
-    en: 'Erase all finished requests of one telephone number, up to 50 a call, with snapshot reports that were not taken, the number of missed calls, and the files of residents',
+    zh: '依法删除同一电话的全部已结束诉求（每次至多50件）、未受理的随手拍、未接来电的号码、活动报名和居民档案',
+    en: 'Erase all finished requests of one telephone number, up to 50 a call, with snapshot reports that were not taken, the number of missed calls, bookings of activities, and the files of residents',
     answers: ErasedOfPersonDto,
     status: 200,
   })

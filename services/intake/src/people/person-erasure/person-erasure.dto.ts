@@ -41,5 +41,12 @@ export class ErasedOfPersonDto {
       '居民档案：已清除，未办结的点单已终止，并入的档案一并清除 / files of residents: erased, with those that were merged into them; what was ordered and not provided yet has ended',
   })
   residentIds: string[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description:
+      '活动报名：姓名和电话已清除，未结束的已取消，成效凭证一并清除 / bookings of activities: name and telephone erased, with the evidence of what came of them; one that was not over is cancelled',
+  })
+  activityBookingIds: string[];
   @ApiProperty({ type: Boolean, example: false, description: '还有未处理的，请再次调用 / there are more: call again' }) more: boolean;
 }

@@ -12,6 +12,7 @@ import { REQUESTS } from '../../requests/request/request.store.js';
 import { maySeeRequester } from '../../requests/requester/requester.js';
 import { RESIDENTS } from '../resident/resident.store.js';
 import { stepBySystem } from '../resident/resident.transitions.js';
+import { bookingsOfPhone, eraseBookings } from '../resident/resident-bookings.store.js';
 import { eraseWhole } from '../resident/resident-end.service.js';
 import type { ErasedOfPersonDto, ErasePersonInput } from './person-erasure.dto.js';
 
@@ -27,7 +28,7 @@ export class PersonErasureService {
     private readonly personalData: PersonalData,
   ) {}
 
-  /** As far as the caller sees it: requests that are finished, reports that are no request, calls that nobody answered, and files of residents. */
+  /** As far as the caller sees it: requests that are finished, reports that are no request, calls that nobody answered, bookings of activities, and files of residents. */
   erase(actor: Actor, { phone, ground }: ErasePersonInput): Promise<ErasedOfPersonDto> {
     const openRequesters = !maySeeRequester(actor, true); // as when they are looked for
     const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
@@ -41,11 +42,26 @@ export class PersonErasureService {
         ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
       ];
       const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters }, ground);
+      const bookings = await eraseBooked(tx, phoneIndex, actor.area, ground);
       const residents = await eraseResidents(tx, phoneIndex, ground);
-      const more = finished.length > now.length || found.next !== null || others.more || residents.more;
-      return { ...others, residentIds: residents.ids, items, more };
+      const more = finished.length > now.length || found.next !== null || others.more || bookings.more || residents.more;
+      return { ...others, activityBookingIds: bookings.ids, residentIds: residents.ids, items, more };
     });
   }
+}
+
+/** Queues that nothing is kept of who booked activities with this number. */
+async function eraseBooked(
+  tx: Tx,
+  phoneIndex: string,
+  area: string,
+  { basis, evidence }: EraseInput,
+): Promise<{ ids: string[]; more: boolean }> {
+  const found = await bookingsOfPhone(tx, phoneIndex, area, AT_ONCE + 1);
+  const ids = found.slice(0, AT_ONCE);
+  await eraseBookings(tx, ids);
+  for (const subject of ids) recordAccess(tx, 'intake', { action: 'erase', subject, purpose: evidence, detail: { basis } });
+  return { ids, more: found.length > ids.length };
 }
 
 /** Queues that nothing is kept of files with this number. Who asks for that withdraws the consent that they were kept by. */

@@ -3,6 +3,7 @@ import { Clocks } from '@zero-distance/messaging';
 import type { Tx } from '@zero-distance/persistence';
 import { moveServed } from '../group-coverage/group-coverage.store.js';
 import { findDueResidents, mainsOf, RESIDENTS } from './resident.store.js';
+import { bookingsOf, eraseBookings, moveBookings } from './resident-bookings.store.js';
 import { endOrdersOf, erase } from './resident-end.service.js';
 import { moveOrders } from './resident-orders.store.js';
 
@@ -20,14 +21,18 @@ async function takeDue(tx: Tx, id: string): Promise<void> {
   const found = await RESIDENTS.load(tx, id);
   if (found.nextAt === null || found.nextAt > tx.now) return; // somebody made sure of it since it was found
   if (found.state === 'merged') await leaveToMain(tx, id);
-  else await endOrdersOf(tx, id, 'expired');
+  else {
+    await endOrdersOf(tx, id, 'expired');
+    await eraseBookings(tx, await bookingsOf(tx, [id]));
+  }
   await erase(tx, RESIDENTS.step(tx, found, 'expire'), 'expired');
 }
 
-/** What was ordered by a merged file, and the days on which it was served, are those of the file that goes on: it can be split off no more. */
+/** What was ordered and booked by a merged file, and the days on which it was served, are those of the file that goes on: it can be split off no more. */
 async function leaveToMain(tx: Tx, id: string): Promise<void> {
   const main = (await mainsOf(tx, id)).at(-1);
   if (!main) return;
   moveOrders(tx, id, main.id);
+  moveBookings(tx, id, main.id);
   moveServed(tx, id, main.id);
 }

@@ -17,6 +17,7 @@ import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './re
 import { eraseTraces, filesOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import { type RESIDENT_TRANSITIONS, stepBySystem } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
+import { bookingsOf, eraseBookings } from './resident-bookings.store.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
 import { endOrders, type FileEnd } from './resident-orders.store.js';
 import { takenFields } from './taken-over.js';
@@ -121,6 +122,7 @@ export async function endOrdersOf(tx: Tx, id: string, why: FileEnd): Promise<voi
 export async function eraseWhole(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>): Promise<Resident> {
   const { id } = step.before;
   await endOrdersOf(tx, id, 'consent-withdrawn');
+  await eraseBookings(tx, await bookingsOf(tx, await filesOf(tx, id)));
   for (const other of await mergedInto(tx, id)) {
     moveServed(tx, other.id, id); // whoever was served once is served for good, as the one person that they are
     await erase(tx, stepBySystem(other, 'withdraw-with-main'), 'consent-withdrawn');

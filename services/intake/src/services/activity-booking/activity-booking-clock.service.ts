@@ -43,9 +43,10 @@ export class ActivityBookingClock implements OnModuleInit {
     else if (action === 'keep') rest(tx, found, keptUntil(activity, policies));
     else if (action === 'offer-next') await this.offer(tx, activity, found, policies);
     else {
-      const after = ACTIVITY_BOOKINGS.save(tx, stepBySystem(found, action, ended(tx.now, policies), tx.now));
+      const after = ACTIVITY_BOOKINGS.save(tx, stepBySystem(found, action, endedOf(found, tx.now, policies), tx.now));
       if (action === 'call-off' && activity.endsAt > tx.now) this.messages.keep(tx, cancelledMessage(after));
-      if (action === 'lapse') this.tell(tx, await offerNext(tx, activity, 1, policies));
+      if (action === 'lapse' || (action === 'cancel' && found.state !== 'waiting'))
+        this.tell(tx, await offerNext(tx, activity, 1, policies));
     }
   }
 
@@ -59,6 +60,12 @@ export class ActivityBookingClock implements OnModuleInit {
     this.messages.keep(tx, ...offered.map(offeredMessage));
   }
 }
+
+/** Of somebody who is erased already nothing is to be erased later. */
+const endedOf = ({ name }: ActivityBookingEntity, now: Date, policies: ActivityPolicies) => ({
+  ...ended(now, policies),
+  ...(name === null && { nextAt: null }),
+});
 
 /** Nothing is to be done about it until then. */
 const rest = (tx: Tx, found: ActivityBookingEntity, nextAt: Date | null): void => tx.update(ActivityBookingEntity, found, { nextAt }, 0);

@@ -136,8 +136,8 @@ describe('an offer', () => {
 });
 
 describe('what the clock of a booking does', () => {
-  const does = (state: ActivityBookingState, activity: Activity['state'], now = NOW) =>
-    clockAction({ state }, { ...planned, state: activity, closedAt: NOW }, now, presets);
+  const does = (state: ActivityBookingState, activity: Activity['state'], now = NOW, name: string | null = 'sealed') =>
+    clockAction({ state, name }, { ...planned, state: activity, closedAt: NOW }, now, presets);
 
   it('ends it as the activity is: called off, left out, or missed', () => {
     expect((['waiting', 'offered', 'booked', 'confirmed'] as const).map((state) => does(state, 'cancelled'))).toEqual(
@@ -151,6 +151,18 @@ describe('what the clock of a booking does', () => {
     ]);
     expect([does('booked', 'held'), does('booked', 'closed'), does('confirmed', 'closed')]).toEqual(['rest', 'miss', 'miss']);
     expect(does('waiting', 'announced')).toBe('offer-next');
+  });
+
+  it('gives up a place of somebody who is erased while the activity goes on, and ends it like any other when that is over', () => {
+    const erased = (state: ActivityBookingState, activity: Activity['state']) => does(state, activity, NOW, null);
+    expect((['waiting', 'offered', 'booked', 'confirmed'] as const).map((state) => erased(state, 'announced'))).toEqual(
+      Array(4).fill('cancel'),
+    );
+    expect([erased('booked', 'held'), erased('booked', 'cancelled'), erased('confirmed', 'closed')]).toEqual([
+      'cancel',
+      'call-off',
+      'miss',
+    ]);
   });
 
   it('erases who it was when that was kept for its years, of who came from the end of the activity on', () => {

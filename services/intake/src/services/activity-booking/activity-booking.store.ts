@@ -85,7 +85,10 @@ export const bookingOfNumber = async (tx: ReadTx, number: string): Promise<Activ
 export async function offerNext(tx: Tx, activity: Activity, freed: number, policies: ActivityPolicies): Promise<ActivityBooking[]> {
   const free = freePlaces(activity) + freed;
   if (free <= 0 || !isBookable(activity, tx.now)) return [];
-  const next = await read(tx, `t.activity_id = $1 and t.state = 'waiting' order by t.place limit $2`, [activity.id, free]);
+  const next = await read(tx, `t.activity_id = $1 and t.state = 'waiting' and t.name is not null order by t.place limit $2`, [
+    activity.id,
+    free,
+  ]);
   const nextAt = offerUntil(activity, tx.now, policies);
   return next.map((booking) => ACTIVITY_BOOKINGS.save(tx, stepBySystem(booking, 'offer', { nextAt }, tx.now)));
 }

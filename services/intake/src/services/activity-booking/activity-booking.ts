@@ -131,14 +131,14 @@ export function openBooker({ id, name, phone }: Pick<ActivityBooking, 'id' | 'na
 
 /** What its clock does, as the activity is now. */
 export type ClockAction =
-  | Extract<ActivityBookingAction, 'lapse' | 'leave-out' | 'call-off' | 'miss'>
+  | Extract<ActivityBookingAction, 'lapse' | 'leave-out' | 'call-off' | 'miss' | 'cancel'>
   | 'offer-next'
   | 'keep'
   | 'erase'
   | 'rest';
 
 export function clockAction(
-  { state }: Pick<ActivityBooking, 'state'>,
+  { state, name }: Pick<ActivityBooking, 'state' | 'name'>,
   activity: Activity,
   now: Date,
   policies: ActivityPolicies,
@@ -146,6 +146,7 @@ export function clockAction(
   if (state === 'attended') return isErasedBy(activity, now, policies) ? 'erase' : 'keep';
   if (!isOpen(state)) return 'erase';
   if (activity.state === 'cancelled') return 'call-off';
+  if (name === null && activity.state !== 'closed') return 'cancel'; // who it was is erased
   if (state === 'offered') return 'lapse';
   if (state === 'waiting') return activity.state === 'announced' ? 'offer-next' : 'leave-out';
   return activity.state === 'closed' ? 'miss' : 'rest';

@@ -73,10 +73,11 @@ export async function loadHeld(tx: Tx, id: string, ifMatch?: number): Promise<Ac
   return Object.assign(found, { counts: countOf(id) });
 }
 
-/** Queues that the clock of its bookings looks at them at once: each ends, is told so, or is offered a place, as the activity is now. */
+/** Queues that the clock of its bookings looks at them at once: each ends, is told so, is offered a place, or is kept for its time, as the activity is now. */
 export const wakeBookings = (tx: Tx, id: string): void =>
   tx.write(
-    `update activity_booking set next_at = $2 where activity_id = $1 and state in ('waiting', 'offered', 'booked', 'confirmed')`,
+    `update activity_booking set next_at = $2 where activity_id = $1
+       and (state in ('waiting', 'offered', 'booked', 'confirmed') or state = 'attended' and name is not null)`,
     [id, tx.now],
     'any',
   );
