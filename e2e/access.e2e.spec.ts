@@ -234,6 +234,14 @@ async function seed(): Promise<{
   const offered = { timeLimitWorkingDays: 3, handlingOrganisation: STRANGER, places: ['at-home'], oneStop: true, assisted: true };
   await must(put('/api/intake/v1/service-items/EL-01', { ...item, ...offered, categoryCode: '010204' }), EVERYBODY);
   await must(post('/api/intake/v1/service-orders', { residentId: resident.id, itemCode: 'EL-01', channel: 'service-window' }), EVERYBODY);
+  const frequent = { ...item, ...offered, name: '高龄津贴申请', materials: ['身份证', '银行卡'] };
+  await must(put('/api/intake/v1/service-items/HF-04', frequent), EVERYBODY);
+  const qualified = { organisation: LEAD, areaCode: COMMUNITY, since: '2026-11-01' };
+  await must(put('/api/intake/v1/clerk-qualifications/demo-window/HF-04', qualified), EVERYBODY);
+  const applied = { itemCode: 'HF-04', mode: 'window', areaCode: COMMUNITY, applicant: { name: '张三', phone: '13800001234' } };
+  await must(post('/api/intake/v1/service-cases', applied), EVERYBODY);
+  const slot = { from: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() };
+  await must(post('/api/intake/v1/home-visits', { residentId: resident.id, cause: 'disabled', ...slot }), EVERYBODY);
   const system = { id: 'housing', name: '住建局业务系统', scopes: ['dispatch:read'], roles: ['handler'], areaCode: DISTRICT };
   await must(post('/api/gateway/v1/clients', system), EVERYBODY);
   return {

@@ -99,6 +99,8 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'activity', noun: 'activity' },
   { service: 'intake', table: 'activity_booking', noun: 'activity-booking' },
   { service: 'intake', table: 'activity_outcome', noun: 'activity-outcome' },
+  { service: 'intake', table: 'service_case', noun: 'service-case' },
+  { service: 'intake', table: 'home_visit', noun: 'home-visit' },
 ];
 
 /**

@@ -21,6 +21,7 @@ import { ACTIVITY_OUTCOME_EVENTS } from './events/intake.activity-outcome.js';
 import { AREA_EVENTS } from './events/intake.area.js';
 import { CATEGORY_EVENTS } from './events/intake.category.js';
 import { FACILITY_FAULT_EVENTS } from './events/intake.facility-fault.js';
+import { HOME_VISIT_EVENTS } from './events/intake.home-visit.js';
 import { KEY_PERSON_EVENTS } from './events/intake.key-person.js';
 import { KNOCK_EVENTS } from './events/intake.knock.js';
 import { KNOCK_NEED_EVENTS } from './events/intake.knock-need.js';
@@ -30,6 +31,7 @@ import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RESIDENT_EVENTS } from './events/intake.resident.js';
 import { ROUND_EVENTS } from './events/intake.round.js';
+import { SERVICE_CASE_EVENTS } from './events/intake.service-case.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
@@ -67,6 +69,8 @@ export const EVENTS = {
   ...ACTIVITY_EVENTS,
   ...ACTIVITY_BOOKING_EVENTS,
   ...ACTIVITY_OUTCOME_EVENTS,
+  ...SERVICE_CASE_EVENTS,
+  ...HOME_VISIT_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -91,6 +91,25 @@ export type AnsweringService = (typeof ANSWERING_SERVICES)[number];
 export const SATISFACTION_LEVELS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTION_LEVELS)[number];
 
+/** 差评: the last two of the five levels. What is rated so comes back to who did it. */
+export const POOR_RATINGS: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
+
+/** 办件方式: window 窗口, home 上门, online 网上, assisted 帮办代办. */
+export const SERVICE_CASE_MODES = ['window', 'home', 'online', 'assisted'] as const;
+export type ServiceCaseMode = (typeof SERVICE_CASE_MODES)[number];
+
+/** 办件不予办理: not-eligible 不符合条件, materials-lacking 材料无法补齐, elsewhere 不属本处办理. */
+export const SERVICE_CASE_REFUSALS = ['not-eligible', 'materials-lacking', 'elsewhere'] as const;
+export type ServiceCaseRefusal = (typeof SERVICE_CASE_REFUSALS)[number];
+
+/** 不能到窗口的原因: elderly 年老体弱, disabled 残疾, ill 患病, caring 家有需照护的人. */
+export const HOME_VISIT_CAUSES = ['elderly', 'disabled', 'ill', 'caring'] as const;
+export type HomeVisitCause = (typeof HOME_VISIT_CAUSES)[number];
+
+/** 差评核实结果: put-right 已整改, explained 已解释, unfounded 不属实. */
+export const RATING_FINDINGS = ['put-right', 'explained', 'unfounded'] as const;
+export type RatingFinding = (typeof RATING_FINDINGS)[number];
+
 /** The outcome of a callback: closed 办结, rework 返工重办. */
 export const CALLBACK_OUTCOMES = ['closed', 'rework'] as const;
 export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];

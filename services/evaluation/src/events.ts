@@ -20,6 +20,7 @@ import {
   keepRequestCorrection,
   keepRequestEnd,
 } from './fact/request.store.js';
+import { keepAskedLater, keepDelivered, keepHomeVisit, keepOpenedCase, keepRating } from './fact/service-case.store.js';
 import {
   keepOrderApproval,
   keepOrderClosing,
@@ -46,7 +47,7 @@ type DueLater = EventData<
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, taken-back, warned and
- * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; how rounds of door-knocking end, and what becomes of needs; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; the other steps of service cases and home visits; how rounds of door-knocking end, and what becomes of needs; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -65,6 +66,31 @@ export class EvaluationEvents {
   @OnEvent('intake.missed-call.recorded.v1', 'intake.missed-call.repeated.v1')
   callMissed(data: EventData<'intake.missed-call.recorded.v1' | 'intake.missed-call.repeated.v1'>, { tx, event }: EventContext): void {
     keepMissedCall(tx, data, event);
+  }
+
+  @OnEvent('intake.service-case.opened.v1')
+  caseOpened(data: EventData<'intake.service-case.opened.v1'>, { tx }: EventContext): void {
+    keepOpenedCase(tx, data);
+  }
+
+  @OnEvent('intake.service-case.materials-asked.v1')
+  materialsAsked(data: EventData<'intake.service-case.materials-asked.v1'>, { tx }: EventContext): void {
+    keepAskedLater(tx, data);
+  }
+
+  @OnEvent('intake.service-case.delivered.v1')
+  caseDelivered(data: EventData<'intake.service-case.delivered.v1'>, { tx }: EventContext): void {
+    keepDelivered(tx, data);
+  }
+
+  @OnEvent('intake.service-case.rated.v1')
+  caseRated(data: EventData<'intake.service-case.rated.v1'>, { tx }: EventContext): void {
+    keepRating(tx, data);
+  }
+
+  @OnEvent('intake.home-visit.done.v1')
+  homeVisited(data: EventData<'intake.home-visit.done.v1'>, { tx }: EventContext): void {
+    keepHomeVisit(tx, data);
   }
 
   @OnEvent('intake.reception-day.announced.v1')

@@ -95,6 +95,8 @@ describe('whatever order the events come in', () => {
       'care_visit',
       'door_list',
       'door',
+      'service_case',
+      'home_visit',
     ];
     const rows = tables.map((table) => `select area_code, c from ${table} r, unnest(contribution(r)) c`).join(' union all ');
     const difference = await stack.sql(

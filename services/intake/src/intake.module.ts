@@ -122,6 +122,7 @@ import { ServiceOrderService } from './services/service-order/service-order.serv
 import { ServicePointController } from './services/service-point/service-point.controller.js';
 import { ServicePointEntity } from './services/service-point/service-point.entity.js';
 import { ServicePointService } from './services/service-point/service-point.service.js';
+import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_PROVIDERS } from './services/windows.module.js';
 
 const entities = [
   ...PEOPLE_ENTITIES,
@@ -157,6 +158,7 @@ const entities = [
   FacilityFaultHistoryEntity,
   ...DOOR_KNOCKING_ENTITIES,
   ...ACTIVITIES_ENTITIES,
+  ...WINDOW_ENTITIES,
 ];
 
 const ring = new KeyRing(config.PERSONAL_DATA_KEYS);
@@ -229,6 +231,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PublicFaultController,
     ...DOOR_KNOCKING_CONTROLLERS,
     ...ACTIVITIES_CONTROLLERS,
+    ...WINDOW_CONTROLLERS,
     IntakeEvents,
   ],
   providers: [
@@ -285,6 +288,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     FacilityFaultClock,
     ...DOOR_KNOCKING_PROVIDERS,
     ...ACTIVITIES_PROVIDERS,
+    ...WINDOW_PROVIDERS,
   ],
 })
 export class IntakeModule {}

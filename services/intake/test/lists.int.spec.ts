@@ -47,8 +47,12 @@ import { ActivityBookingEntity } from '../src/services/activity-booking/activity
 import { ACTIVITY_BOOKINGS, findDueBookings } from '../src/services/activity-booking/activity-booking.store.js';
 import { ActivityOutcomeEntity } from '../src/services/activity-outcome/activity-outcome.entity.js';
 import { ACTIVITY_OUTCOMES, findDueOutcomes } from '../src/services/activity-outcome/activity-outcome.store.js';
+import { ClerkQualificationEntity } from '../src/services/clerk-qualification/clerk-qualification.entity.js';
+import { CLERK_QUALIFICATIONS } from '../src/services/clerk-qualification/clerk-qualification.store.js';
 import { FacilityFaultEntity } from '../src/services/facility-fault/facility-fault.entity.js';
 import { FACILITY_FAULTS, findDueFaults } from '../src/services/facility-fault/facility-fault.store.js';
+import { HomeVisitEntity } from '../src/services/home-visit/home-visit.entity.js';
+import { findDueHomeVisits, HOME_VISITS } from '../src/services/home-visit/home-visit.store.js';
 import { KnockEntity } from '../src/services/knock/knock.entity.js';
 import { KNOCKS } from '../src/services/knock/knock.store.js';
 import { KnockNeedEntity } from '../src/services/knock-need/knock-need.entity.js';
@@ -57,6 +61,8 @@ import { RoundEntity } from '../src/services/round/round.entity.js';
 import { findDueRounds, ROUNDS } from '../src/services/round/round.store.js';
 import { RoundTargetEntity } from '../src/services/round-target/round-target.entity.js';
 import { ROUND_TARGETS } from '../src/services/round-target/round-target.store.js';
+import { ServiceCaseEntity } from '../src/services/service-case/service-case.entity.js';
+import { findDueCases, SERVICE_CASES } from '../src/services/service-case/service-case.store.js';
 import { ServiceItemEntity } from '../src/services/service-item/service-item.entity.js';
 import { SERVICE_ITEMS } from '../src/services/service-item/service-item.store.js';
 import { ServicePointEntity } from '../src/services/service-point/service-point.entity.js';
@@ -265,6 +271,31 @@ const FILL_ACTIVITY_OUTCOMES = `
   select id, 1, case when state = 'booked' then 'recorded' else 'confirmed' end, activity_id, id, area_code, organisation_id,
     case when online then 'hired' else 'interview' end, now(), now() + interval '30 days', 'li', now(), next_at, updated_at
   from activity_booking where $1::int > 0`;
+// All but the newest 600 are delivered, a thousandth of them with a poor rating that nobody has verified; one organisation handles nearly all, another two of the oldest.
+const FILL_SERVICE_CASES = `
+  insert into service_case (id, version, state, area_code, organisation_id, mode, item_code, item_version, item_name, one_stop, limit_working_days, materials,
+    applicant_id, resident_id, handlers, external_number, opened_at, due_at, copy_given, rating_due_at, next_at, updated_at)
+  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'submitted'], 3)} else 'delivered' end, ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'window', 'item-' || n % 100 + 1, 1, '', true, 5, '[]',
+    md5('r' || n / 3)::uuid, md5('r' || n / 5)::uuid, '{}', 'WZ-' || n, now(), now() + (${draw(3, 5)} - 1) * interval '1 hour', false,
+    case when n <= $1 - 600 and ${draw(1000, 6)} = 7 then now() end, case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
+// All but the newest 600 are over.
+const FILL_HOME_VISITS = `
+  insert into home_visit (id, version, state, area_code, organisation_id, resident_id, cause, service_case_id, worker_id, starts_at, ends_at, planned_at,
+    next_at, updated_at)
+  select id, 1, case when number > $1 - 600 then 'planned' when number % 5 = 0 then 'not-met' else 'done' end, area_code, organisation_id,
+    md5('r' || number / 3)::uuid, 'disabled', id, 'worker-' || number / 200, now() + number * interval '1 minute', now() + (number % 3 - 1) * interval '1 hour', now(),
+    case when number > $1 - 600 then now() + number * interval '1 minute' end, updated_at
+  from (select *, substr(external_number, 4)::int as number from service_case) c`;
+
+// A clerk completes a hundred items.
+const FILL_QUALIFICATIONS = `
+  insert into clerk_qualification (id, version, key, clerk_id, item_code, organisation, area_code, since, updated_at)
+  select uuidv7(), 1, 'clerk-' || n / 100 || ' item-' || n % 100 + 1, 'clerk-' || n / 100, 'item-' || n % 100 + 1,
+    case when ${IS_QUIET} then 'quiet' else 'busy' end, ${AREA_OF_N}, '2026-11-01', ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
 
 describeLists({
   service: 'intake',
@@ -296,6 +327,9 @@ describeLists({
     ActivityEntity,
     ActivityBookingEntity,
     ActivityOutcomeEntity,
+    ServiceCaseEntity,
+    HomeVisitEntity,
+    ClerkQualificationEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -325,6 +359,9 @@ describeLists({
     FILL_ACTIVITIES,
     FILL_ACTIVITY_BOOKINGS,
     FILL_ACTIVITY_OUTCOMES,
+    FILL_SERVICE_CASES,
+    FILL_HOME_VISITS,
+    FILL_QUALIFICATIONS,
   ],
   lists: {
     REQUESTS: {
@@ -428,6 +465,21 @@ describeLists({
       of: ACTIVITY_OUTCOMES,
       asked: { state: ['recorded', 'confirmed'], outcome: ['hired', 'interview'], activityId: ['01900000-0000-7000-8000-000000000001'] },
     },
+    SERVICE_CASES: {
+      of: SERVICE_CASES,
+      asked: {
+        ...{ state: ['open', 'submitted', 'delivered'], itemCode: ['item-7'], residentIds: [['8f14e45f-ceea-167a-5a36-dedd4bea2543']] },
+        ...{ externalNumber: ['WZ-7'], overdue: [true, false], toVerify: [true, false] },
+      },
+    },
+    HOME_VISITS: {
+      of: HOME_VISITS,
+      asked: {
+        ...{ state: ['planned', 'done', 'not-met'], workerId: ['worker-7'], residentIds: [['8f14e45f-ceea-167a-5a36-dedd4bea2543']] },
+        ...{ serviceCaseId: ['8f14e45f-ceea-167a-5a36-dedd4bea2543'], overdue: [true, false] },
+      },
+    },
+    CLERK_QUALIFICATIONS: { of: CLERK_QUALIFICATIONS, asked: { clerkId: ['clerk-7'], itemCode: ['item-7'] } },
   },
   due: {
     findDueActivities,
@@ -442,5 +494,7 @@ describeLists({
     findDueReports,
     findDueResidents,
     findDueRounds,
+    findDueCases,
+    findDueHomeVisits,
   },
 });

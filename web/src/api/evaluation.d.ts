@@ -142,11 +142,18 @@ export interface components {
             careVisitRateHigh: components["schemas"]["RateDto"] | null;
             careVisitRateKey: components["schemas"]["RateDto"] | null;
             careVisitRateGeneral: components["schemas"]["RateDto"] | null;
+            knockCoverage: components["schemas"]["RateDto"] | null;
             receptionDays: number | null;
             receptionVisitors: number | null;
             receptionAnsweredRate: components["schemas"]["RateDto"] | null;
+            serviceCases: number | null;
+            oneStopRate: components["schemas"]["RateDto"] | null;
+            oneVisitRate: components["schemas"]["RateDto"] | null;
+            caseInTimeRate: components["schemas"]["RateDto"] | null;
+            askedLaterRate: components["schemas"]["RateDto"] | null;
+            homeVisits: number | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "knockCoverage" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits")[];
         };
         CallbackDto: {
             /** Format: uuid */

@@ -40,6 +40,12 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   careVisitRateKey: true,
   careVisitRateGeneral: true,
   knockCoverage: true,
+  serviceCases: true,
+  oneStopRate: true,
+  oneVisitRate: true,
+  caseInTimeRate: true,
+  askedLaterRate: true,
+  homeVisits: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

@@ -14,6 +14,7 @@ const DOERS = [
   'demo-knowledge',
   'demo-rider',
   'demo-care',
+  'demo-grid',
   'demo-centre',
   'demo-housing',
   'demo-street',
@@ -43,6 +44,7 @@ export async function loadExamples(gatewayUrl: string, clients: readonly DemoCli
     receptionDay(doers),
     photos(doers),
     residents(doers),
+    windows(doers),
     orders(doers),
   ]);
 }
@@ -100,11 +102,29 @@ async function residents({ 'demo-hotline': clerk, 'demo-care': carer }: Doers): 
   await carer.call('POST', `${path}/${id}/visit`, { way: 'home', met: true, note: '精神状态好。' }, keyed('key-person-visited'));
 }
 
+/** An hour of a day to come. */
+const at = (days: number, hour: number): string => {
+  const day = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
+};
+
+/** 办件、上门: one case waits for a paper, one is handed in, and somebody goes to who cannot come. */
+async function windows({ 'demo-grid': worker }: Doers): Promise<void> {
+  const path = '/api/intake/v1/service-cases';
+  const said = { itemCode: 'HF-04', mode: 'window', areaCode: COMMUNITY };
+  const there = ['身份证', '银行卡'].map((name) => ({ name, state: 'present' }));
+  const first = { ...said, applicant: { name: '郑国华', phone: '13900002468' }, materials: there.slice(0, 1) };
+  await worker.call('POST', path, first, keyed('case-waiting'));
+  const second = { ...said, applicant: { name: '吴桂芳', phone: '13700001357' }, materials: there };
+  const { id } = await worker.call<Made>('POST', path, second, keyed('case-complete'));
+  await worker.call('POST', `${path}/${id}/submit`, {}, keyed('case-submitted'));
+  const file = { name: '冯志明', address: '东方社区4号楼1单元102', areaCode: COMMUNITY, consentOn: '2026-11-01', consentWay: 'spoken' };
+  const resident = await worker.call<Made>('POST', '/api/intake/v1/residents', file, keyed('visited'));
+  const visit = { residentId: resident.id, cause: 'disabled', from: at(2, 9), until: at(2, 11) };
+  await worker.call('POST', '/api/intake/v1/home-visits', visit, keyed('visit'));
+}
+
 async function receptionDay({ 'demo-hotline': clerk }: Doers): Promise<void> {
-  const at = (days: number, hour: number) => {
-    const day = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-    return `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
-  };
   const day = { areaCode: COMMUNITY, host: '社区党委书记', place: '东方社区一楼接待室', topic: '供热和物业' };
   await clerk.call('POST', '/api/intake/v1/reception-days', { ...day, startsAt: at(2, 9), endsAt: at(2, 11) }, keyed('reception-day'));
 }

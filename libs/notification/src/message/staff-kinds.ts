@@ -77,6 +77,10 @@ export const STAFF_TEXTS = {
   'care-refused': { zh: '重点服务对象未被接收', en: 'Who was asked to look after a key person has not accepted' },
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
   'knock-need-overdue': { zh: '敲门发现的需求逾期未落实', en: 'A need found at a door has become nothing yet' },
+  'home-visit-overdue': { zh: '上门服务时段已过，请登记结果', en: 'A home visit is over: say what came of it' },
+  'service-case-overdue': { zh: '办件超过办理时限', en: 'A service case is not decided in its time' },
+  'service-case-undelivered': { zh: '办件结果待送达', en: 'The result of a service case waits to be delivered' },
+  'rating-overdue': { zh: '办件差评超时未核实', en: 'A poor rating of a service case was not verified in its time' },
   'round-overdue': {
     zh: '敲门行动已到期，请结束并说明',
     en: 'The last day of a door-knocking round is over: close it, and say what is left',

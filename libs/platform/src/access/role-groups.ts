@@ -39,5 +39,12 @@ export const DOOR_KNOCKERS = ['intake-clerk', 'grid-worker', 'care-worker'] as c
 export const DOOR_READERS = [...DOOR_KNOCKERS, 'leader', 'administrator'] as const;
 /** 活动报名: who books people, sees who comes, and asks what came of it. */
 export const BOOKERS = ['intake-clerk', 'window-clerk'] as const;
+/** 办件: who handles it, and who sees what becomes of it. */
+export const CASE_HANDLERS = ['window-clerk', 'grid-worker'] as const;
+export const CASE_READERS = [...CASE_HANDLERS, 'intake-clerk', 'callback-agent', 'reviewer', 'leader', 'administrator'] as const;
+/** 上门服务: who goes besides who looks after somebody, who agrees it, and who sees what came of it. */
+export const HOME_GOERS = ['window-clerk', 'grid-worker'] as const;
+export const HOME_PLANNERS = [...HOME_GOERS, 'intake-clerk'] as const;
+export const HOME_READERS = [...HOME_PLANNERS, 'leader', 'administrator'] as const;
 /** Who brings files of rows in. */
 export const IMPORTERS = ['importer', 'administrator'] as const;

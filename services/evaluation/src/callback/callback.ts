@@ -1,4 +1,4 @@
-import type { CallbackOutcome, EventData, RequestKind, Satisfaction } from '@zero-distance/contracts';
+import { type CallbackOutcome, type EventData, POOR_RATINGS, type RequestKind, type Satisfaction } from '@zero-distance/contracts';
 import {
   type Actor,
   type DomainError,
@@ -93,7 +93,6 @@ function checkUnsolvedParts({ parts }: Callback, solved: boolean, named: readonl
   return stranger === undefined ? undefined : refuse('callback.not_its_part', { part: stranger }, '/unsolvedPartIds');
 }
 
-const UNHAPPY: readonly Satisfaction[] = ['dissatisfied', 'very-dissatisfied'];
 const NOT_REACHED = { contacted: false, solved: null, satisfaction: null, outcome: 'closed' } as const;
 
 /** One action on a callback. */
@@ -216,7 +215,7 @@ const answered = (callback: Callback, answer: CallbackAnswer, way: CallbackWay, 
 
 /** Unhappy is handled again, until the policy's last round: then it stays unhappy, and counts so. */
 function outcomeOf({ solved, satisfaction }: CallbackAnswer, round: number, policy: CallbackPolicy): CallbackOutcome {
-  const unhappy = !solved || UNHAPPY.includes(satisfaction);
+  const unhappy = !solved || POOR_RATINGS.includes(satisfaction);
   return unhappy && round < policy.rounds ? 'rework' : 'closed';
 }
 

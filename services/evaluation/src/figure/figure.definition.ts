@@ -17,6 +17,8 @@ const COUNTED = [
   'care_visit',
   'door_list',
   'door',
+  'service_case',
+  'home_visit',
 ];
 
 const RECOUNT = 'select recount_figures()';
@@ -177,6 +179,23 @@ const CONTRIBUTION: RepeatableDefinition = {
 
   create or replace function contribution(d door) returns text[] language sql stable
     return case when d.met then array[counter(d.opened_at, 'doors-met')] else '{}' end;
+
+  -- 办件: one that was opened, what was asked for later of it, and how it was completed; rated in the same levels as a service that was ordered.
+  create or replace function contribution(c service_case) returns text[] language sql stable return array_remove(array[
+    counter(c.opened_at, 'service-cases'),
+    case when c.asked_later then counter(c.opened_at, 'service-cases-asked-later') end,
+    counter(c.delivered_at, 'service-cases-delivered'),
+    case when c.one_visit then counter(c.delivered_at, 'service-cases-one-visit') end,
+    case when c.in_time then counter(c.delivered_at, 'service-cases-in-time') end,
+    case when c.one_stop then counter(c.delivered_at, 'one-stop-delivered') end,
+    case when c.one_stop and c.alone then counter(c.delivered_at, 'one-stop-alone') end,
+    counter(c.rated_at, 'services-rated'),
+    case when c.satisfaction in ('very-satisfied', 'satisfied', 'basically-satisfied') then counter(c.rated_at, 'services-good') end
+  ], null);
+
+  -- 上门服务: one that met whom it was for.
+  create or replace function contribution(v home_visit) returns text[] language sql stable return
+    array_remove(array[counter(v.visited_at, 'home-visits')], null);
 
   -- 到场: each visitor counts.
   create or replace function contribution(d reception_day) returns text[] language sql stable return

@@ -78,12 +78,16 @@ export const FIGURES = {
     '满意率：有效回访中基本满意及以上的',
     'effective callbacks, of which at least basically satisfied',
   ),
-  servicesRated: count('services-rated', '服务评价数：点单的服务中已评价的', 'services that were ordered and rated'),
+  servicesRated: count(
+    'services-rated',
+    '服务评价数：点单的服务和办件中已评价的',
+    'services that were ordered, and service cases, that were rated',
+  ),
   serviceGoodRate: rate(
     'services-good',
     'services-rated',
-    '服务好评率：点单的服务已评价的中基本满意及以上的（后两级为差评）',
-    'services that were ordered and rated, of which at least basically satisfied (the last two levels are poor ratings)',
+    '服务好评率：点单的服务和办件已评价的中基本满意及以上的（后两级为差评）',
+    'services that were ordered, and service cases, that were rated, of which at least basically satisfied (the last two levels are poor ratings)',
   ),
   medianResponseHours: hours(0.5, '首次答复时长中位数（小时），误差 5% 以内', 'median hours to the first answer, within 5 %'),
   p90ResponseHours: hours(0.9, '九成诉求首次答复时长（小时），误差 5% 以内', 'nine in ten were answered within'),
@@ -119,6 +123,32 @@ export const FIGURES = {
     '来访诉求办理率：居民接待日渠道受理的诉求中已有结果的',
     'matters of visitors of reception days, of which with a result',
   ),
+  serviceCases: count('service-cases-delivered', '办件：期内送达结果的', 'service cases whose result was delivered'),
+  oneStopRate: rate(
+    'one-stop-alone',
+    'one-stop-delivered',
+    '一人通办率：期内送达的一人通办事项办件中由一名具备资格的人员全程办理的',
+    'service cases delivered of items that one clerk completes, of which one qualified clerk took every step',
+  ),
+  oneVisitRate: rate(
+    'service-cases-one-visit',
+    'service-cases-delivered',
+    '一次办成率：期内送达的办件中申请人只来一次的',
+    'service cases delivered, of which the applicant came once',
+  ),
+  caseInTimeRate: rate(
+    'service-cases-in-time',
+    'service-cases-delivered',
+    '办件按时率：期内送达的办件中在事项时限内办结的',
+    'service cases delivered, of which decided within the limit of their item',
+  ),
+  askedLaterRate: rate(
+    'service-cases-asked-later',
+    'service-cases',
+    '事后追加材料率：期内收件的办件中一次告知之后又追加材料的',
+    'service cases opened, of which something was asked for after all that is missing was told',
+  ),
+  homeVisits: { ...count('home-visits', '上门服务：已见到居民的', 'visits at home to who cannot come, that met them'), ofPeople: true },
 } as const;
 
 /** A figure that the public is told, with an example for its documentation. */

@@ -36,6 +36,7 @@ import { CallbackKind1795945000002 } from './1795945000002-callback-kind.js';
 import { ReceptionCount1795961000000 } from './1795961000000-reception-count.js';
 import { PastCallback1795962100000 } from './1795962100000-past-callback.js';
 import { Door1796000600000 } from './1796000600000-door.js';
+import { ServiceCase1796010003000 } from './1796010003000-service-case.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -71,6 +72,7 @@ export const migrations = [
   PastCallback1795962100000,
   AreaSuccessor1796000000000,
   Door1796000600000,
+  ServiceCase1796010003000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -42,6 +42,8 @@ const READ = {
   'intake.knock-need': 'intake.knockNeeds.list',
   'intake.activity': 'intake.activities.list',
   'intake.activity-outcome': 'intake.activityOutcomes.list',
+  'intake.service-case': 'intake.serviceCases.list',
+  'intake.home-visit': 'intake.homeVisits.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -93,6 +93,8 @@ const FEED = {
   'intake.activity': { as: 'matter' },
   'intake.activity-booking': PERSON,
   'intake.activity-outcome': { as: 'matter' },
+  'intake.service-case': { as: 'matter' },
+  'intake.home-visit': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

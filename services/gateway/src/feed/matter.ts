@@ -65,6 +65,8 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.reception-day':
     case 'intake.key-person':
     case 'intake.round':
+    case 'intake.service-case':
+    case 'intake.home-visit':
     case 'intake.knock-need':
     case 'intake.activity':
     case 'intake.activity-outcome':

@@ -97,6 +97,8 @@ import { MissedAppointment1796000600002 } from './1796000600002-missed-appointme
 import { Activity1796002000000 } from './1796002000000-activity.js';
 import { ActivityBooking1796002001000 } from './1796002001000-activity-booking.js';
 import { ActivityOutcome1796002002000 } from './1796002002000-activity-outcome.js';
+import { ServiceCase1796010001000 } from './1796010001000-service-case.js';
+import { HomeVisit1796010002000 } from './1796010002000-home-visit.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -192,6 +194,8 @@ export const migrations = [
   Activity1796002000000,
   ActivityBooking1796002001000,
   ActivityOutcome1796002002000,
+  ServiceCase1796010001000,
+  HomeVisit1796010002000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -219,6 +223,9 @@ const CHANGING = [
   'activity',
   'activity_booking',
   'activity_outcome',
+  'service_case',
+  'clerk_qualification',
+  'home_visit',
 ];
 
 /** Run after them when their text has changed. */

@@ -2,8 +2,10 @@ import { ACTIVITY_CODE_TABLES } from './activity/activity-codes.js';
 import { ACTIVITY_BOOKING_CODE_TABLES } from './activity-booking/activity-booking-codes.js';
 import { ACTIVITY_OUTCOME_CODE_TABLES } from './activity-outcome/activity-outcome-codes.js';
 import { FACILITY_FAULT_CODE_TABLES } from './facility-fault/facility-fault-codes.js';
+import { HOME_VISIT_CODE_TABLES } from './home-visit/home-visit-codes.js';
 import { KNOCK_CODE_TABLES } from './knock/knock-codes.js';
 import { ROUND_CODE_TABLES } from './round/round-codes.js';
+import { SERVICE_CASE_CODE_TABLES } from './service-case/service-case-codes.js';
 import { SERVICE_ITEM_CODE_TABLES } from './service-item/service-item-codes.js';
 import { SERVICE_POINT_CODE_TABLES } from './service-point/service-point-codes.js';
 
@@ -17,4 +19,6 @@ export const SERVICES_CODE_TABLES = [
   ...ACTIVITY_CODE_TABLES,
   ...ACTIVITY_BOOKING_CODE_TABLES,
   ...ACTIVITY_OUTCOME_CODE_TABLES,
+  ...SERVICE_CASE_CODE_TABLES,
+  ...HOME_VISIT_CODE_TABLES,
 ];

@@ -1,0 +1,48 @@
+import type { EventData } from '@zero-distance/contracts';
+import type { Tx } from '@zero-distance/persistence';
+
+// Service cases and visits at home, a row each; who applied or was visited is not known here. Each event writes the columns that it knows, so that they come
+// to the same in any order. Written only by the consumer of intake's stream.
+
+/** 收件. */
+export const keepOpenedCase = (tx: Tx, { serviceCaseId, areaCode, at }: EventData<'intake.service-case.opened.v1'>): void =>
+  tx.upsert(
+    `insert into service_case (id, area_code, opened_at) values ($1, $2, $3)
+     on conflict (id) do update set opened_at = excluded.opened_at`,
+    [serviceCaseId, areaCode, at],
+  );
+
+/** 事后追加材料: that it happened, however often. */
+export const keepAskedLater = (tx: Tx, { serviceCaseId, areaCode }: EventData<'intake.service-case.materials-asked.v1'>): void =>
+  tx.upsert(
+    `insert into service_case (id, area_code, asked_later) values ($1, $2, true)
+     on conflict (id) do update set asked_later = true`,
+    [serviceCaseId, areaCode],
+  );
+
+/** 送达: how it was completed. */
+export function keepDelivered(tx: Tx, data: EventData<'intake.service-case.delivered.v1'>): void {
+  const { serviceCaseId, areaCode, at, oneStop, alone, oneVisit, inTime } = data;
+  tx.upsert(
+    `insert into service_case (id, area_code, delivered_at, one_stop, alone, one_visit, in_time) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (id) do update set delivered_at = excluded.delivered_at, one_stop = excluded.one_stop, alone = excluded.alone,
+       one_visit = excluded.one_visit, in_time = excluded.in_time`,
+    [serviceCaseId, areaCode, at, oneStop, alone, oneVisit, inTime],
+  );
+}
+
+/** 评价. */
+export const keepRating = (tx: Tx, { serviceCaseId, areaCode, at, satisfaction }: EventData<'intake.service-case.rated.v1'>): void =>
+  tx.upsert(
+    `insert into service_case (id, area_code, rated_at, satisfaction) values ($1, $2, $3, $4)
+     on conflict (id) do update set rated_at = excluded.rated_at, satisfaction = excluded.satisfaction`,
+    [serviceCaseId, areaCode, at, satisfaction],
+  );
+
+/** 已上门. */
+export const keepHomeVisit = (tx: Tx, { homeVisitId, areaCode, visitedAt }: EventData<'intake.home-visit.done.v1'>): void =>
+  tx.upsert(
+    `insert into home_visit (id, area_code, visited_at) values ($1, $2, $3)
+     on conflict (id) do update set visited_at = excluded.visited_at`,
+    [homeVisitId, areaCode, visitedAt],
+  );

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@zero-distance/kernel';
+import { DAY_MS } from '@zero-distance/kernel';
+import { Transactor, type Tx } from '@zero-distance/persistence';
+import { assertAreaInUse, mapPage, type Page, readPolicies, type Target } from '@zero-distance/platform';
+import { holdResidents } from '../../people/key-person/held-resident.store.js';
+import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { ServicePolicies } from '../../policy/service-policy.js';
+import { isCaseOf, isOrderOf } from './home-matter.store.js';
+import type {
+  EndHomeVisitInput,
+  HomeVisitDetailDto,
+  HomeVisitDto,
+  HomeVisitQuery,
+  MoveHomeVisitInput,
+  PlanHomeVisitInput,
+} from './home-visit.dto.js';
+import { refuseVisit } from './home-visit.errors.js';
+import { ended, type HomeVisit, moved, planVisit, type Slot, slotFault } from './home-visit.js';
+import { HOME_VISITS, refuseBusy } from './home-visit.store.js';
+import { toHomeVisitDetailDto, toHomeVisitDto } from './home-visit.view.js';
+
+type Change = (found: HomeVisit, tx: Tx, policies: ServicePolicies) => HomeVisit | Promise<HomeVisit>;
+
+/** 上门服务: agreed with who cannot come, and what came of it. */
+@Injectable()
+export class HomeVisitService {
+  constructor(private readonly transactor: Transactor) {}
+
+  plan(actor: Actor, input: PlanHomeVisitInput): Promise<HomeVisitDto> {
+    const { residentId, cause, workerId = actor.id, serviceCaseId = null, requestId = null } = input;
+    return this.transactor.transact(actor, async (tx) => {
+      await holdResidents(tx, residentId);
+      const { state, areaCode } = await RESIDENTS.load(tx, residentId);
+      if (state !== 'registered') throw refuseVisit('home_visit.resident_not_registered', { resident: residentId }, '/residentId');
+      await assertAreaInUse(tx, 'intake', areaCode, '/residentId');
+      await checkMatter(tx, residentId, serviceCaseId, requestId);
+      const slot = { workerId, startsAt: new Date(input.from), endsAt: new Date(input.until) };
+      checkSlot(slot, tx.now, await readPolicies(tx, POLICIES));
+      await refuseBusy(tx, slot, null);
+      const agreed = { ...slot, areaCode, organisationId: actor.organisation?.id ?? null, residentId, cause, serviceCaseId, requestId };
+      return toHomeVisitDto(HOME_VISITS.insert(tx, planVisit(agreed, tx.now)), tx);
+    });
+  }
+
+  /** Who may not see the resident learns of no visit; who sees the own visits alone sees those. */
+  list(actor: Actor, { residentId, ...query }: HomeVisitQuery): Promise<Page<HomeVisitDto>> {
+    return this.transactor.read(actor, async (tx) => {
+      if (residentId !== undefined && !actor.onlyOwn) await RESIDENTS.load(tx, residentId);
+      const residentIds = residentId === undefined ? undefined : await filesOf(tx, residentId);
+      return mapPage(await HOME_VISITS.list(tx, { ...query, residentIds }), (found) => toHomeVisitDto(found, tx));
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<HomeVisitDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await HOME_VISITS.load(tx, id);
+      return toHomeVisitDetailDto(found, await HOME_VISITS.history(tx, found), tx);
+    });
+  }
+
+  move(actor: Actor, target: Target, { from, until, workerId, reason }: MoveHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, async (found, tx, policies) => {
+      const slot = {
+        workerId: workerId ?? found.workerId,
+        startsAt: from === undefined ? found.startsAt : new Date(from),
+        endsAt: until === undefined ? found.endsAt : new Date(until),
+      };
+      checkSlot(slot, tx.now, policies);
+      await refuseBusy(tx, slot, found.id);
+      return HOME_VISITS.take(tx, found, 'move', moved(slot), { reason });
+    });
+  }
+
+  complete(actor: Actor, target: Target): Promise<HomeVisitDto> {
+    return this.act(actor, target, (found, tx, policies) => HOME_VISITS.take(tx, found, 'complete', ended(tx.now, policies, tx.now)));
+  }
+
+  miss(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, (found, tx, policies) =>
+      HOME_VISITS.take(tx, found, 'miss', ended(tx.now, policies, tx.now), { reason }),
+    );
+  }
+
+  cancel(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, (found, tx, policies) => HOME_VISITS.take(tx, found, 'cancel', ended(tx.now, policies), { reason }));
+  }
+
+  private act(actor: Actor, { id, ifMatch }: Target, change: Change): Promise<HomeVisitDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const [found, policies] = [await HOME_VISITS.load(tx, id, ifMatch), await readPolicies(tx, POLICIES)];
+      return toHomeVisitDto(await change(found, tx, policies), tx);
+    });
+  }
+}
+
+function checkSlot(slot: Slot, now: Date, { 'home-visit-hours': hours, 'order-ahead-days': days }: ServicePolicies): void {
+  const wrong = slotFault(slot, now, hours, days);
+  if (wrong === 'turned') throw refuseVisit('home_visit.times_turned', { hours }, '/until');
+  if (wrong === 'ahead')
+    throw refuseVisit('home_visit.too_far_ahead', { days, latest: new Date(now.getTime() + days * DAY_MS).toISOString() }, '/until');
+}
+
+/** What it is for is for this resident, by this file or one that was merged into it. */
+async function checkMatter(tx: Tx, residentId: string, serviceCaseId: string | null, requestId: string | null): Promise<void> {
+  const files = await filesOf(tx, residentId);
+  if (serviceCaseId !== null && !(await isCaseOf(tx, serviceCaseId, files)))
+    throw refuseVisit('home_visit.not_theirs', {}, '/serviceCaseId');
+  if (requestId !== null && !(await isOrderOf(tx, requestId, files))) throw refuseVisit('home_visit.not_theirs', {}, '/requestId');
+}

@@ -1,0 +1,33 @@
+import type { EventType } from '@zero-distance/contracts';
+import { type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuseVisit } from './home-visit.errors.js';
+
+/** What guards look at. */
+export interface HomeVisitMoment {
+  readonly startsAt: Date;
+  readonly now: Date;
+}
+
+const GOERS = ['grid-worker', 'window-clerk', 'care-worker'] as const;
+const PLANNERS = [...GOERS, 'intake-clerk'] as const;
+
+const isDue = ({ startsAt, now }: HomeVisitMoment): DomainError | undefined =>
+  startsAt <= now ? undefined : refuseVisit('home_visit.to_come', { from: startsAt.toISOString() });
+
+/** planned 已约定, done 已上门, not-met 未见到, cancelled 已取消. One whose time is over is told of again until somebody says what came of it. */
+export const HOME_VISIT_TRANSITIONS = defineMachine<HomeVisitMoment>()(
+  'intake.home_visit',
+  [
+    { action: 'move', from: ['planned'], to: 'planned', by: PLANNERS, event: 'intake.home-visit.moved.v1' },
+    { action: 'complete', from: ['planned'], to: 'done', by: GOERS, guard: isDue, event: 'intake.home-visit.done.v1' },
+    { action: 'miss', from: ['planned'], to: 'not-met', by: GOERS, guard: isDue, event: 'intake.home-visit.not-met.v1' },
+    { action: 'cancel', from: ['planned'], to: 'cancelled', by: PLANNERS, event: 'intake.home-visit.cancelled.v1' },
+    { action: 'remind', from: ['planned'], to: 'planned', by: ['system'], event: 'intake.home-visit.overdue.v1' },
+  ],
+  { planned: { field: 'nextAt' }, done: 'final', 'not-met': 'final', cancelled: 'final' },
+);
+
+export const HOME_VISIT_STATES = HOME_VISIT_TRANSITIONS.states;
+export type HomeVisitState = StateOf<typeof HOME_VISIT_TRANSITIONS>;
+/** The events that tell of a home visit, its beginning included. */
+export type HomeVisitEventType = Extract<EventType, `intake.home-visit.${string}`>;

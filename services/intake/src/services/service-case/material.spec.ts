@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { askedLater, askedLaterOf, faultOf, missingOf, settled, toldAtOnce } from './material.js';
+
+const NOW = new Date('2026-11-27T04:00:00Z');
+const LATER = new Date('2026-11-28T04:00:00Z');
+const present = (name: string) => ({ name, state: 'present', reason: null }) as const;
+const told = toldAtOnce(['身份证', '银行卡', '照片'], NOW);
+
+describe('what a case needs', () => {
+  it('is told in one go: all that is not there when the case is opened is missing, and nothing of it was asked later', () => {
+    const opened = settled(told, [present('身份证')], true);
+    expect(missingOf(opened)).toEqual(['银行卡', '照片']);
+    expect(opened.map(({ toldAt }) => toldAt)).toEqual([null, NOW.toISOString(), NOW.toISOString()]);
+    expect(askedLaterOf(opened)).toBe(0);
+  });
+
+  it('that is asked for later is marked so, whatever becomes of it', () => {
+    const asked = askedLater(told, ['户口簿'], LATER);
+    expect(asked.at(-1)).toEqual({ name: '户口簿', state: 'missing', reason: null, askedLater: true, toldAt: LATER.toISOString() });
+    expect(askedLaterOf(settled(asked, [present('户口簿')], false))).toBe(1);
+  });
+
+  it('that is brought later was told to be missing all the same', () => {
+    const brought = settled(told, [present('银行卡')], false);
+    expect(brought[1]).toMatchObject({ state: 'present', toldAt: NOW.toISOString() });
+  });
+
+  it('is called by the names that were told, brought once, and waived with a reason', () => {
+    const waived = (reason: string | null) => faultOf(told, [{ name: '照片', state: 'waived', reason }]);
+    expect([waived('部门共享核验'), waived(null)]).toEqual([undefined, { fault: 'reason', place: 0 }]);
+    expect(faultOf(told, [{ ...present('照片'), reason: '多余' }])).toEqual({ fault: 'reason', place: 0 });
+    expect(faultOf(told, [present('照片'), present('护照')])).toEqual({ fault: 'unknown', place: 1 });
+    expect(faultOf(told, [present('照片'), present('照片')])).toEqual({ fault: 'not_missing', place: 1 });
+    expect(faultOf(settled(told, [present('照片')], true), [present('照片')])).toEqual({ fault: 'not_missing', place: 0 });
+  });
+});

@@ -1,0 +1,97 @@
+import { defineErrors } from '@zero-distance/kernel';
+
+/** What to show in the documents. */
+const EXAMPLES = {
+  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'HF-04', material: '银行卡', materials: '银行卡、身份证', successor: 'HF-33' },
+  ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001' },
+};
+
+/** The refusals about service cases. */
+export const refuseCase = defineErrors('intake', EXAMPLES, {
+  'service_case.not_found': {
+    status: 404,
+    zh: '没有编号为 {id} 的办件，或不在您的管辖范围内。',
+    en: 'There is no service case {id} within what you may see.',
+  },
+  'service_case.no_item': {
+    status: 422,
+    zh: '服务清单中没有可办的事项 {code}：没有登记，或已停办。请从服务清单中选择。',
+    en: 'The catalogue has no item {code} to apply for: there is none, or it is offered no more. Choose one of the catalogue.',
+  },
+  'service_case.item_not_assisted': {
+    status: 422,
+    zh: '事项 {code} 不提供帮办代办；请选择其他办理方式，或在服务清单中登记。',
+    en: 'The item {code} is not handled for others: choose another mode, or register it so in the catalogue.',
+  },
+  'service_case.applicant_wanted': {
+    status: 422,
+    zh: '申请人填一处：在册居民填档案编号 applicantId，其他人填 applicant。',
+    en: 'Say once who applies: applicantId for a resident of the register, applicant for anybody else.',
+  },
+  'service_case.resident_not_registered': {
+    status: 409,
+    zh: '档案 {resident} 已不在册；请找到在册的档案。',
+    en: 'The file {resident} is not in use any more: find the one that is.',
+  },
+  'service_case.consent_wanted': {
+    status: 422,
+    zh: '帮办代办须先取得本人同意：填写同意方式 consentWay；其他方式不填。',
+    en: 'Handling it for somebody needs their consent: give consentWay; leave it out in every other mode.',
+  },
+  'service_case.material_unknown': {
+    status: 422,
+    zh: '本办件没有材料“{material}”；请使用一次告知单上的名称。',
+    en: 'The case has no material "{material}": use the names of what was told.',
+  },
+  'service_case.material_known': {
+    status: 409,
+    zh: '材料“{material}”已在清单上；仍缺的不必再追加。',
+    en: 'The material "{material}" is on the list already: what is missing is not asked for again.',
+  },
+  'service_case.material_not_missing': {
+    status: 409,
+    zh: '材料“{material}”已收或已免交。',
+    en: 'The material "{material}" was brought or waived already.',
+  },
+  'service_case.reason_for_waiver': {
+    status: 422,
+    zh: '免交的材料须写明理由，其他材料不写。',
+    en: 'Say why a material is waived, and of no other.',
+  },
+  'service_case.materials_missing': {
+    status: 409,
+    zh: '还缺材料：{materials}。补齐或免交后再提交。',
+    en: 'These are missing yet: {materials}. Bring or waive them first.',
+  },
+  'service_case.not_assisted': {
+    status: 409,
+    zh: '只有帮办代办的办件由工作人员代填表单。',
+    en: 'Forms are filled for the applicant only where it is handled for them.',
+  },
+  'service_case.forms_first': {
+    status: 409,
+    zh: '帮办代办须先代填表单，再提交。',
+    en: 'Fill the forms before it is submitted.',
+  },
+  'service_case.number_wanted': {
+    status: 422,
+    zh: '网上办理和帮办代办须填写办理系统的编号 externalNumber，以便跟踪进度。',
+    en: 'What is applied for online has a number there: give externalNumber, so that it can be tracked.',
+  },
+  'service_case.copy_wanted': {
+    status: 422,
+    zh: '帮办代办送达时须把办理材料副本交给本人：copyGiven 填 true。',
+    en: 'Where it was handled for somebody, they get a copy of it all: copyGiven has to be true.',
+  },
+  'service_case.nobody_to_reveal': {
+    status: 409,
+    zh: '申请人是在册居民或已清除：在册居民请查看其档案。',
+    en: 'Who applied is a resident of the register, or was erased: look at the file of the resident.',
+  },
+  'service_case.rated_already': { status: 409, zh: '该办件已评价，评价只计一次。', en: 'It was rated already, and counts once.' },
+  'service_case.nothing_to_verify': {
+    status: 409,
+    zh: '没有待核实的差评：尚未评价、不是差评（后两级），或已核实。',
+    en: 'There is no poor rating to verify: it was not rated, not with one of the last two levels, or verified already.',
+  },
+});

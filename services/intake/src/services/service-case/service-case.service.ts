@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf, makeCalendar } from '@zero-distance/calendar';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
+import { mapPage, type Page, readPolicies, recordAccess, type Target } from '@zero-distance/platform';
+import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
+import { PersonalData } from '../../personal-data/personal-data.service.js';
+import type { CasePolicies } from '../../policy/case-policy.js';
+import { POLICIES } from '../../policy/policy.js';
+import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
+import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
+import { CLERK_QUALIFICATIONS } from '../clerk-qualification/clerk-qualification.store.js';
+import { openApplicant } from './applicant.js';
+import { askedLater, type Material, settled } from './material.js';
+import type { RevealedApplicantDto, ServiceCaseDetailDto, ServiceCaseDto, ServiceCaseQuery } from './service-case.dto.js';
+import { refuseCase } from './service-case.errors.js';
+import {
+  decided,
+  delivered,
+  ended,
+  formsFilled,
+  handledBy,
+  prepared,
+  rated,
+  type ServiceCase,
+  submitted,
+  verified,
+} from './service-case.js';
+import { SERVICE_CASES } from './service-case.store.js';
+import type { ServiceCaseAction } from './service-case.transitions.js';
+import { toServiceCaseDetailDto, toServiceCaseDto } from './service-case.view.js';
+import type {
+  AskMaterialsInput,
+  BringMaterialsInput,
+  DecideCaseInput,
+  DeliverCaseInput,
+  RateCaseInput,
+  RefuseCaseInput,
+  SubmitCaseInput,
+  TrackCaseInput,
+  VerifyRatingInput,
+  WithdrawCaseInput,
+} from './service-case-input.dto.js';
+import { checkBrought, saidOf } from './service-case-opening.service.js';
+
+/** The public holidays as they were published. */
+const CALENDAR = makeCalendar();
+
+type Change = (found: ServiceCase, tx: Tx, policies: CasePolicies) => ServiceCase | Promise<ServiceCase>;
+
+/** 办件: from the counter to the rating. */
+@Injectable()
+export class ServiceCaseService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** Of a resident: what was applied for by their file and by those that were merged into it, or for them. */
+  list(actor: Actor, { residentId, ...query }: ServiceCaseQuery): Promise<Page<ServiceCaseDto>> {
+    return this.transactor.read(actor, async (tx) => {
+      const residentIds = residentId === undefined ? undefined : await filesOf(tx, (await RESIDENTS.load(tx, residentId)).id);
+      return mapPage(await SERVICE_CASES.list(tx, { ...query, residentIds }), (found) => toServiceCaseDto(found, tx));
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<ServiceCaseDetailDto> {
+    return this.transactor.read(actor, async (tx) => {
+      const found = await SERVICE_CASES.load(tx, id);
+      return toServiceCaseDetailDto(found, await SERVICE_CASES.history(tx, found), tx);
+    });
+  }
+
+  /** 查看申请人: of nobody's file. Of a resident the file is looked at. No access record, no answer. */
+  reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedApplicantDto> {
+    return this.transactor.transact(withoutReplay(actor), async (tx) => {
+      const applicant = openApplicant(id, (await SERVICE_CASES.load(tx, id)).applicant, this.personalData.ring);
+      if (!applicant) throw refuseCase('service_case.nobody_to_reveal');
+      const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
+      return { accessRecordId, name: applicant.name, idNumber: applicant.idNumber ?? null, phone: applicant.phone ?? null };
+    });
+  }
+
+  bring(actor: Actor, target: Target, { materials }: BringMaterialsInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) => {
+      const said = materials.map(saidOf);
+      checkBrought(found.materials, said);
+      return take(tx, found, 'bring-materials', stillDue(prepared(settled(found.materials, said, false), tx.now, policies)));
+    });
+  }
+
+  /** 追加: marked as asked later; where it was submitted, nothing is due of who decides until it is submitted again. */
+  ask(actor: Actor, target: Target, { materials, reason }: AskMaterialsInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) => {
+      checkAsked(found.materials, materials);
+      const changes = prepared(askedLater(found.materials, materials, tx.now), tx.now, policies);
+      return take(tx, found, 'ask-materials', changes, { reason });
+    });
+  }
+
+  fillForms(actor: Actor, target: Target): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'fill-forms', formsFilled(tx.now, policies)));
+  }
+
+  submit(actor: Actor, target: Target, { externalNumber }: SubmitCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx) => {
+      const number = externalNumber ?? found.externalNumber;
+      if (number === null && (found.mode === 'online' || found.mode === 'assisted'))
+        throw refuseCase('service_case.number_wanted', {}, '/externalNumber');
+      return take(tx, found, 'submit', submitted(found, number, tx.now, CALENDAR));
+    });
+  }
+
+  track(actor: Actor, target: Target, { progress }: TrackCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx) => take(tx, found, 'track', { trackedAt: tx.now }, { reason: progress }));
+  }
+
+  decide(actor: Actor, target: Target, { result }: DecideCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'decide', decided(result, tx.now, policies)));
+  }
+
+  deliver(actor: Actor, target: Target, { way, copyGiven = false }: DeliverCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, async (before, tx, policies) => {
+      if (before.mode === 'assisted' && !copyGiven) throw refuseCase('service_case.copy_wanted', {}, '/copyGiven');
+      const found = { ...before, ...handledBy(before, actor.id) };
+      const qualification = await CLERK_QUALIFICATIONS.find(tx, keyOf(actor.id, found.itemCode));
+      const isQualified = isQualifiedOn(qualification, actor.org, dateOf(tx.now));
+      return take(tx, before, 'deliver', delivered(found, { way, copyGiven, isQualified }, tx.now, policies));
+    });
+  }
+
+  refuse(actor: Actor, target: Target, { reasonCode, advice }: RefuseCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) =>
+      take(tx, found, 'refuse', ended(tx.now, policies, reasonCode), { reasonCode, reason: advice }),
+    );
+  }
+
+  withdraw(actor: Actor, target: Target, { reason }: WithdrawCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'withdraw', ended(tx.now, policies), { reason }));
+  }
+
+  /** 评价: taken down by somebody who did not handle it. */
+  rate(actor: Actor, target: Target, { satisfaction }: RateCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) =>
+      SERVICE_CASES.take(tx, found, 'rate', rated(satisfaction, tx.now, CALENDAR, policies)),
+    );
+  }
+
+  /** 核实差评, likewise. */
+  verifyRating(actor: Actor, target: Target, { finding, note }: VerifyRatingInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) =>
+      SERVICE_CASES.take(tx, found, 'verify-rating', verified(found, finding, tx.now, policies), { reasonCode: finding, reason: note }),
+    );
+  }
+
+  private handle(actor: Actor, { id, ifMatch }: Target, change: Change): Promise<ServiceCaseDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const [found, policies] = [await SERVICE_CASES.load(tx, id, ifMatch), await readPolicies(tx, POLICIES)];
+      return toServiceCaseDto(await change(found, tx, policies), tx);
+    });
+  }
+}
+
+/** A step of who handles the case: they join who has. */
+const take = (
+  tx: Tx,
+  found: ServiceCase,
+  action: ServiceCaseAction,
+  changes: Partial<ServiceCase>,
+  why: { readonly reasonCode?: string; readonly reason?: string } = {},
+): ServiceCase => SERVICE_CASES.take(tx, found, action, { ...changes, ...handledBy(found, tx.actor.id) }, why);
+
+/** 补齐: it was not submitted, so nothing that was due is taken back. */
+const stillDue = ({ materials, nextAt }: ReturnType<typeof prepared>): Partial<ServiceCase> => ({ materials, nextAt });
+
+function checkAsked(materials: readonly Material[], names: readonly string[]): void {
+  const place = names.findIndex((name, at) => materials.some((known) => known.name === name) || names.indexOf(name) < at);
+  if (place >= 0) throw refuseCase('service_case.material_known', { material: names[place] ?? '' }, `/materials/${place}`);
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeCalendar } from '@zero-distance/calendar';
+import { type Actor, ok, stepOf } from '@zero-distance/kernel';
+import { describeMachine } from '@zero-distance/testing/machine';
+import type { CasePolicies } from '../../policy/case-policy.js';
+import type { ServiceItem } from '../service-item/service-item.js';
+import { NO_APPLICANT } from './applicant.js';
+import { stepsOf } from './case-step.js';
+import { settled, toldAtOnce } from './material.js';
+import {
+  clockStep,
+  decided,
+  delivered,
+  ended,
+  handledBy,
+  isOverdue,
+  type Opening,
+  openServiceCase,
+  rated,
+  SERVICE_CASE_EVENTS,
+  type ServiceCase,
+  subjectOf,
+  submitted,
+  verified,
+} from './service-case.js';
+import { SERVICE_CASE_TRANSITIONS, type ServiceCaseAction, type ServiceCaseState } from './service-case.transitions.js';
+
+const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
+const CALENDAR = makeCalendar();
+const POLICIES: CasePolicies = {
+  'case-wait-days': 30,
+  'case-remind-days': 3,
+  'case-years': 10,
+  'poor-rating-days': 5,
+  'home-visit-hours': 4,
+};
+const ITEM: ServiceItem = {
+  ...{ id: 'i-1', code: 'HF-04', name: '高龄津贴申请', group: 'high-frequency', field: 'civil-affairs', version: 3 },
+  ...{ eligibleGroups: ['everyone'], materials: ['身份证'], steps: ['受理'], timeLimitWorkingDays: 2, places: ['window'] },
+  ...{ handlingOrganisation: 'civil-affairs', oneStop: true, assisted: true, fee: null, onlineLink: null },
+  ...{ categoryCode: null, retiredOn: null, successorItem: null },
+};
+const opening: Opening = {
+  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', item: ITEM, areaCode: '230903011001', organisationId: null },
+  mode: 'window',
+  ...{ servicePointCode: null, applicantId: '0190a5c0-7c1e-7000-8000-000000000097', residentId: null, consentWay: null, ...NO_APPLICANT },
+  materials: settled(toldAtOnce(ITEM.materials, NOW), [{ name: '身份证', state: 'present', reason: null }], true),
+};
+const opened = openServiceCase(opening, 'li', NOW, POLICIES);
+const hours = (count: number): Date => new Date(NOW.getTime() + count * 3_600_000);
+
+/** A case that every guard lets pass. */
+const fit = (state: ServiceCaseState, action: ServiceCaseAction): ServiceCase => ({
+  ...opened,
+  ...{ state, mode: 'assisted', formsAt: NOW, dueAt: NOW, decidedAt: NOW, refusal: 'elsewhere', finding: 'explained' },
+  satisfaction: action === 'rate' ? null : 'dissatisfied',
+});
+const HANDLERS = ['window-clerk', 'grid-worker'] as const;
+const PREPARING = {
+  'bring-materials': ['preparing', ...HANDLERS],
+  'ask-materials': ['preparing', ...HANDLERS],
+  'fill-forms': ['preparing', ...HANDLERS],
+  submit: ['submitted', ...HANDLERS],
+  lapse: ['withdrawn', 'system'],
+  refuse: ['refused', ...HANDLERS],
+  withdraw: ['withdrawn', ...HANDLERS],
+} as const;
+
+describeMachine(SERVICE_CASE_TRANSITIONS, {
+  start: 'open',
+  expected: {
+    open: PREPARING,
+    preparing: PREPARING,
+    submitted: {
+      'ask-materials': ['preparing', ...HANDLERS],
+      track: ['submitted', ...HANDLERS],
+      remind: ['submitted', 'system'],
+      decide: ['decided', ...HANDLERS],
+      refuse: ['refused', ...HANDLERS],
+      withdraw: ['withdrawn', ...HANDLERS],
+    },
+    decided: { remind: ['decided', 'system'], deliver: ['delivered', ...HANDLERS], withdraw: ['withdrawn', ...HANDLERS] },
+    delivered: {
+      rate: ['delivered', 'callback-agent', 'window-clerk', 'intake-clerk'],
+      'verify-rating': ['delivered', 'reviewer', 'intake-clerk'],
+      remind: ['delivered', 'system'],
+    },
+    refused: {},
+    withdrawn: {},
+  },
+  take: (state, action, actor) => {
+    const before = fit(state, action);
+    const row = SERVICE_CASE_TRANSITIONS.decide(state, action, actor, subjectOf(before, actor));
+    return row.ok ? ok(stepOf(row.value, before, actor, action === 'rate' ? { satisfaction: 'satisfied' } : {})) : row;
+  },
+  dataOf: ({ event, before, after }) => SERVICE_CASE_EVENTS[event](after, { before, at: NOW }),
+  readme: new URL('../../../README.md', import.meta.url),
+});
+
+const decide = (found: ServiceCase, action: ServiceCaseAction, role: Actor['roles'][number], id = 'wang') => {
+  const row = SERVICE_CASE_TRANSITIONS.decide(found.state, action, { id, roles: [role], scopes: [], area: '' }, subjectOf(found, { id }));
+  return row.ok ? 'ok' : row.error.code;
+};
+
+describe('a service case', () => {
+  it('is handed in only when nothing is missing, and where it is handled for somebody only after the forms were filled', () => {
+    const missing = { ...opened, materials: toldAtOnce(['身份证'], NOW) };
+    expect(decide(opened, 'submit', 'window-clerk')).toBe('ok');
+    expect(decide(missing, 'submit', 'window-clerk')).toBe('intake.service_case.materials_missing');
+    expect(decide({ ...opened, mode: 'assisted' }, 'submit', 'window-clerk')).toBe('intake.service_case.forms_first');
+    expect(decide({ ...opened, mode: 'assisted', formsAt: NOW }, 'submit', 'window-clerk')).toBe('ok');
+    expect(decide(opened, 'fill-forms', 'window-clerk')).toBe('intake.service_case.not_assisted');
+  });
+
+  it('is due after the working days of its item, counted from when it was handed in, and overdue from then until it is decided', () => {
+    const handedIn: ServiceCase = { ...opened, state: 'submitted', ...submitted(opened, null, NOW, CALENDAR) };
+    expect(handedIn.dueAt).toEqual(new Date('2026-12-01T16:00:00Z')); // Monday and Tuesday
+    expect(isOverdue(handedIn, new Date('2026-12-01T15:59:59Z'))).toBe(false);
+    expect(isOverdue(handedIn, new Date('2026-12-01T16:00:00Z'))).toBe(true);
+    expect(isOverdue({ ...handedIn, state: 'decided' }, new Date('2026-12-02T16:00:00Z'))).toBe(false);
+  });
+
+  it('is completed alone only by one clerk in every step, who is qualified, of an item that one clerk completes', () => {
+    const by = (found: ServiceCase, isQualified: boolean) =>
+      delivered(found, { way: 'window', copyGiven: false, isQualified }, NOW, POLICIES).alone;
+    expect(by(opened, true)).toBe(true);
+    expect(by(opened, false)).toBe(false);
+    expect(by({ ...opened, oneStop: false }, true)).toBe(false);
+    expect(by({ ...opened, ...handledBy(opened, 'wang') }, true)).toBe(false);
+    expect(handledBy(opened, 'li').handlers).toEqual(['li']);
+  });
+
+  it('is done in one visit when nothing was missing or asked later, and nobody has to come again for the result', () => {
+    const one = (found: ServiceCase, way: 'window' | 'post', at: Date) =>
+      delivered(found, { way, copyGiven: false, isQualified: false }, at, POLICIES).oneVisit;
+    expect(one(opened, 'window', hours(2))).toBe(true);
+    expect(one(opened, 'window', hours(48))).toBe(false);
+    expect(one(opened, 'post', hours(48))).toBe(true);
+    expect(one({ ...opened, materials: toldAtOnce(['身份证'], NOW) }, 'post', hours(2))).toBe(false);
+  });
+
+  it('that is rated with one of the last two levels is to be verified within five working days, by nobody who handled it', () => {
+    const end: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW };
+    expect(rated('basically-satisfied', NOW, CALENDAR, POLICIES)).toEqual({ satisfaction: 'basically-satisfied', ratedAt: NOW });
+    const poor: ServiceCase = { ...end, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    expect(poor.ratingDueAt).toEqual(new Date('2026-12-04T16:00:00Z'));
+    expect([isOverdue(poor, hours(24)), isOverdue(poor, poor.ratingDueAt as Date)]).toEqual([false, true]);
+    expect(decide(end, 'verify-rating', 'reviewer')).toBe('intake.service_case.nothing_to_verify');
+    expect(decide(poor, 'verify-rating', 'reviewer', 'li')).toBe('platform.duties_not_separate');
+    expect(decide(poor, 'verify-rating', 'reviewer')).toBe('ok');
+    expect(decide({ ...poor, ...verified(poor, 'explained', NOW, POLICIES) }, 'verify-rating', 'reviewer')).toBe(
+      'intake.service_case.nothing_to_verify',
+    );
+  });
+
+  it('is rated once, and by nobody who handled it', () => {
+    const end: ServiceCase = { ...opened, state: 'delivered' };
+    expect(decide(end, 'rate', 'window-clerk', 'li')).toBe('platform.duties_not_separate');
+    expect(decide(end, 'rate', 'callback-agent')).toBe('ok');
+    expect(decide({ ...end, satisfaction: 'satisfied' }, 'rate', 'callback-agent')).toBe('intake.service_case.rated_already');
+  });
+
+  it('that nobody goes on with lapses, one that is late is told of again, and of one that is over who applied is erased', () => {
+    expect(clockStep(opened, NOW, POLICIES)).toEqual({ action: 'lapse', changes: ended(NOW, POLICIES) });
+    expect(clockStep({ ...opened, state: 'submitted' }, NOW, POLICIES)).toEqual({ action: 'remind', changes: { nextAt: hours(72) } });
+    expect(clockStep({ ...opened, state: 'decided', ...decided('已核准', NOW, POLICIES) }, NOW, POLICIES)).toMatchObject({
+      action: 'remind',
+    });
+    const end: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW };
+    expect(clockStep(end, hours(24 * 3653), POLICIES)).toBe('erase');
+    const poor = { ...end, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    expect(clockStep(poor, hours(240), POLICIES)).toMatchObject({ action: 'remind' });
+    expect(clockStep(poor, hours(24 * 3653), POLICIES)).toBe('erase');
+  });
+
+  it('shows the steps of its mode, by when the decision is due, and what is done', () => {
+    const step = (found: ServiceCase) => stepsOf(found).map((one) => one.step);
+    expect(step(opened)).toEqual(['told', 'submitted', 'decided', 'delivered']);
+    const helped: ServiceCase = { ...opened, mode: 'assisted', formsAt: NOW, dueAt: hours(5), deliveredAt: hours(4), copyGiven: true };
+    expect(step(helped)).toEqual(['told', 'consent', 'forms', 'submitted', 'tracked', 'decided', 'delivered', 'copy']);
+    expect(stepsOf(helped).find((one) => one.step === 'decided')).toEqual({ step: 'decided', dueAt: hours(5), doneAt: null });
+    expect(stepsOf(helped).at(-1)).toEqual({ step: 'copy', dueAt: null, doneAt: hours(4) });
+  });
+});

@@ -1,0 +1,125 @@
+import { type EventType, POOR_RATINGS, type Satisfaction, type ServiceCaseMode } from '@zero-distance/contracts';
+import { type ActionOf, checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
+import { refuseCase } from './service-case.errors.js';
+
+/** What guards look at. */
+export interface CaseSubject {
+  readonly mode: ServiceCaseMode;
+  readonly missing: readonly string[];
+  readonly formsAt: Date | null;
+  readonly satisfaction: Satisfaction | null;
+  readonly verifiedAt: Date | null;
+  readonly handlers: readonly string[];
+  /** Who would act. */
+  readonly actorId: string;
+}
+
+const HANDLERS = ['window-clerk', 'grid-worker'] as const;
+const RATERS = ['callback-agent', 'window-clerk', 'intake-clerk'] as const;
+const VERIFIERS = ['reviewer', 'intake-clerk'] as const;
+
+const isAssisted = ({ mode }: CaseSubject): DomainError | undefined =>
+  mode === 'assisted' ? undefined : refuseCase('service_case.not_assisted');
+
+function isComplete({ mode, missing, formsAt }: CaseSubject): DomainError | undefined {
+  if (missing.length > 0) return refuseCase('service_case.materials_missing', { materials: missing.join('、') });
+  return mode === 'assisted' && formsAt === null ? refuseCase('service_case.forms_first') : undefined;
+}
+
+/** Nobody rates for the applicant, or judges a rating, who handled the case. */
+const notTheirOwn = ({ actorId, handlers }: CaseSubject): DomainError | undefined => checkSeparate('review', actorId, { handle: handlers });
+
+const canBeRated = (subject: CaseSubject): DomainError | undefined =>
+  subject.satisfaction === null ? notTheirOwn(subject) : refuseCase('service_case.rated_already');
+
+function canBeVerified(subject: CaseSubject): DomainError | undefined {
+  const { satisfaction, verifiedAt } = subject;
+  const isPoor = satisfaction !== null && POOR_RATINGS.includes(satisfaction);
+  return isPoor && verifiedAt === null ? notTheirOwn(subject) : refuseCase('service_case.nothing_to_verify');
+}
+
+/**
+ * open 已收件, preparing 补齐材料, submitted 已提交, decided 已有结果, delivered 已送达, refused 不予办理, withdrawn 已撤回. What is missing and is not brought lapses; what is not
+ * decided or delivered in time, and a poor rating that nobody verifies, are told of again until somebody does something. A case in which more is asked for than
+ * was told in the beginning is with the applicant again.
+ */
+export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
+  'intake.service_case',
+  [
+    {
+      action: 'bring-materials',
+      from: ['open', 'preparing'],
+      to: 'preparing',
+      by: HANDLERS,
+      event: 'intake.service-case.materials-brought.v1',
+    },
+    {
+      action: 'ask-materials',
+      from: ['open', 'preparing', 'submitted'],
+      to: 'preparing',
+      by: HANDLERS,
+      event: 'intake.service-case.materials-asked.v1',
+    },
+    {
+      action: 'fill-forms',
+      from: ['open', 'preparing'],
+      to: 'preparing',
+      by: HANDLERS,
+      guard: isAssisted,
+      event: 'intake.service-case.forms-filled.v1',
+    },
+    {
+      action: 'submit',
+      from: ['open', 'preparing'],
+      to: 'submitted',
+      by: HANDLERS,
+      guard: isComplete,
+      event: 'intake.service-case.submitted.v1',
+    },
+    { action: 'lapse', from: ['open', 'preparing'], to: 'withdrawn', by: ['system'], event: 'intake.service-case.lapsed.v1' },
+    { action: 'track', from: ['submitted'], to: 'submitted', by: HANDLERS, event: 'intake.service-case.tracked.v1' },
+    { action: 'remind', from: ['submitted'], to: 'submitted', by: ['system'], event: 'intake.service-case.overdue.v1' },
+    { action: 'decide', from: ['submitted'], to: 'decided', by: HANDLERS, event: 'intake.service-case.decided.v1' },
+    { action: 'remind', from: ['decided'], to: 'decided', by: ['system'], event: 'intake.service-case.undelivered.v1' },
+    { action: 'deliver', from: ['decided'], to: 'delivered', by: HANDLERS, event: 'intake.service-case.delivered.v1' },
+    {
+      action: 'refuse',
+      from: ['open', 'preparing', 'submitted'],
+      to: 'refused',
+      by: HANDLERS,
+      event: 'intake.service-case.refused.v1',
+    },
+    {
+      action: 'withdraw',
+      from: ['open', 'preparing', 'submitted', 'decided'],
+      to: 'withdrawn',
+      by: HANDLERS,
+      event: 'intake.service-case.withdrawn.v1',
+    },
+    { action: 'rate', from: ['delivered'], to: 'delivered', by: RATERS, guard: canBeRated, event: 'intake.service-case.rated.v1' },
+    {
+      action: 'verify-rating',
+      from: ['delivered'],
+      to: 'delivered',
+      by: VERIFIERS,
+      guard: canBeVerified,
+      event: 'intake.service-case.rating-verified.v1',
+    },
+    { action: 'remind', from: ['delivered'], to: 'delivered', by: ['system'], event: 'intake.service-case.rating-overdue.v1' },
+  ],
+  {
+    open: { field: 'nextAt' },
+    preparing: { field: 'nextAt' },
+    submitted: { field: 'nextAt' },
+    decided: { field: 'nextAt' },
+    delivered: 'final',
+    refused: 'final',
+    withdrawn: 'final',
+  },
+);
+
+export const SERVICE_CASE_STATES = SERVICE_CASE_TRANSITIONS.states;
+export type ServiceCaseState = StateOf<typeof SERVICE_CASE_TRANSITIONS>;
+export type ServiceCaseAction = ActionOf<typeof SERVICE_CASE_TRANSITIONS>;
+/** The events that tell of a service case, its beginning included. */
+export type ServiceCaseEventType = Extract<EventType, `intake.service-case.${string}`>;

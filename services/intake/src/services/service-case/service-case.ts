@@ -1,0 +1,237 @@
+import { type Calendar, dateOf, dueAt, yearsAfter } from '@zero-distance/calendar';
+import {
+  type EventData,
+  POOR_RATINGS,
+  type RatingFinding,
+  type Satisfaction,
+  type ServiceCaseMode,
+  type ServiceCaseRefusal,
+} from '@zero-distance/contracts';
+import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
+import type { ConsentWay } from '../../people/resident/resident.js';
+import type { CasePolicies } from '../../policy/case-policy.js';
+import type { ServiceItem } from '../service-item/service-item.js';
+import type { SealedApplicant } from './applicant.js';
+import { askedLaterOf, type Material, missingOf } from './material.js';
+import type { CaseSubject, ServiceCaseEventType, ServiceCaseState } from './service-case.transitions.js';
+
+/** 送达方式: window 窗口领取, home 送上门, post 邮寄, online 网上. */
+export const DELIVERY_WAYS = ['window', 'home', 'post', 'online'] as const;
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+
+/** newest: the last opened first; due: what is to be decided soonest. */
+export const CASE_SORTS = ['newest', 'due'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** 办件: somebody applies for an item of the catalogue, and whoever handles it sees it through. */
+export interface ServiceCase extends SealedApplicant {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ServiceCaseState;
+  readonly areaCode: string;
+  /** Who handles it; null when the caller acted for nobody. */
+  readonly organisationId: string | null;
+  readonly servicePointCode: string | null;
+  readonly mode: ServiceCaseMode;
+  /** The item as it was when it was applied for. */
+  readonly itemCode: string;
+  readonly itemVersion: number;
+  readonly itemName: string;
+  readonly oneStop: boolean;
+  readonly limitWorkingDays: number;
+  readonly materials: readonly Material[];
+  /** 申请人: a resident of the register; null where {@link SealedApplicant} says who applies. */
+  readonly applicantId: string | null;
+  /** 为谁办: a resident of the register; null when they apply for themselves. */
+  readonly residentId: string | null;
+  /** Accounts that took a step until it ended, in turn. */
+  readonly handlers: readonly string[];
+  /** How who is helped has agreed; null where it is not handled for them. */
+  readonly consentWay: ConsentWay | null;
+  readonly formsAt: Date | null;
+  /** Its number with who decides it. */
+  readonly externalNumber: string | null;
+  readonly openedAt: Date;
+  readonly submittedAt: Date | null;
+  /** By when it is to be decided: the working days of its item, from when it was submitted last. */
+  readonly dueAt: Date | null;
+  readonly trackedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly result: string | null;
+  readonly refusal: ServiceCaseRefusal | null;
+  readonly deliveredAt: Date | null;
+  readonly deliveryWay: DeliveryWay | null;
+  readonly copyGiven: boolean;
+  /** 一人通办: one qualified clerk took every step of an item that one completes; null until it is delivered. */
+  readonly alone: boolean | null;
+  /** 一次办成; null until it is delivered. */
+  readonly oneVisit: boolean | null;
+  readonly satisfaction: Satisfaction | null;
+  readonly ratedAt: Date | null;
+  /** By when a poor rating is to be verified. */
+  readonly ratingDueAt: Date | null;
+  readonly finding: RatingFinding | null;
+  readonly verifiedAt: Date | null;
+  readonly endedAt: Date | null;
+  /** When its clock has something to do; null when nothing is left to do. */
+  readonly nextAt: Date | null;
+}
+
+/** What is said of a case when it is opened. */
+export type Opening = SealedApplicant &
+  Pick<
+    ServiceCase,
+    'areaCode' | 'organisationId' | 'servicePointCode' | 'mode' | 'materials' | 'applicantId' | 'residentId' | 'consentWay'
+  > & { readonly id: string; readonly item: ServiceItem };
+
+const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
+
+/** 待补: what nobody goes on with lapses. */
+const waiting = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'nextAt'> => ({
+  nextAt: daysAfter(now, policies['case-wait-days']),
+});
+
+const NOTHING_YET = {
+  ...{ formsAt: null, externalNumber: null, submittedAt: null, dueAt: null, trackedAt: null, decidedAt: null, result: null },
+  ...{ refusal: null, deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null, satisfaction: null },
+  ...{ ratedAt: null, ratingDueAt: null, finding: null, verifiedAt: null, endedAt: null },
+} as const;
+
+export const openServiceCase = ({ item, ...said }: Opening, clerk: string, now: Date, policies: CasePolicies): ServiceCase => ({
+  ...{ version: 1, state: 'open', ...NOTHING_YET, ...said },
+  ...{ itemCode: item.code, itemVersion: item.version, itemName: item.name, oneStop: item.oneStop },
+  ...{ limitWorkingDays: item.timeLimitWorkingDays, handlers: [clerk], openedAt: now },
+  ...waiting(now, policies),
+});
+
+/** A new id, which what is sealed of a case is bound to. */
+export const newCaseId = (now: Date): string => newId(now.getTime());
+
+/** What guards look at. */
+export const subjectOf = (
+  { mode, materials, formsAt, satisfaction, verifiedAt, handlers }: ServiceCase,
+  { id: actorId }: { readonly id: string },
+): CaseSubject => ({ mode, missing: missingOf(materials), formsAt, satisfaction, verifiedAt, handlers, actorId });
+
+/** Who took a step joins who has handled it. */
+export const handledBy = ({ handlers }: ServiceCase, clerk: string): Pick<ServiceCase, 'handlers'> => ({
+  handlers: handlers.includes(clerk) ? handlers : [...handlers, clerk],
+});
+
+/** 补齐、追加: with the applicant again, and nothing is due of who decides. */
+export const prepared = (materials: readonly Material[], now: Date, policies: CasePolicies) => ({
+  ...{ materials, submittedAt: null, dueAt: null },
+  ...waiting(now, policies),
+});
+
+/** 代填表单. */
+export const formsFilled = (now: Date, policies: CasePolicies) => ({ formsAt: now, ...waiting(now, policies) });
+
+/** 提交: the working days of the item count from now. */
+export function submitted({ limitWorkingDays }: ServiceCase, externalNumber: string | null, now: Date, calendar: Calendar) {
+  const { at } = dueAt(now, { amount: limitWorkingDays, unit: 'working_day' }, calendar);
+  return { externalNumber, submittedAt: now, dueAt: at, nextAt: at };
+}
+
+/** 有结果: it waits to be delivered. */
+export const decided = (result: string, now: Date, policies: CasePolicies) => ({
+  ...{ result, decidedAt: now },
+  nextAt: daysAfter(now, policies['case-remind-days']),
+});
+
+const over = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'endedAt' | 'nextAt'> => ({
+  endedAt: now,
+  nextAt: yearsAfter(now, policies['case-years']),
+});
+
+/** 结束, without a result. */
+export const ended = (now: Date, policies: CasePolicies, refusal: ServiceCaseRefusal | null = null) => ({
+  refusal,
+  ...over(now, policies),
+});
+
+/** 送达. */
+export function delivered(
+  found: ServiceCase,
+  { way, copyGiven, isQualified }: { readonly way: DeliveryWay; readonly copyGiven: boolean; readonly isQualified: boolean },
+  now: Date,
+  policies: CasePolicies,
+) {
+  const cameBack = way === 'window' && dateOf(now) !== dateOf(found.openedAt);
+  const oneVisit = found.materials.every(({ toldAt }) => toldAt === null) && !cameBack;
+  const alone = found.oneStop && isQualified && found.handlers.length === 1;
+  return { deliveredAt: now, deliveryWay: way, copyGiven, oneVisit, alone, ...over(now, policies) };
+}
+
+/** 评价: one of the last two levels is to be verified within working days. */
+export function rated(satisfaction: Satisfaction, now: Date, calendar: Calendar, policies: CasePolicies): Partial<ServiceCase> {
+  const said = { satisfaction, ratedAt: now };
+  if (!POOR_RATINGS.includes(satisfaction)) return said;
+  const { at } = dueAt(now, { amount: policies['poor-rating-days'], unit: 'working_day' }, calendar);
+  return { ...said, ratingDueAt: at, nextAt: at };
+}
+
+/** 差评已核实: nothing is left to do but to forget who applied. */
+export const verified = ({ endedAt }: ServiceCase, finding: RatingFinding, now: Date, policies: CasePolicies) => ({
+  ...{ finding, verifiedAt: now },
+  nextAt: yearsAfter(endedAt ?? now, policies['case-years']),
+});
+
+/** What its clock does: nothing is left of one that is over but to erase who applied. */
+export function clockStep(
+  { state, endedAt, ratingDueAt, verifiedAt }: ServiceCase,
+  now: Date,
+  policies: CasePolicies,
+): { readonly action: 'lapse' | 'remind'; readonly changes: Partial<ServiceCase> } | 'erase' {
+  if (state === 'open' || state === 'preparing') return { action: 'lapse', changes: ended(now, policies) };
+  const isUnverified = state === 'delivered' && ratingDueAt !== null && verifiedAt === null;
+  const isOld = endedAt !== null && yearsAfter(endedAt, policies['case-years']) <= now;
+  if (isOld || (endedAt !== null && !isUnverified)) return 'erase';
+  return { action: 'remind', changes: { nextAt: daysAfter(now, policies['case-remind-days']) } };
+}
+
+/** True when it is not decided in its time, or a poor rating is not verified in its time. */
+export const isOverdue = ({ state, dueAt: due, ratingDueAt, verifiedAt }: ServiceCase, now: Date): boolean =>
+  (state === 'submitted' && due !== null && due <= now) || (ratingDueAt !== null && verifiedAt === null && ratingDueAt <= now);
+
+const isInTime = ({ decidedAt, dueAt: due }: ServiceCase): boolean => decidedAt !== null && due !== null && decidedAt <= due;
+
+/** What the step has set. */
+function known<T>(value: T | null): T {
+  if (value === null) throw new Error('a step of a service case is told without what it says');
+  return value;
+}
+
+const brief = ({ id, areaCode, itemCode, mode }: ServiceCase, { at }: Told<ServiceCase>) => ({
+  ...{ serviceCaseId: id, areaCode, itemCode, mode },
+  at: at.toISOString(),
+});
+const withMissing = (after: ServiceCase, told: Told<ServiceCase>) => ({
+  ...brief(after, told),
+  missing: missingOf(after.materials).length,
+});
+const withDue = (after: ServiceCase, told: Told<ServiceCase>) => ({ ...brief(after, told), dueAt: known(after.dueAt).toISOString() });
+
+/** The data of each event, from the service case after the step. */
+export const SERVICE_CASE_EVENTS: { readonly [E in ServiceCaseEventType]: (after: ServiceCase, told: Told<ServiceCase>) => EventData<E> } =
+  {
+    'intake.service-case.opened.v1': withMissing,
+    'intake.service-case.materials-brought.v1': withMissing,
+    'intake.service-case.materials-asked.v1': (after, told) => ({ ...brief(after, told), askedLater: askedLaterOf(after.materials) }),
+    'intake.service-case.forms-filled.v1': brief,
+    'intake.service-case.submitted.v1': withDue,
+    'intake.service-case.tracked.v1': brief,
+    'intake.service-case.overdue.v1': withDue,
+    'intake.service-case.decided.v1': (after, told) => ({ ...brief(after, told), inTime: isInTime(after) }),
+    'intake.service-case.undelivered.v1': brief,
+    'intake.service-case.delivered.v1': (after, told) => ({
+      ...brief(after, told),
+      ...{ oneStop: after.oneStop, alone: after.alone === true, oneVisit: after.oneVisit === true, inTime: isInTime(after) },
+    }),
+    'intake.service-case.refused.v1': (after, told) => ({ ...brief(after, told), reason: known(after.refusal) }),
+    'intake.service-case.withdrawn.v1': brief,
+    'intake.service-case.lapsed.v1': brief,
+    'intake.service-case.rated.v1': (after, told) => ({ ...brief(after, told), satisfaction: known(after.satisfaction) }),
+    'intake.service-case.rating-overdue.v1': brief,
+    'intake.service-case.rating-verified.v1': (after, told) => ({ ...brief(after, told), finding: known(after.finding) }),
+  };

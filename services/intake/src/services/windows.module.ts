@@ -1,0 +1,30 @@
+import { ClerkQualificationController } from './clerk-qualification/clerk-qualification.controller.js';
+import { ClerkQualificationEntity } from './clerk-qualification/clerk-qualification.entity.js';
+import { ClerkQualificationService } from './clerk-qualification/clerk-qualification.service.js';
+import { HomeVisitController } from './home-visit/home-visit.controller.js';
+import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit/home-visit.entity.js';
+import { HomeVisitService } from './home-visit/home-visit.service.js';
+import { HomeVisitClock } from './home-visit/home-visit-clock.service.js';
+import { ServiceCaseController } from './service-case/service-case.controller.js';
+import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case/service-case.entity.js';
+import { ServiceCaseService } from './service-case/service-case.service.js';
+import { ServiceCaseClock } from './service-case/service-case-clock.service.js';
+import { ServiceCaseOpeningService } from './service-case/service-case-opening.service.js';
+
+/** What windows, assisted handling and home visits add to the service. */
+export const WINDOW_ENTITIES = [
+  ServiceCaseEntity,
+  ServiceCaseHistoryEntity,
+  ClerkQualificationEntity,
+  HomeVisitEntity,
+  HomeVisitHistoryEntity,
+];
+export const WINDOW_CONTROLLERS = [ServiceCaseController, ClerkQualificationController, HomeVisitController];
+export const WINDOW_PROVIDERS = [
+  ServiceCaseService,
+  ServiceCaseOpeningService,
+  ServiceCaseClock,
+  ClerkQualificationService,
+  HomeVisitService,
+  HomeVisitClock,
+];

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
+import { eventually, type HttpClient } from '@zero-distance/testing';
+import { AREA, count, type Fixture, OTHER_AREA, startIntake } from './fixture.js';
+
+const V1 = '/api/intake/v1';
+const CASES = `${V1}/service-cases`;
+const CENTRE = newId();
+const STREET = newId();
+const ITEM = {
+  ...{ name: '高龄津贴申请', group: 'high-frequency', field: 'civil-affairs', eligibleGroups: ['everyone'], steps: ['窗口受理', '送达'] },
+  ...{ materials: ['身份证', '银行卡'], timeLimitWorkingDays: 5, handlingOrganisation: 'window-centre', places: ['window'] },
+  ...{ oneStop: true, assisted: true },
+};
+const APPLICANT = { name: '张秀英', idNumber: '110101199003070011', phone: '13800001234' };
+
+interface Case {
+  id: string;
+  version: number;
+  state: string;
+  code: string;
+  actions: string[];
+  applicantId: string | null;
+  applicant: { name: string; idNumber: string; phone: string } | null;
+  materials: { name: string; state: string; askedLater: boolean; toldAt: string | null }[];
+  askedLater: number;
+  dueAt: string | null;
+  alone: boolean | null;
+  oneVisit: boolean | null;
+  ratingDueAt: string | null;
+  steps: { step: string; doneAt: string | null }[];
+  history: { action: string; actorId: string }[];
+}
+
+let f: Fixture;
+let li: HttpClient;
+let wang: HttpClient;
+let agent: HttpClient;
+let reviewer: HttpClient;
+let elsewhere: HttpClient;
+let otherOrganisation: HttpClient;
+const who = async (clientId: string, role: string, area = AREA, org?: string): Promise<HttpClient> =>
+  f.stack.http(
+    'intake',
+    await f.stack.token({ clientId, scopes: ['intake:read', 'intake:write', 'intake:reveal'], roles: [role], area, org } as never),
+  );
+
+beforeAll(async () => {
+  f = await startIntake();
+  const said = { kind: 'provider', areaCode: '230903011' } as const;
+  for (const [id, code, name] of [
+    [CENTRE, 'window-centre', '便民服务中心'],
+    [STREET, 'other-centre', '另一中心'],
+  ] as const)
+    await f.stack.publish('dispatch.organisation.registered.v1', { id, version: 1 }, { organisationId: id, code, name, ...said });
+  await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(2));
+  await f.admin.put(`${V1}/service-items/HF-04`, ITEM);
+  await f.admin.put(`${V1}/service-items/HF-05`, { ...ITEM, oneStop: false, assisted: false });
+  [li, wang] = [await who('li', 'window-clerk', AREA, 'window-centre'), await who('wang', 'window-clerk', AREA, 'window-centre')];
+  [agent, reviewer] = [await who('agent', 'callback-agent'), await who('reviewer', 'reviewer')];
+  [elsewhere, otherOrganisation] = [await who('zhao', 'window-clerk', OTHER_AREA), await who('sun', 'window-clerk', AREA, 'other-centre')];
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const open = (said: object = {}, by = li) =>
+  by.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT, ...said });
+const act = (id: string, action: string, body: object = {}, by = li, headers: Record<string, string> = {}) =>
+  by.post<Case>(`${CASES}/${id}/${action}`, body, { headers });
+const get = async (id: string, by = li) => (await by.get<Case>(`${CASES}/${id}`)).body;
+const BOTH = ITEM.materials.map((name) => ({ name, state: 'present' }));
+
+/** Opens a case with all that it needs, and sees it through. */
+async function delivered(said: object = {}, by = li): Promise<Case> {
+  const { id } = (await open({ materials: BOTH, ...said }, by)).body;
+  await act(id, 'submit', {}, by);
+  await act(id, 'decide', { result: '已核准。' }, by);
+  return (await act(id, 'deliver', { way: 'window' }, by)).body;
+}
+
+describe('a service case', () => {
+  it('tells all that is missing in one go, takes what is brought, and is handed in when nothing is missing', async () => {
+    const { status, body } = await open({ materials: [{ name: '身份证', state: 'present' }] });
+    expect(status).toBe(201);
+    expect(body.materials).toMatchObject([
+      { name: '身份证', state: 'present', toldAt: null },
+      { name: '银行卡', state: 'missing', askedLater: false, toldAt: expect.any(String) },
+    ]);
+    expect((await act(body.id, 'submit')).body.code).toBe('intake.service_case.materials_missing');
+    expect((await act(body.id, 'bring-materials', { materials: [{ name: '护照', state: 'present' }] })).body.code).toBe(
+      'intake.service_case.material_unknown',
+    );
+    const waived = (await act(body.id, 'bring-materials', { materials: [{ name: '银行卡', state: 'waived', reason: '部门共享核验' }] }))
+      .body;
+    expect([waived.state, waived.actions]).toEqual(['preparing', expect.arrayContaining(['submit', 'withdraw'])]);
+    const handedIn = (await act(body.id, 'submit')).body;
+    expect([handedIn.state, typeof handedIn.dueAt]).toEqual(['submitted', 'string']);
+  });
+
+  it('marks what is asked for later, and nothing is due of who decides until it is handed in again', async () => {
+    const { id } = (await open({ materials: BOTH })).body;
+    await act(id, 'submit');
+    expect((await act(id, 'ask-materials', { materials: ['身份证'], reason: '再要一次' })).body.code).toBe(
+      'intake.service_case.material_known',
+    );
+    const asked = (await act(id, 'ask-materials', { materials: ['户口簿'], reason: '承办单位要求。' })).body;
+    expect([asked.state, asked.askedLater, asked.dueAt]).toEqual(['preparing', 1, null]);
+    await act(id, 'bring-materials', { materials: [{ name: '户口簿', state: 'present' }] });
+    expect((await act(id, 'submit')).body.state).toBe('submitted');
+    await act(id, 'decide', { result: '已核准。' });
+    expect((await act(id, 'deliver', { way: 'post' })).body.oneVisit).toBe(false);
+  });
+
+  it('keeps who applies sealed and shows them masked; who they are is told for a purpose that is kept', async () => {
+    const { body } = await open();
+    expect(body.applicant).toEqual({ name: '张*', idNumber: '110***********0011', phone: '138****1234' });
+    const [row] = await f.stack.sql('intake', 'select * from service_case where id = $1', [body.id]);
+    for (const plain of Object.values(APPLICANT)) expect(JSON.stringify(row)).not.toContain(plain);
+    expect((await act(body.id, 'reveal', { purpose: '电话告知补齐材料' })).body).toMatchObject(APPLICANT);
+    expect(await f.stack.sql('intake', 'select purpose from access_record where subject = $1', [body.id])).toHaveLength(1);
+    expect((await reviewer.post(`${CASES}/${body.id}/reveal`, { purpose: '想看一看' })).status).toBe(403);
+    const told = await eventually(async () => {
+      const found = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === body.id);
+      if (found.length === 0) throw new Error('not told yet');
+      return JSON.stringify(found);
+    });
+    for (const plain of Object.values(APPLICANT)) expect(told).not.toContain(plain);
+  });
+
+  it('of a resident of the register names the file and seals nothing twice, and is listed at the file', async () => {
+    const person = { name: '孙玉兰', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
+    const { id } = (await li.post<{ id: string }>(`${V1}/residents`, person)).body;
+    const opened = (await open({ applicant: undefined, applicantId: id })).body;
+    expect([opened.applicantId, opened.applicant]).toEqual([id, null]);
+    const forThem = (await open({ residentId: id })).body;
+    await open();
+    const { items } = (await li.get<{ items: Case[] }>(`${CASES}?residentId=${id}`)).body;
+    expect(items.map((one) => one.id)).toEqual([forThem.id, opened.id]);
+    expect((await act(opened.id, 'reveal', { purpose: '核对申请人' })).body.code).toBe('intake.service_case.nobody_to_reveal');
+    expect((await open({ applicantId: id })).body.code).toBe('intake.service_case.applicant_wanted');
+    expect((await open({ residentId: newId() })).body.code).toBe('intake.resident.not_found');
+  });
+
+  it('is handled for somebody with consent, forms, a number to track it by, and a copy', async () => {
+    expect((await open({ mode: 'assisted' })).body.code).toBe('intake.service_case.consent_wanted');
+    expect((await open({ mode: 'assisted', consentWay: 'spoken', itemCode: 'HF-05' })).body.code).toBe(
+      'intake.service_case.item_not_assisted',
+    );
+    const { id } = (await open({ mode: 'assisted', consentWay: 'spoken', materials: BOTH })).body;
+    expect((await act(id, 'submit', { externalNumber: 'WZ-1' })).body.code).toBe('intake.service_case.forms_first');
+    await act(id, 'fill-forms');
+    expect((await act(id, 'submit')).body.code).toBe('intake.service_case.number_wanted');
+    expect((await act(id, 'submit', { externalNumber: 'WZ-1' })).body.state).toBe('submitted');
+    await act(id, 'track', { progress: '部门正在审核。' });
+    await act(id, 'decide', { result: '已核准。' });
+    expect((await act(id, 'deliver', { way: 'home' })).body.code).toBe('intake.service_case.copy_wanted');
+    expect((await act(id, 'deliver', { way: 'home', copyGiven: true })).body.state).toBe('delivered');
+    const { steps } = await get(id);
+    expect(steps.map(({ step, doneAt }) => [step, doneAt !== null])).toEqual(
+      ['told', 'consent', 'forms', 'submitted', 'tracked', 'decided', 'delivered', 'copy'].map((step) => [step, true]),
+    );
+    const { items } = (await li.get<{ items: Case[] }>(`${CASES}?externalNumber=WZ-1`)).body;
+    expect(items.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is completed alone by one clerk who is qualified where they work, from the day on that they are', async () => {
+    const qualify = (said: object = {}, item = 'HF-04') =>
+      f.admin.put<{ code: string }>(`${V1}/clerk-qualifications/li/${item}`, {
+        organisation: 'window-centre',
+        areaCode: AREA,
+        since: '2026-11-01',
+        ...said,
+      });
+    expect((await delivered()).alone).toBe(false);
+    expect((await qualify({}, 'HF-05')).body.code).toBe('intake.clerk_qualification.not_one_stop');
+    expect((await qualify({ organisation: 'nobody' })).status).toBe(422);
+    expect((await qualify()).status).toBe(200);
+    expect([(await delivered()).alone, (await delivered({}, wang)).alone]).toEqual([true, false]);
+    const { id } = (await open({ materials: BOTH })).body;
+    await act(id, 'submit', {}, wang);
+    await act(id, 'decide', { result: '已核准。' });
+    expect((await act(id, 'deliver', { way: 'window' })).body.alone).toBe(false);
+    await qualify({ retiredOn: '2026-11-02' });
+    expect((await delivered()).alone).toBe(false);
+  });
+
+  it('is rated once, by nobody who handled it; one of the last two levels is verified by somebody else', async () => {
+    const { id } = await delivered();
+    expect((await act(id, 'rate', { satisfaction: 'satisfied' })).body.code).toBe('platform.duties_not_separate');
+    const poor = (await act(id, 'rate', { satisfaction: 'dissatisfied' }, agent)).body;
+    expect(poor.ratingDueAt).not.toBeNull();
+    expect((await act(id, 'rate', { satisfaction: 'satisfied' }, agent)).body.code).toBe('intake.service_case.rated_already');
+    const { items } = (await reviewer.get<{ items: Case[] }>(`${CASES}?toVerify=true`)).body;
+    expect(items.map((one) => one.id)).toEqual([id]);
+    expect((await act(id, 'verify-rating', { finding: 'put-right', note: '已致歉。' }, reviewer)).status).toBe(200);
+    expect((await act(id, 'verify-rating', { finding: 'put-right', note: '已致歉。' }, reviewer)).body.code).toBe(
+      'intake.service_case.nothing_to_verify',
+    );
+  });
+
+  it('is refused with a reason and where to go, or withdrawn by who applied', async () => {
+    const [first, second] = [(await open()).body, (await open()).body];
+    const advice = '请到户籍地社区咨询。';
+    expect((await act(first.id, 'refuse', { reasonCode: 'not-eligible', advice })).body).toMatchObject({
+      state: 'refused',
+      refusal: 'not-eligible',
+    });
+    expect((await act(second.id, 'withdraw', { reason: '自行办理。' })).body.state).toBe('withdrawn');
+    expect((await act(second.id, 'submit')).body.code).toBe('intake.service_case.transition_not_allowed');
+  });
+
+  it('is seen and handled in its area by its organisation alone, at the version that was seen, and once for a key', async () => {
+    const { id, version } = (await open()).body;
+    for (const stranger of [elsewhere, otherOrganisation]) {
+      expect((await stranger.get(`${CASES}/${id}`)).status).toBe(404);
+      const { items } = (await stranger.get<{ items: Case[] }>(CASES)).body;
+      expect(items.filter((one) => one.id === id)).toEqual([]);
+    }
+    expect((await open({ areaCode: OTHER_AREA })).status).toBe(403);
+    expect((await act(id, 'withdraw', { reason: '不办了。' }, li, { 'If-Match': `"${version + 1}"` })).status).toBe(412);
+    const key = { headers: { 'Idempotency-Key': newId() } };
+    const once = await li.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT }, key);
+    const again = await li.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT }, key);
+    expect(again.body.id).toBe(once.body.id);
+  });
+
+  it('that nobody goes on with lapses, and of one that ended long ago nothing is kept of who applied', async () => {
+    const { id } = (await open()).body;
+    await f.stack.sql('intake', `update service_case set next_at = now() - interval '1 hour' where id = $1`, [id]);
+    await eventually(async () => expect((await get(id)).state).toBe('withdrawn'));
+    await f.stack.sql('intake', `update service_case set ended_at = now() - interval '11 years', next_at = now() where id = $1`, [id]);
+    await eventually(async () => expect((await get(id)).applicant).toBeNull());
+    expect((await get(id)).history.map(({ action }) => action)).toEqual(['open', 'lapse', 'erase-applicant']);
+  });
+});
