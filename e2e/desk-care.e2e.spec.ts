@@ -4,6 +4,8 @@ import { act, Browsing, choose, grave, text } from './browsing.js';
 import { inChromium } from './chromium.js';
 
 const PERSON = '独居 · 重点';
+/** So many hours from now, as it is typed in: in the district's time. */
+const hourOf = (from: number): string => new Date(Date.now() + (8 + from) * 3_600_000).toISOString().slice(0, 16);
 
 inChromium('the desk of those who look after people', () => {
   let browsing: Browsing;
@@ -166,4 +168,44 @@ inChromium('the desk of those who look after people', () => {
   it('have made no error, and asked nothing of anybody else', () => {
     expect(browsing.problems).toEqual([]);
   });
+
+  it('a window clerk takes a case in, sees what is missing, hands it in and delivers it; who applies is shown masked', async () => {
+    const page = await browsing.deskOf('window', '/desk/service-cases');
+    await page.getByText('收件（申请人不在册）').first().click();
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: '收件（申请人不在册）' }) });
+    await form.getByRole('textbox', { name: '事项编码' }).fill('HF-04');
+    await form.getByRole('combobox', { name: '办理所在区划' }).fill('学府社区');
+    await page.keyboard.press('Enter');
+    await form.getByRole('textbox', { name: '申请人姓名' }).fill('郑国华');
+    await form.getByRole('textbox', { name: '电话' }).fill('13800001357');
+    expect(await grave(page)).toEqual([]);
+    await form.getByRole('button', { name: '收件（申请人不在册）' }).click();
+    await page
+      .getByRole('link', { name: /高龄津贴申请 · 窗口/ })
+      .first()
+      .click();
+    await page.getByText('138****1357').first().waitFor();
+    await page.getByText('银行卡 · 缺少').waitFor();
+    expect(await main(page)).not.toMatch(/国华|13800001357/);
+    await act(page, '缺少的材料已全部补齐');
+    await page.getByText('银行卡 · 已收').waitFor();
+    await act(page, '提交办理');
+    await act(page, '登记办理结果', async (asked) => asked.getByRole('textbox', { name: '办理结果' }).fill('已核准，自下月起发放。'));
+    await act(page, '送达结果', async () => choose(page, '送达方式', '窗口领取'));
+    await page.getByText('已送达').first().waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('a visit at home is agreed from the file of a resident, and is found by who goes', async () => {
+    const page = await browsing.deskOf('window', resident);
+    await act(page, '约定上门', async (form) => {
+      await choose(page, '不能到窗口的原因', '残疾');
+      await form.getByLabel('约定的最早时间').fill(hourOf(24));
+      await form.getByLabel('约定的最晚时间').fill(hourOf(26));
+    });
+    await page.waitForURL(/\/desk\/home-visit\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: '上门服务 · 残疾' }).waitFor();
+    await act(page, '取消上门', async (form) => form.getByRole('textbox', { name: '原因' }).fill('居民改为自行到窗口。'));
+    await page.close();
+  }, 60_000);
 });

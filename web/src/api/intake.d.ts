@@ -1408,6 +1408,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/service-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCase_list"];
+        put?: never;
+        post: operations["ServiceCase_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCase_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/bring-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/ask-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/fill-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_fillForms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/verify-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_verifyRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HomeVisit_list"];
+        put?: never;
+        post: operations["HomeVisit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HomeVisit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HomeVisit_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HomeVisit_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HomeVisit_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HomeVisit_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/code-tables": {
         parameters: {
             query?: never;
@@ -1492,6 +1812,11 @@ export interface components {
             knowledgeEntryId?: string;
             files?: string[];
         };
+        ApplicantInput: {
+            name: string;
+            idNumber?: string;
+            phone?: string;
+        };
         AreaDto: {
             /** Format: uuid */
             id: string;
@@ -1513,9 +1838,22 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        AskMaterialsInput: {
+            materials: string[];
+            reason: string;
+        };
         AssignInput: {
             workerId: string;
             organisationCode?: string;
+        };
+        BringMaterialsInput: {
+            materials: components["schemas"]["BroughtMaterialInput"][];
+        };
+        BroughtMaterialInput: {
+            name: string;
+            /** @enum {string} */
+            state: "present" | "waived";
+            reason?: string;
         };
         CallBackInput: {
             /** @enum {string} */
@@ -1541,6 +1879,14 @@ export interface components {
         };
         CallOffReceptionDayInput: {
             reason: string;
+        };
+        CaseStepDto: {
+            /** @enum {string} */
+            step: "told" | "consent" | "forms" | "submitted" | "tracked" | "decided" | "delivered" | "copy";
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
         };
         CategoryDto: {
             code: string;
@@ -1650,11 +1996,19 @@ export interface components {
             leaveOut?: ("formerName" | "idNumber" | "phone" | "sex" | "bornOn" | "ethnicGroup" | "nativePlace" | "maritalStatus" | "education" | "politicalStatus" | "occupation" | "employer" | "address" | "registeredAddress" | "livesWhereRegistered" | "householdNumber" | "relationToHead" | "dwelling" | "inflowReason" | "disabilityCard" | "disabilityClass" | "disabilityGrade" | "allowanceNumber" | "allowanceYuan" | "childrenWhereabouts" | "difficulties")[];
             reason: string;
         };
+        DecideCaseInput: {
+            result: string;
+        };
         DeclineInput: {
             /** @enum {string} */
             reasonCode: "emergency" | "court-matter" | "arbitration-matter" | "discipline-matter" | "reconsideration-matter" | "disclosure-matter" | "petition-matter" | "nothing-new" | "secret-or-privacy" | "outside-government" | "already-concluded" | "unlawful" | "outside-district" | "unclear" | "other";
             publicAnswer: string;
             petitionReference?: string;
+        };
+        DeliverCaseInput: {
+            /** @enum {string} */
+            way: "window" | "home" | "post" | "online";
+            copyGiven?: boolean;
         };
         DeskFactsDto: {
             next: components["schemas"]["NextStepDto"] | null;
@@ -1685,6 +2039,9 @@ export interface components {
         };
         DuplicatesDto: {
             items: components["schemas"]["DuplicateDto"][];
+        };
+        EndHomeVisitInput: {
+            reason: string;
         };
         EnterKeyPersonInput: {
             /** Format: uuid */
@@ -1830,6 +2187,87 @@ export interface components {
         };
         HoldReceptionDayInput: {
             visitors: number;
+        };
+        HomeVisitDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "planned" | "done" | "not-met" | "cancelled";
+            actions: string[];
+            areaCode: string;
+            /** Format: uuid */
+            residentId: string | null;
+            /** @enum {string} */
+            cause: "elderly" | "disabled" | "ill" | "caring";
+            /** Format: uuid */
+            serviceCaseId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            workerId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            overdue: boolean;
+            /** Format: date-time */
+            visitedAt: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+            history: components["schemas"]["HomeVisitHistoryDto"][];
+        };
+        HomeVisitDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "planned" | "done" | "not-met" | "cancelled";
+            actions: string[];
+            areaCode: string;
+            /** Format: uuid */
+            residentId: string | null;
+            /** @enum {string} */
+            cause: "elderly" | "disabled" | "ill" | "caring";
+            /** Format: uuid */
+            serviceCaseId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            workerId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            overdue: boolean;
+            /** Format: date-time */
+            visitedAt: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+        };
+        HomeVisitDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["HomeVisitDto"];
+        HomeVisitHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "planned" | "done" | "not-met" | "cancelled" | null;
+            /** @enum {string} */
+            to: "planned" | "done" | "not-met" | "cancelled";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        HomeVisitPage: {
+            items: components["schemas"]["HomeVisitDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         JoinGroupInput: {
             group: string;
@@ -2069,9 +2507,23 @@ export interface components {
             answer?: string;
             organisationCode?: string;
         };
+        MaskedApplicantDto: {
+            name: string;
+            idNumber: string | null;
+            phone: string | null;
+        };
         MaskedRequesterDto: {
             name: string;
             phone: string | null;
+        };
+        MaterialDto: {
+            name: string;
+            /** @enum {string} */
+            state: "present" | "waived" | "missing";
+            reason: string | null;
+            askedLater: boolean;
+            /** Format: date-time */
+            toldAt: string | null;
         };
         MergeInput: {
             /** Format: uuid */
@@ -2158,6 +2610,14 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        MoveHomeVisitInput: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
+            workerId?: string;
+            reason: string;
+        };
         NearbyDto: {
             request: components["schemas"]["RequestDto"];
             metres: number;
@@ -2178,6 +2638,21 @@ export interface components {
             dueAt: string | null;
             /** @enum {string|null} */
             lamp: "green" | "yellow" | "red" | null;
+        };
+        OpenServiceCaseInput: {
+            itemCode: string;
+            /** @enum {string} */
+            mode: "window" | "home" | "online" | "assisted";
+            areaCode: string;
+            servicePointCode?: string;
+            /** Format: uuid */
+            applicantId?: string;
+            applicant?: components["schemas"]["ApplicantInput"];
+            /** Format: uuid */
+            residentId?: string;
+            /** @enum {string} */
+            consentWay?: "written" | "spoken" | "online";
+            materials?: components["schemas"]["BroughtMaterialInput"][];
         };
         OrderedServiceDto: {
             itemCode: string;
@@ -2203,6 +2678,21 @@ export interface components {
             before: string[];
             after: string[];
         };
+        PlanHomeVisitInput: {
+            /** Format: uuid */
+            residentId: string;
+            /** @enum {string} */
+            cause: "elderly" | "disabled" | "ill" | "caring";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            workerId?: string;
+            /** Format: uuid */
+            serviceCaseId?: string;
+            /** Format: uuid */
+            requestId?: string;
+        };
         PointDto: {
             /** @enum {string} */
             type: "Point";
@@ -2227,6 +2717,10 @@ export interface components {
             areaCode?: string;
             group?: string;
             reporter?: components["schemas"]["ReporterInput"];
+        };
+        RateCaseInput: {
+            /** @enum {string} */
+            satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied";
         };
         ReceiptDto: {
             number: string;
@@ -2344,6 +2838,11 @@ export interface components {
         ReferInput: {
             reason: string;
             organisationCode: string;
+        };
+        RefuseCaseInput: {
+            /** @enum {string} */
+            reasonCode: "not-eligible" | "materials-lacking" | "elsewhere";
+            advice: string;
         };
         RefuseSnapshotInput: {
             /** @enum {string} */
@@ -2678,6 +3177,22 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        RevealedApplicantDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            name: string;
+            idNumber: string | null;
+            phone: string | null;
+        };
+        RevealedApplicantDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedApplicantDto"];
         RevealedFileDto: {
             /** Format: uuid */
             accessRecordId: string;
@@ -2780,6 +3295,132 @@ export interface components {
         };
         ReversePointsInput: {
             reason: string;
+        };
+        ServiceCaseDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            actions: string[];
+            areaCode: string;
+            servicePointCode: string | null;
+            /** @enum {string} */
+            mode: "window" | "home" | "online" | "assisted";
+            itemCode: string;
+            itemVersion: number;
+            itemName: string;
+            oneStop: boolean;
+            /** Format: uuid */
+            applicantId: string | null;
+            applicant: components["schemas"]["MaskedApplicantDto"] | null;
+            /** Format: uuid */
+            residentId: string | null;
+            materials: components["schemas"]["MaterialDto"][];
+            askedLater: number;
+            externalNumber: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            result: string | null;
+            /** @enum {string|null} */
+            refusal: "not-eligible" | "materials-lacking" | "elsewhere" | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @enum {string|null} */
+            deliveryWay: "window" | "home" | "post" | "online" | null;
+            alone: boolean | null;
+            oneVisit: boolean | null;
+            /** @enum {string|null} */
+            satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied" | null;
+            /** Format: date-time */
+            ratingDueAt: string | null;
+            /** @enum {string|null} */
+            finding: "put-right" | "explained" | "unfounded" | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            consentWay: "written" | "spoken" | "online" | null;
+            steps: components["schemas"]["CaseStepDto"][];
+            history: components["schemas"]["ServiceCaseHistoryDto"][];
+        };
+        ServiceCaseDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            actions: string[];
+            areaCode: string;
+            servicePointCode: string | null;
+            /** @enum {string} */
+            mode: "window" | "home" | "online" | "assisted";
+            itemCode: string;
+            itemVersion: number;
+            itemName: string;
+            oneStop: boolean;
+            /** Format: uuid */
+            applicantId: string | null;
+            applicant: components["schemas"]["MaskedApplicantDto"] | null;
+            /** Format: uuid */
+            residentId: string | null;
+            materials: components["schemas"]["MaterialDto"][];
+            askedLater: number;
+            externalNumber: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            result: string | null;
+            /** @enum {string|null} */
+            refusal: "not-eligible" | "materials-lacking" | "elsewhere" | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @enum {string|null} */
+            deliveryWay: "window" | "home" | "post" | "online" | null;
+            alone: boolean | null;
+            oneVisit: boolean | null;
+            /** @enum {string|null} */
+            satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied" | null;
+            /** Format: date-time */
+            ratingDueAt: string | null;
+            /** @enum {string|null} */
+            finding: "put-right" | "explained" | "unfounded" | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ServiceCaseDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ServiceCaseDto"];
+        ServiceCaseHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn" | null;
+            /** @enum {string} */
+            to: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ServiceCasePage: {
+            items: components["schemas"]["ServiceCaseDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         ServiceItemDto: {
             name: string;
@@ -2899,6 +3540,9 @@ export interface components {
         SplitOffInput: {
             reason: string;
         };
+        SubmitCaseInput: {
+            externalNumber?: string;
+        };
         TimelineDto: {
             /** Format: uuid */
             requestId: string;
@@ -2920,6 +3564,9 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             } | null;
+        };
+        TrackCaseInput: {
+            progress: string;
         };
         TrackedAppointmentDto: {
             /** Format: date-time */
@@ -2958,6 +3605,11 @@ export interface components {
             /** Format: binary */
             file: string;
             placeAndTime?: boolean;
+        };
+        VerifyRatingInput: {
+            /** @enum {string} */
+            finding: "put-right" | "explained" | "unfounded";
+            note: string;
         };
         VisitDto: {
             /** Format: uuid */
@@ -2998,6 +3650,9 @@ export interface components {
             until: string | null;
         };
         WhyInput: {
+            reason: string;
+        };
+        WithdrawCaseInput: {
             reason: string;
         };
         WithdrawInput: {
@@ -5501,6 +6156,606 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+                areaCode?: string;
+                itemCode?: string;
+                residentId?: string;
+                externalNumber?: string;
+                overdue?: boolean;
+                toVerify?: boolean;
+                sort?: "newest" | "due";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCasePage"];
+                };
+            };
+        };
+    };
+    ServiceCase_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenServiceCaseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDetailDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedApplicantDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_bring: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BringMaterialsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskMaterialsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_fillForms: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_track: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_verifyRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRatingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    HomeVisit_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "planned" | "done" | "not-met" | "cancelled";
+                areaCode?: string;
+                workerId?: string;
+                residentId?: string;
+                serviceCaseId?: string;
+                overdue?: boolean;
+                sort?: "newest" | "from";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitPage"];
+                };
+            };
+        };
+    };
+    HomeVisit_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanHomeVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDto"];
+                };
+            };
+        };
+    };
+    HomeVisit_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDetailDto"];
+                };
+            };
+        };
+    };
+    HomeVisit_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveHomeVisitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    HomeVisit_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDto"];
+                };
+            };
+        };
+    };
+    HomeVisit_miss: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHomeVisitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    HomeVisit_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHomeVisitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDtoAndWarnings"];
                 };
             };
         };

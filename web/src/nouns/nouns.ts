@@ -2,6 +2,7 @@ import type { Person } from '../log-in/log-in';
 import { APPLICATION } from './application';
 import { CALLBACK } from './callback';
 import { FACILITY_FAULT } from './facility-fault';
+import { HOME_VISIT } from './home-visit';
 import { KEY_PERSON } from './key-person';
 import { KNOWLEDGE_ENTRY } from './knowledge-entry';
 import { MISSED_CALL } from './missed-call';
@@ -11,6 +12,7 @@ import { PART } from './part';
 import { RECEPTION_DAY } from './reception-day';
 import { REQUEST } from './request';
 import { RESIDENT } from './resident';
+import { SERVICE_CASE } from './service-case';
 import { SNAPSHOT_REPORT } from './snapshot-report';
 import { SUPERVISION_ORDER } from './supervision-order';
 import { WHISTLE } from './whistle';
@@ -29,6 +31,8 @@ const NOUNS: readonly Noun[] = [
   CALLBACK,
   KNOWLEDGE_ENTRY,
   FACILITY_FAULT,
+  SERVICE_CASE,
+  HOME_VISIT,
   RESIDENT,
   KEY_PERSON,
 ];

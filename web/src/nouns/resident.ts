@@ -2,9 +2,11 @@ import { action, choice, choices, date, line, resident, words } from '../action/
 import type { IntakeSchemas } from '../api/services';
 import { choicesOf } from '../desk/registers';
 import { AREA } from '../matter/request-actions';
+import { planVisit } from './home-visit';
 import { enterKeyPerson } from './key-person';
 import { type Listed, noun } from './noun';
 import { FILE_FIELDS, factsOfFile } from './resident-file';
+import { openCase } from './service-case';
 
 type Resident = IntakeSchemas['ResidentDto'] & Partial<Pick<IntakeSchemas['ResidentDetailDto'], 'memberships'>>;
 
@@ -78,7 +80,7 @@ export const RESIDENT = noun<Resident>({
   waits: [],
   finds: FIND,
   made: { roles: KEEPERS, action: REGISTER },
-  begins: [enterKeyPerson],
+  begins: [openCase, planVisit, enterKeyPerson],
   reveals: { path: '/api/intake/v1/residents/{id}/reveal', facts: factsOfFile },
   lists: ({ memberships = [] }, registers): readonly Listed[] => [
     {

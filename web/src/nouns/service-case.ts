@@ -1,0 +1,157 @@
+import { action, choice, line, several, words, yesNo } from '../action/action';
+import type { IntakeSchemas } from '../api/services';
+import type { Fact, Registers } from '../desk/registers';
+import { AREA } from '../matter/request-actions';
+import { type Beginning, type Listed, noun } from './noun';
+
+type ServiceCase = IntakeSchemas['ServiceCaseDto'] & Partial<Pick<IntakeSchemas['ServiceCaseDetailDto'], 'steps' | 'consentWay'>>;
+
+const HANDLERS = ['window-clerk', 'grid-worker'];
+const VERIFIERS = ['reviewer', 'intake-clerk'];
+const IMPERSONAL = { hint: ['请勿写个人信息', 'Nothing personal'] } as const;
+const WHY = words('reason', '原因', 'Why', 200, IMPERSONAL);
+const ITEM = line('itemCode', '事项编码', 'Code of the item', { required: true, max: 64 });
+const MODE = choice('mode', '办理方式', 'How it is handled', (registers) => registers.words('service-case-mode'), { initial: 'window' });
+const WHERE = { ...AREA, zh: '办理所在区划', en: 'Where it is handled' } as const;
+const CONSENT = choice('consentWay', '本人同意的方式', 'How they agreed', (registers) => registers.words('consent-way'), {
+  when: ['mode', 'assisted'],
+});
+
+/** What is missing, as it is recorded to be there: all of it. */
+const isThere = ({ materials }: ServiceCase) =>
+  materials.filter(({ state }) => state === 'missing').map(({ name }) => ({ name, state: 'present' as const }));
+
+const actionsOf = (row: ServiceCase) => [
+  action('/api/intake/v1/service-cases/{id}/bring-materials', '缺少的材料已全部补齐', 'All that was missing is there', [], {
+    fixed: { materials: isThere(row) },
+  }),
+  action('/api/intake/v1/service-cases/{id}/ask-materials', '追加材料（计入统计）', 'Ask for more than was told: it counts', [
+    several('materials', '追加的材料', 'What is asked for besides', { required: true, max: 30 }),
+    WHY,
+  ]),
+  action('/api/intake/v1/service-cases/{id}/fill-forms', '已代填表单', 'The forms are filled'),
+  action('/api/intake/v1/service-cases/{id}/submit', '提交办理', 'Hand it in', [
+    line('externalNumber', '办理系统的编号', 'Its number with who decides it', {
+      max: 64,
+      hint: ['网上办理和帮办代办必填', 'Wanted where it is applied for online'],
+    }),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/track', '跟踪进度', 'Note how far it is', [
+    words('progress', '进度', 'How far it is', 500, IMPERSONAL),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/decide', '登记办理结果', 'Record what was decided', [
+    words('result', '办理结果', 'What was decided', 500, IMPERSONAL),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/deliver', '送达结果', 'Deliver the result', [
+    choice('way', '送达方式', 'How', (registers) => registers.words('delivery-way')),
+    yesNo('copyGiven', '已把材料副本交给本人', 'They were given a copy of it all', { required: false }),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/rate', '登记申请人的评价', 'Take down how satisfied they are', [
+    choice('satisfaction', '评价', 'Rating', (registers) => registers.words('satisfaction')),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/verify-rating', '核实差评', 'Verify the poor rating', [
+    choice('finding', '核实结果', 'What came of it', (registers) => registers.words('rating-finding')),
+    words('note', '说明', 'What was done', 500, IMPERSONAL),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/refuse', '不予办理', 'Refuse it', [
+    choice('reasonCode', '原因', 'Why', (registers) => registers.words('service-case-refusal')),
+    words('advice', '告知去处', 'Where to go', 500, IMPERSONAL),
+  ]),
+  action('/api/intake/v1/service-cases/{id}/withdraw', '申请人撤回', 'They withdraw', [WHY], { isGrave: true }),
+];
+
+/** 收件: for a resident of the register. */
+export const openCase: Beginning = {
+  roles: HANDLERS,
+  states: ['registered'],
+  opens: 'service-case',
+  action: (applicantId: string) =>
+    action('/api/intake/v1/service-cases', '收件办理', 'Open a service case', [ITEM, MODE, WHERE, CONSENT], { fixed: { applicantId } }),
+};
+
+const listsOf = ({ materials, steps = [], openedAt }: ServiceCase, registers: Registers): readonly Listed[] => [
+  {
+    zh: '材料',
+    en: 'What it needs',
+    lines: materials.map(({ name, state, reason, askedLater, toldAt }) => ({
+      id: name,
+      at: toldAt ?? openedAt,
+      text: [
+        name,
+        registers.word('material-state', state),
+        ...(reason === null ? [] : [reason]),
+        ...(askedLater ? [registers.both('事后追加', 'asked for later')] : []),
+      ].join(' · '),
+    })),
+  },
+  {
+    zh: '已办步骤',
+    en: 'Steps that are done',
+    lines: steps.flatMap(({ step, doneAt }) =>
+      doneAt === null ? [] : [{ id: step, at: doneAt, text: registers.word('case-step', step) }],
+    ),
+  },
+];
+
+const revealed = ({ name, idNumber, phone }: IntakeSchemas['RevealedApplicantDto']): readonly Fact[] => [
+  ['申请人', 'Who applies', name],
+  ['公民身份号码', 'Identity number', idNumber],
+  ['电话', 'Telephone', phone],
+];
+
+/** 办件. */
+export const SERVICE_CASE = noun<ServiceCase>({
+  name: 'service-case',
+  zh: '办件',
+  en: 'Service cases',
+  service: 'intake',
+  path: '/api/intake/v1/service-cases',
+  states: 'service-case-state',
+  readers: [...HANDLERS, ...VERIFIERS, 'leader'],
+  filters: ['state', 'areaCode', 'overdue', 'sort'],
+  at: ['办理期限', 'To be decided by'],
+  waits: [
+    { roles: HANDLERS, query: { sort: 'due' }, steps: ['decide'] },
+    ...['open', 'preparing'].map((state) => ({ roles: HANDLERS, query: { state }, steps: ['submit'] })),
+    { roles: HANDLERS, query: { state: 'decided' }, steps: ['deliver'] },
+    { roles: VERIFIERS, query: { toVerify: 'true' }, steps: ['verify-rating'] },
+  ],
+  made: {
+    roles: HANDLERS,
+    action: action('/api/intake/v1/service-cases', '收件（申请人不在册）', 'Open one for who is on no register', [
+      ITEM,
+      MODE,
+      WHERE,
+      CONSENT,
+      line('applicant.name', '申请人姓名', 'Name of who applies', { required: true, max: 50 }),
+      line('applicant.idNumber', '公民身份号码', 'Identity number', { max: 18 }),
+      line('applicant.phone', '电话', 'Telephone', { max: 20 }),
+    ]),
+  },
+  reveals: { path: '/api/intake/v1/service-cases/{id}/reveal', steps: ['submit', 'decide', 'deliver', 'withdraw'], facts: revealed },
+  lists: listsOf,
+  show: (row, registers) => ({
+    ...row,
+    title: `${row.itemName} · ${registers.word('service-case-mode', row.mode)}`,
+    who: row.applicant?.name ?? null,
+    at: row.ratingDueAt ?? row.dueAt,
+    lamp: null,
+    number: row.externalNumber,
+    note: row.result ?? '',
+    matter: row.applicantId && `/desk/resident/${row.applicantId}`,
+    opens: `/desk/service-case/${row.id}`,
+    facts: [
+      ['申请人', 'Who applies', row.applicant?.name ?? null],
+      ['电话', 'Telephone', row.applicant?.phone ?? null],
+      ['收件时间', 'Opened', { at: row.openedAt }],
+      ['提交时间', 'Handed in', { at: row.submittedAt }],
+      ['办理结果', 'What was decided', row.result],
+      ['不予办理的原因', 'Why it was refused', row.refusal && registers.word('service-case-refusal', row.refusal)],
+      ['送达时间', 'Delivered', { at: row.deliveredAt }],
+      ['评价', 'Rating', row.satisfaction && registers.word('satisfaction', row.satisfaction)],
+      ['差评核实结果', 'What came of the rating', row.finding && registers.word('rating-finding', row.finding)],
+    ],
+    allowed: row.actions,
+    actions: actionsOf(row),
+  }),
+});
