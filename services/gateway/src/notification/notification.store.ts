@@ -8,7 +8,7 @@ import type { ReadEvent } from '../feed/feed.service.js';
 import type { Choices } from './contact.js';
 import { NotificationEntity } from './notification.entity.js';
 import type { Notification } from './notification.js';
-import type { Telling } from './telling.js';
+import type { Telling } from './told.js';
 
 /** What somebody was told, with the number of the matter as it is now. */
 export type Shown = NotificationEntity & { readonly matterNumber: string | null };

@@ -1,35 +1,8 @@
 import type { EventType } from '@zero-distance/contracts';
-import type { Role } from '@zero-distance/kernel';
 import type { StaffKind } from '@zero-distance/notification';
 import type { MatterNoun } from '../feed/feed.js';
-
-/** Who is told of something, and as what. Nobody is told who may not list such matters, or from whom this one is hidden. */
-export interface Telling {
-  readonly kind: StaffKind;
-  /** One of them is needed. */
-  readonly roles: readonly Role[];
-  /**
-   * `organisations`: who acts for those that the event names as having the matter. `person`: whom it names. `area`: whose area holds the matter, and who may
-   * see it there.
-   */
-  readonly of: 'organisations' | 'person' | 'area';
-  /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
-  readonly named?: 'coOrganisationId' | 'ownerOrganisationId' | 'leadOrganisationId' | 'offeredOrganisationId';
-}
-
-type Data = Readonly<Record<string, unknown>>;
-type Told = readonly Telling[] | ((data: Data) => readonly Telling[]);
-
-const NOBODY: Told = [];
-const handlers = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations' });
-/** Who vouches for a knowledge entry. */
-const owner = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'ownerOrganisationId' });
-/** The lead, and none of those with it. */
-const leadOnly = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'leadOrganisationId' });
-const coHandler = (kind: StaffKind): Telling => ({ kind, roles: ['handler'], of: 'organisations', named: 'coOrganisationId' });
-const person = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'person' });
-const mediator = (kind: StaffKind): Telling => person(kind, 'mediator');
-const inArea = (kind: StaffKind, ...roles: Role[]): Telling => ({ kind, roles, of: 'area' });
+import { SERVICE_TELLINGS } from './service-tellings.js';
+import { coHandler, type Data, handlers, inArea, leadOnly, mediator, NOBODY, owner, person, type Telling, type Told } from './told.js';
 
 /** 催办、黄牌、红牌: a red card is told to who leads besides. */
 const REMINDED: Readonly<Record<string, readonly Telling[]>> = {
@@ -234,61 +207,7 @@ const TELLINGS = {
   // Who has them goes on with them in the same community; elsewhere somebody is yet to be found.
   'intake.key-person.moved.v1': ({ waits }) => (waits === true ? [inArea('care-moved-in', 'intake-clerk')] : []),
   'intake.key-person.left.v1': ({ leaving }) => (leaving === 'no-need' ? [inArea('care-ended', 'intake-clerk')] : []), // else by what the register says
-  'intake.facility-fault.reported.v1': [inArea('facility-fault-reported', 'window-clerk', 'grid-worker', 'intake-clerk')],
-  'intake.facility-fault.confirmed.v1': NOBODY, // who mends it hears of the order
-  'intake.facility-fault.dismissed.v1': NOBODY,
-  'intake.facility-fault.reminded.v1': [inArea('facility-fault-overdue', 'window-clerk', 'grid-worker', 'intake-clerk', 'leader')],
-  'intake.facility-fault.repaired.v1': NOBODY, // the public list says so
-  'intake.facility-fault.given-back.v1': [inArea('facility-fault-given-back', 'window-clerk', 'grid-worker', 'intake-clerk')],
-  'intake.round.planned.v1': NOBODY,
-  'intake.round.corrected.v1': NOBODY,
-  'intake.round.opened.v1': NOBODY, // workers find it in the list of open ones
-  'intake.round.extended.v1': NOBODY,
-  'intake.round.overdue.v1': [inArea('round-overdue', 'intake-clerk')],
-  'intake.round.closed.v1': NOBODY,
-  'intake.round.expired.v1': [inArea('round-expired', 'intake-clerk')],
-  'intake.round.cancelled.v1': NOBODY,
-  'intake.knock-need.found.v1': NOBODY, // it stands in the list of those that wait
-  'intake.knock-need.linked.v1': NOBODY,
-  'intake.knock-need.dropped.v1': NOBODY,
-  'intake.knock-need.overdue.v1': [inArea('knock-need-overdue', 'intake-clerk')],
-  'intake.round.lapsed.v1': [inArea('round-lapsed', 'intake-clerk')],
-  'intake.activity.planned.v1': NOBODY,
-  'intake.activity.corrected.v1': NOBODY,
-  'intake.activity.announced.v1': NOBODY,
-  'intake.activity.held.v1': NOBODY,
-  'intake.activity.closed.v1': NOBODY,
-  'intake.activity.expired.v1': NOBODY,
-  'intake.activity.cancelled.v1': NOBODY, // who booked is told by text message
-  'intake.activity.lapsed.v1': [inArea('activity-lapsed', 'intake-clerk')],
-  'intake.activity-outcome.recorded.v1': NOBODY,
-  'intake.activity-outcome.confirmed.v1': NOBODY,
-  'intake.activity-outcome.lost.v1': NOBODY,
-  'intake.activity-outcome.withdrawn.v1': NOBODY,
-  'intake.activity-outcome.overdue.v1': [inArea('outcome-overdue', 'intake-clerk', 'window-clerk')],
-  'intake.activity-outcome.left-open.v1': NOBODY,
-  'intake.home-visit.planned.v1': NOBODY,
-  'intake.home-visit.moved.v1': NOBODY,
-  'intake.home-visit.done.v1': NOBODY,
-  'intake.home-visit.not-met.v1': NOBODY,
-  'intake.home-visit.cancelled.v1': NOBODY,
-  'intake.home-visit.overdue.v1': [inArea('home-visit-overdue', 'window-clerk', 'grid-worker', 'intake-clerk')],
-  'intake.service-case.opened.v1': NOBODY,
-  'intake.service-case.materials-brought.v1': NOBODY,
-  'intake.service-case.materials-asked.v1': NOBODY,
-  'intake.service-case.forms-filled.v1': NOBODY,
-  'intake.service-case.submitted.v1': NOBODY,
-  'intake.service-case.tracked.v1': NOBODY,
-  'intake.service-case.overdue.v1': [inArea('service-case-overdue', 'window-clerk', 'grid-worker')],
-  'intake.service-case.decided.v1': NOBODY,
-  'intake.service-case.undelivered.v1': [inArea('service-case-undelivered', 'window-clerk', 'grid-worker')],
-  'intake.service-case.delivered.v1': NOBODY,
-  'intake.service-case.refused.v1': NOBODY,
-  'intake.service-case.withdrawn.v1': NOBODY,
-  'intake.service-case.lapsed.v1': NOBODY,
-  'intake.service-case.rated.v1': NOBODY,
-  'intake.service-case.rating-overdue.v1': [inArea('rating-overdue', 'reviewer', 'intake-clerk')],
-  'intake.service-case.rating-verified.v1': NOBODY,
+  ...SERVICE_TELLINGS,
 } as const satisfies Readonly<Record<Extract<EventType, `${MatterNoun}.${string}`>, Told>>;
 
 /** Whom an event is told to. */
