@@ -153,7 +153,7 @@ export interface components {
             askedLaterRate: components["schemas"]["RateDto"] | null;
             homeVisits: number | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "knockCoverage" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "knockCoverage" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits")[];
         };
         CallbackDto: {
             /** Format: uuid */
