@@ -189,6 +189,7 @@ describe('what is broken at a service point', () => {
     const report = (facility: string) => visitor.post(`${V1}/public/service-points/gone-01/faults`, { facility });
     for (const facility of ['fridge', 'wifi']) await report(facility);
     const [fridge, wifi] = [await seen('fridge', GONE), await seen('wifi', GONE)];
+    expect((await f.admin.get(`${V1}/areas/${GONE}/mentions`)).body).toMatchObject({ facilityFaults: 2, activities: 0, knockNeeds: 0 });
     expect((await f.admin.post(`${V1}/areas/${GONE}/retire`, { successorArea: TO })).status).toBe(200);
     expect((await report('microwave')).status).toBe(201);
     const scopes = ['intake:read', 'intake:write'];

@@ -170,7 +170,10 @@ describe('an area that is retired', () => {
     const { body } = await mentions(GONE);
     expect(body).toMatchObject({ ...none, successorArea: null, openRequests: 1, wechatGroups: 1, grids: 1, predecessors: [] });
     expect(body).toMatchObject({ mobileGridWorkers: 0, knowledgeEntries: 0 });
-    expect((body as { elsewhere: string[] }).elsewhere).toContain(`/api/inspection/v1/premises?areaCode=${GONE}`);
+    const lists = ['inspection/v1/premises', 'inspection/v1/hazards', 'case-mediation/v1/cases', 'evaluation/v1/callbacks'];
+    expect((body as { elsewhere: string[] }).elsewhere).toEqual(
+      expect.arrayContaining([...lists.map((list) => `/api/${list}?areaCode=${GONE}`), '/api/dispatch/v1/duty-shifts']),
+    );
     await put(`${TO}001`, { name: '第一网格', kind: 'grid' });
     await retire(`${GONE}001`, `${TO}001`);
     await retire(GONE, TO);

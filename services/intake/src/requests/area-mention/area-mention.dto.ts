@@ -23,6 +23,14 @@ export class AreaMentionsDto {
   @ApiProperty({ ...COUNT, description: '在册居民 / residents whose files are in use' }) residents: number;
   @ApiProperty({ ...COUNT, description: '重点服务对象 / key persons who are looked after, or wait to be' }) keyPersons: number;
   @ApiProperty({ ...COUNT, description: '未停用知识条目 / knowledge entries that are not retired' }) knowledgeEntries: number;
+  @ApiProperty({ ...COUNT, description: '未结束活动 / activities planned, announced or held, and not closed' }) activities: number;
+  @ApiProperty({ ...COUNT, description: '待落实敲门需求 / needs of door-knocking that wait to be seen to' }) knockNeeds: number;
+  @ApiProperty({
+    ...COUNT,
+    description:
+      '未修复设施故障，核实、提醒时转入接续区划 / open facility faults; one goes to the successor as somebody is reminded of or confirms it',
+  })
+  facilityFaults: number;
   @ApiProperty({ ...COUNT, description: '在用阵地 / service points in use' }) servicePoints: number;
   @ApiProperty({ ...COUNT, description: '在用微信群 / WeChat groups in use' }) wechatGroups: number;
   @ApiProperty({ ...COUNT, description: '在用移动网格员 / mobile grid workers in use' }) mobileGridWorkers: number;
@@ -33,7 +41,7 @@ export class AreaMentionsDto {
   @ApiProperty({
     type: [String],
     description:
-      '可据以查询职责条目、调解员、经营场所、账号和客户端的地址 / where responsibilities, mediators, premises, accounts and clients that name it are listed',
+      '其他服务中可能提及此区划的清单地址；不带 areaCode 的清单不能按区划筛选，须逐条查看 / lists of the other services with what may name it; a list without `areaCode` cannot be filtered by area and is to be looked through',
   })
   elsewhere: string[];
 }
