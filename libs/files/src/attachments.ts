@@ -32,7 +32,12 @@ export interface Attachments {
   erase(erasure: Erasure, kind: string, ids: readonly string[]): Promise<void>;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
   of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
+  /** What belongs to one subject, by the moment at which it was attached: what came with each of its steps. To be asked by who may see it. */
+  byStep(tx: ReadTx, kind: string, id: string): Promise<FilesOfStep>;
 }
+
+/** The files that came with the step of a moment; none with what was never done. */
+export type FilesOfStep = (at: Date | null) => FileDto[];
 
 /** The files of a service as its use cases know them. */
 export function attachmentsOf(service: Service): Attachments {
@@ -48,6 +53,10 @@ export function attachmentsOf(service: Service): Attachments {
     erase: async (erasure, kind, ids) => {
       await tellErased(erasure.tx, service, kind, ids);
       eraseFiles(erasure, kind, ids);
+    },
+    byStep: async (tx, kind, id) => {
+      const files = (await filesOf(tx, kind, [id])).get(id) ?? [];
+      return (at) => (at === null ? [] : files.filter(({ attachedAt }) => attachedAt?.getTime() === at.getTime()).map(toFileDto));
     },
     of: async (tx, kind, ids) => new Map([...(await filesOf(tx, kind, ids))].map(([id, files]) => [id, files.map(toFileDto)])),
   };

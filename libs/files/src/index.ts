@@ -1,4 +1,4 @@
-export { type Attachment, type Attachments, attachError, attachmentsOf, idsOf } from './attachments.js';
+export { type Attachment, type Attachments, attachError, attachmentsOf, type FilesOfStep, idsOf } from './attachments.js';
 export { FILE_CODE_TABLES } from './code-tables.js';
 export { FILES_CONFIG } from './config.js';
 export { FILE_ENTITIES } from './entities.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EVENTS } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
-import { eventually } from '@zero-distance/testing';
+import { eventually, photo } from '@zero-distance/testing';
 import { DispatchWorld, type Order, type Part, type Problem } from './dispatch-world.js';
 
 const BASE = '/api/dispatch/v1';
@@ -116,6 +116,25 @@ describe('a part', () => {
     expect(await part(opened.id)).toMatchObject({ state: 'reported' });
     await world.act('housing', order.id, 'take-back', why);
     expect((await world.onPart('urban', opened.id, 'take-back', why)).body).toMatchObject({ state: 'accepted' });
+  });
+
+  it('shows the files of the report that stands, and those of what was taken back with the step that they came with', async () => {
+    const { part: opened } = await helped();
+    await world.onPart('urban', opened.id, 'accept');
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await world.clients.urban.post<{ id: string }>('/api/dispatch/v1/files', photo())).body.id),
+    );
+    type Shown = { files: { id: string }[]; history: { action: string; files: { id: string }[] }[] };
+    const shown = async () => {
+      const { body } = await world.clients.housing.get<Shown>(`${BASE}/parts/${opened.id}`);
+      return [body.files.map(({ id }) => id), body.history.filter(({ files }) => files.length > 0).map(({ files }) => files[0]?.id)];
+    };
+    await world.onPart('urban', opened.id, 'report', { text: '已清理。', files: [first] });
+    expect(await shown()).toEqual([[first], [first]]);
+    await world.onPart('urban', opened.id, 'take-back', { reason: '照片有误。' });
+    expect(await shown()).toEqual([[], [first]]);
+    await world.onPart('urban', opened.id, 'report', { text: '已清理完毕。', files: [second] });
+    expect(await shown()).toEqual([[second], [first, second]]);
   });
 
   it('is taken back so often and no more', async () => {

@@ -90,6 +90,31 @@ describe('a supervision order', () => {
     expect(JSON.stringify(await world.told(opened.id, 5))).not.toContain('附件');
   });
 
+  it('is told once that it was not answered in time, however often a late answer is taken back, and again when it is sent back', async () => {
+    const { body } = await open(leader, [(await newOrder()).id]);
+    const late = () =>
+      world.stack.sql('dispatch', `update supervision_order set due_at = now() - interval '1 minute' where id = $1`, [body.id]);
+    await late();
+    await eventually(async () => expect(types(await world.told(body.id, 2))).toEqual(['opened', 'reminded']), { timeout: 20_000 });
+    await answer(body.id);
+    await act(world.clients.housing, body.id, 'take-back', { reason: '附件有误。' });
+    const [row] = await world.stack.sql('dispatch', 'select reminded_at from supervision_order where id = $1', [body.id]);
+    expect(row).toEqual({ reminded_at: expect.any(Date) });
+    await answer(body.id);
+    await act(leader, body.id, 'return');
+    await answer(body.id);
+    await act(world.clients.housing, body.id, 'take-back', { reason: '附件有误。' });
+    await late();
+    await eventually(
+      async () => {
+        const told = types(await world.told(body.id, 8));
+        expect(told.filter((type) => type === 'reminded')).toHaveLength(2);
+        expect(told.at(-1)).toBe('reminded');
+      },
+      { timeout: 20_000 },
+    );
+  });
+
   it('has its answer taken back so often and no more', async () => {
     await world.put('/policies/reports-per-order', { value: 1, reason: '测试' });
     const { body } = await open(leader, [(await newOrder()).id]);

@@ -3,7 +3,7 @@ import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import { keepOrganisation } from '@zero-distance/platform';
-import { keepAppointment, missAppointment, removeAppointment } from './requests/appointment/appointment.store.js';
+import { keepAppointment, missAppointment, noteServiceAnswered, removeAppointment } from './requests/appointment/appointment.store.js';
 import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
 import { keepOrderPicture, removeOrderPicture } from './requests/order-picture/order-picture.store.js';
 import { answeredMessage } from './requests/request/request.js';
@@ -98,7 +98,7 @@ export class IntakeEvents {
 
   @OnEvent('dispatch.work-order.appointment-missed.v1')
   appointmentMissed(data: WorkOrderEvent, context: EventContext): void {
-    missAppointment(context.tx, data.workOrderId, true);
+    missAppointment(context.tx, data.workOrderId);
     this.workOrderMoved(data, context);
   }
 
@@ -141,7 +141,7 @@ export class IntakeEvents {
     if (data.type !== 'request') return; // a hazard's order is not the business of a request
     noteHeard(tx, data.sourceId, event, { workOrderId: data.workOrderId, organisationId: data.leadOrganisationId, ...dueOf(data) });
     noteTakenOn(tx, data.sourceId, event.type);
-    if (event.type === 'dispatch.work-order.replied.v1') missAppointment(tx, data.workOrderId, false);
+    noteServiceAnswered(tx, data.workOrderId, event.type);
   }
 
   @OnEvent('dispatch.work-order.closed.v1')

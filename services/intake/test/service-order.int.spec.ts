@@ -155,8 +155,12 @@ describe('a service that is ordered', () => {
     expect(await seen()).toBeNull();
     await tell('dispatch.work-order.appointment-missed.v1', { appointedFrom: at(-2), appointedUntil: at(-1) });
     await eventually(async () => expect(await seen()).toMatchObject({ missed: true }));
-    await tell('dispatch.work-order.replied.v1', { feedbackDueAt: at(90), onTime: true });
-    await eventually(async () => expect(await seen()).toBeNull());
+    for (const undone of ['dispatch.work-order.rejected.v1', 'dispatch.work-order.taken-back.v1'] as const) {
+      await tell('dispatch.work-order.replied.v1', { feedbackDueAt: at(90), onTime: true });
+      await eventually(async () => expect(await seen()).toBeNull());
+      await tell(undone, { feedbackDueAt: at(90), reasonCode: 'incomplete' });
+      await eventually(async () => expect(await seen()).toMatchObject({ missed: true }));
+    }
   });
 
   it('is known to be for the resident no more once the request is erased', async () => {

@@ -42,6 +42,10 @@ export const STAFF_TEXTS = {
   'order-escalated': { zh: '工单已提级', en: 'A work order was escalated' },
   'supervision-opened': { zh: '有督办单', en: 'A supervision order was opened' },
   'supervision-answered': { zh: '督办单已答复，待销号', en: 'A supervision order was answered, and waits to be closed' },
+  'supervision-taken-back': {
+    zh: '督办单的答复已撤回，待重新答复',
+    en: 'The answer to a supervision order was taken back: another is to come',
+  },
   'supervision-returned': { zh: '督办单答复被退回', en: "Your organisation's answer to a supervision order was sent back" },
   'supervision-ended': { zh: '督办单已销号或撤销', en: 'A supervision order was closed or revoked' },
   'supervision-overdue': { zh: '督办单逾期', en: 'A supervision order is overdue' },

@@ -57,6 +57,15 @@ describe('what staff are told', () => {
     expect(kindsOf(type, byNoGroup)).toEqual(['snapshot-reported']);
   });
 
+  it('is told to who was told of an answer to a supervision order that it was taken back', () => {
+    const toldTo = (type: 'answered' | 'taken-back') => {
+      const data = EVENTS[`dispatch.supervision-order.${type}.v1`].example as unknown as Readonly<Record<string, unknown>>;
+      return tellingsOf({ type: `dispatch.supervision-order.${type}.v1`, data }).map(({ kind, ...whom }) => whom);
+    };
+    expect(kindsOf('dispatch.supervision-order.taken-back.v1', {})).toEqual(['supervision-taken-back']);
+    expect(toldTo('taken-back')).toEqual(toldTo('answered'));
+  });
+
   it('is nothing of a type or a level that this version does not know', () => {
     expect(kindsOf('dispatch.work-order.shelved.v1', order)).toEqual([]);
     expect(kindsOf('dispatch.work-order.reminded.v1', { ...order, level: 'violet' })).toEqual([]);

@@ -111,7 +111,7 @@ const TELLINGS = {
   'dispatch.part.ended.v1': [coHandler('part-ended')],
   'dispatch.supervision-order.opened.v1': [handlers('supervision-opened'), inArea('supervision-opened', 'leader')],
   'dispatch.supervision-order.answered.v1': [inArea('supervision-answered', 'dispatcher', 'leader')],
-  'dispatch.supervision-order.taken-back.v1': NOBODY, // nobody has decided about it yet
+  'dispatch.supervision-order.taken-back.v1': [inArea('supervision-taken-back', 'dispatcher', 'leader')],
   'dispatch.supervision-order.returned.v1': [handlers('supervision-returned')],
   'dispatch.supervision-order.corrected.v1': NOBODY, // likewise
   'dispatch.supervision-order.closed.v1': [handlers('supervision-ended')],

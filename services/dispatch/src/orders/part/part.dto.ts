@@ -129,10 +129,13 @@ export class PartDto extends OfItsOrderDto {
 }
 
 /** 处理记录: one line of the history. */
-export class PartHistoryDto extends HistoryOf(PART_STATES, { example: 'report' }) {}
+export class PartHistoryDto extends HistoryOf(PART_STATES, { example: 'report' }) {
+  @ApiProperty({ type: [FileDto], description: '随此步提交的照片和文件，撤回的也在 / what came with it, also where it was taken back' })
+  files: FileDto[];
+}
 
 /** 协办详情: with what shows it, and what was done about it. */
 export class PartDetailDto extends PartDto {
   @ApiProperty({ type: [PartHistoryDto], description: '处理记录 / history' }) history: PartHistoryDto[];
-  @ApiProperty({ type: [FileDto], description: '反馈的照片和文件 / photos and documents that show it' }) files: FileDto[];
+  @ApiProperty({ type: [FileDto], description: '现有反馈的照片和文件 / photos and documents of the report that stands' }) files: FileDto[];
 }

@@ -36,8 +36,8 @@ export class PartService {
   get(actor: Actor, id: string): Promise<PartDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await PARTS.load(tx, id);
-      const [history, files, over] = await Promise.all([PARTS.history(tx, found), FILES.of(tx, 'part', [id]), this.overOf(tx, [found])]);
-      return toPartDetailDto(found, { history, files: files.get(id) ?? [] }, { ...this.view(tx), over: over(found) });
+      const [history, files, over] = await Promise.all([PARTS.history(tx, found), FILES.byStep(tx, 'part', id), this.overOf(tx, [found])]);
+      return toPartDetailDto(found, { history, files }, { ...this.view(tx), over: over(found) });
     });
   }
 

@@ -1,5 +1,5 @@
 import type { PartEnding } from '@zero-distance/contracts';
-import type { FileDto } from '@zero-distance/files';
+import type { FilesOfStep } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
@@ -44,13 +44,13 @@ export function toPartDto(found: Part, returnReason: string | null, { actor, ref
   };
 }
 
-/** The same with what shows it, and what was done about it. */
+/** The same with what shows what was reported, as it stands, and what was done about it, with the files of each step. */
 export const toPartDetailDto = (
   found: Part,
-  { history, files }: { readonly history: readonly HistoryEntity<PartState>[]; readonly files: FileDto[] },
+  { history, files }: { readonly history: readonly HistoryEntity<PartState>[]; readonly files: FilesOfStep },
   view: View,
 ): PartDetailDto => ({
   ...toPartDto(found, history.findLast(({ action }) => action === 'return')?.reason ?? null, view),
-  history: history.map(toHistoryLine),
-  files,
+  history: history.map((line) => ({ ...toHistoryLine(line), files: files(line.at) })),
+  files: files(found.reportedAt),
 });

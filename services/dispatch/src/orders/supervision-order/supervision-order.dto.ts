@@ -158,10 +158,13 @@ export class SupervisionOrderDto {
 export class SupervisionOrderHistoryDto extends HistoryOf(SUPERVISION_ORDER_STATES, {
   example: 'answer',
   reason: '要求、答复或说明 / what was wanted, answered or said',
-}) {}
+}) {
+  @ApiProperty({ type: [FileDto], description: '随此步提交的照片和文件，撤回的也在 / what came with it, also where it was taken back' })
+  files: FileDto[];
+}
 
 /** 督办单详情: with what shows it, and what was done about it. */
 export class SupervisionOrderDetailDto extends SupervisionOrderDto {
   @ApiProperty({ type: [SupervisionOrderHistoryDto], description: '处理记录 / history' }) history: SupervisionOrderHistoryDto[];
-  @ApiProperty({ type: [FileDto], description: '答复的照片和文件 / photos and documents of the answer' }) files: FileDto[];
+  @ApiProperty({ type: [FileDto], description: '现有答复的照片和文件 / photos and documents of the answer that stands' }) files: FileDto[];
 }

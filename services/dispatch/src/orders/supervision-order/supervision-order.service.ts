@@ -23,6 +23,7 @@ import {
   placeSupervision,
   SUPERVISION_ORDERS,
   saidOfSupervisions,
+  toldLateAt,
 } from './supervision-order.store.js';
 import { toSupervisionOrderDetailDto, toSupervisionOrderDto } from './supervision-order.view.js';
 import { SUPERVISION_SEARCH } from './supervision-search.store.js';
@@ -61,9 +62,9 @@ export class SupervisionOrderService {
       const [said, history, files] = await Promise.all([
         saidOfSupervisions(tx, [found]),
         SUPERVISION_ORDERS.history(tx, found),
-        FILES.of(tx, 'supervision-order', [id]),
+        FILES.byStep(tx, 'supervision-order', id),
       ]);
-      return toSupervisionOrderDetailDto(found, said(found), { history, files: files.get(id) ?? [] }, this.view(tx));
+      return toSupervisionOrderDetailDto(found, said(found), { history, files }, this.view(tx));
     });
   }
 
@@ -88,7 +89,7 @@ export class SupervisionOrderService {
       const { 'reports-per-order': most } = this.reference.current.policies;
       if ((await countTakenBack(tx, found)) >= most)
         throw refuseSupervision('supervision_order.taken_back_too_often', { most: String(most) });
-      return this.show(SUPERVISION_ORDERS.take(tx, found, 'take-back', withoutAnswer(found), { reason }), tx);
+      return this.show(SUPERVISION_ORDERS.take(tx, found, 'take-back', withoutAnswer(found, await toldLateAt(tx, found)), { reason }), tx);
     });
   }
 

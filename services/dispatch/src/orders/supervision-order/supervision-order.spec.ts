@@ -184,8 +184,8 @@ describe('a supervision order', () => {
     };
     expect([codeOf(as('wang', 'handler')), codeOf(as('li', 'handler'))]).toEqual([undefined, 'dispatch.supervision_order.not_sender']);
     expect(codeOf({ ...as('wang', 'handler'), organisation: { id: newId() } })).toBe('dispatch.supervision_order.not_answerer');
-    expect({ ...found, ...withoutAnswer(found) }).toEqual({ ...opened, state: 'answered', answeredBy: 'wang' });
-    expect(withoutAnswer({ ...found, answerDueAt: null }).dueAt).toEqual(found.dueAt);
+    expect({ ...found, ...withoutAnswer(found, null) }).toEqual({ ...opened, state: 'answered', answeredBy: 'wang' });
+    expect(withoutAnswer({ ...found, answerDueAt: null }, null).dueAt).toEqual(found.dueAt);
   });
 
   it('is opened by the red lamp five working days after the red card, which comes eleven after the time to answer', () => {

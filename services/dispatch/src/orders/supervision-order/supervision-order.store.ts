@@ -85,6 +85,17 @@ export async function countTakenBack(tx: ReadTx, { id, openedAt }: SupervisionOr
   return row?.times ?? 0;
 }
 
+/** When it was told that it was not answered in time, since the time to answer began: null where that was not told. */
+export async function toldLateAt(tx: ReadTx, { id, openedAt }: SupervisionOrder): Promise<Date | null> {
+  const [row] = await tx.query<{ action: string; at: Date }>(
+    `select action, at from supervision_order_history
+     where supervision_order_id = $1 and at >= $2::timestamptz - interval '1 day' and to_state = 'open' and action in ('open', 'return', 'remind')
+     order by at desc, id desc limit 1`,
+    [id, openedAt],
+  );
+  return row?.action === 'remind' ? row.at : null;
+}
+
 /** How many there are about the one of these orders that has most; until the commit nobody else opens one of them. */
 export async function mostSupervisionsOf(tx: Tx, orderIds: readonly string[]): Promise<number> {
   await tx.execute('select from work_order where id = any($1::uuid[]) order by id for update', [orderIds]);

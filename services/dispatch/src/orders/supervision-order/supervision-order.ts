@@ -144,13 +144,16 @@ export function supervisedFrom({ feedbackDueAt }: Pick<WorkOrder, 'feedbackDueAt
   return extendDue(red, policies['supervision-after-red'], calendar).at;
 }
 
-/** 撤回答复: it is as if it had not been answered, and due when it was; nobody who answered decides about the next all the same. */
-export const withoutAnswer = ({ answerDueAt, dueAt }: SupervisionOrder): Partial<SupervisionOrder> => ({
+/**
+ * 撤回答复: it is as if it had not been answered, and due when it was; nobody who answered decides about the next all the same.
+ * @param remindedAt when it was told that it was not answered in time, if it was: that is told once
+ */
+export const withoutAnswer = ({ answerDueAt, dueAt }: SupervisionOrder, remindedAt: Date | null): Partial<SupervisionOrder> => ({
   answeredAt: null,
   onTime: null,
   dueAt: answerDueAt ?? dueAt,
   answerDueAt: null,
-  remindedAt: null,
+  remindedAt,
 });
 
 const isPending = ({ state }: SupervisionOrder): boolean => state === 'open' || state === 'answered';

@@ -1,4 +1,4 @@
-import type { FileDto } from '@zero-distance/files';
+import type { FilesOfStep } from '@zero-distance/files';
 import type { Actor } from '@zero-distance/kernel';
 import { type HistoryEntity, toHistoryLine } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
@@ -46,6 +46,10 @@ export function toSupervisionOrderDto(
 export const toSupervisionOrderDetailDto = (
   found: SupervisionOrder,
   said: SaidOfSupervision,
-  { history, files }: { readonly history: readonly HistoryEntity<SupervisionOrderState>[]; readonly files: FileDto[] },
+  { history, files }: { readonly history: readonly HistoryEntity<SupervisionOrderState>[]; readonly files: FilesOfStep },
   view: View,
-): SupervisionOrderDetailDto => ({ ...toSupervisionOrderDto(found, said, view), history: history.map(toHistoryLine), files });
+): SupervisionOrderDetailDto => ({
+  ...toSupervisionOrderDto(found, said, view),
+  history: history.map((line) => ({ ...toHistoryLine(line), files: files(line.at) })),
+  files: files(found.answeredAt),
+});

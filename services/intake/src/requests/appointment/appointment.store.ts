@@ -15,9 +15,30 @@ export const keepAppointment = (
     'any',
   );
 
-/** Queues that what was agreed is over and nobody has said that the service was provided, or that somebody has. */
-export const missAppointment = (tx: Tx, workOrderId: string, isMissed: boolean): void =>
-  tx.write('update appointment set missed = $2 where work_order_id = $1 and missed <> $2', [workOrderId, isMissed], 'any');
+/** Queues that what is agreed is over and nobody has said that the service was provided. */
+export const missAppointment = (tx: Tx, workOrderId: string): void =>
+  tx.write('update appointment set missed = true where work_order_id = $1 and not missed', [workOrderId], 'any');
+
+/** After these what the provider said of a service does not stand. */
+const ANSWERED_NO_MORE = ['dispatch.work-order.rejected.v1', 'dispatch.work-order.taken-back.v1', 'dispatch.work-order.refuted.v1'];
+
+/** Queues that somebody has said that a service was provided, or that this does not stand. */
+export function noteServiceAnswered(tx: Tx, workOrderId: string, type: string): void {
+  if (type === 'dispatch.work-order.replied.v1')
+    tx.write('update appointment set missed = false where work_order_id = $1 and missed', [workOrderId], 'any');
+  if (ANSWERED_NO_MORE.includes(type)) missAgain(tx, workOrderId);
+}
+
+/** Queues that what somebody said of a service does not stand: it is missed again where that was told of the time that is agreed. */
+function missAgain(tx: Tx, workOrderId: string): void {
+  tx.write(
+    `update appointment a set missed = true where work_order_id = $1 and not missed and exists (
+       select from request_history h where h.request_id = a.request_id and h.at >= a.until_at
+         and h.service = 'dispatch' and h.action = 'work-order.appointment-missed' and h.detail->>'workOrderId' = a.work_order_id::text)`,
+    [workOrderId],
+    'any',
+  );
+}
 
 /** Queues that nothing is agreed any more: it was cancelled, or somebody else has the order, or it has ended. */
 export const removeAppointment = (tx: Tx, workOrderId: string): void =>

@@ -27,6 +27,13 @@ describe('what is promised to who tracks a matter', () => {
     expect(promisedBy([given(FIRST), parked('2027-03-01'), heard(action, { dueAt: SECOND })])).toEqual(byThen(SECOND));
   });
 
+  it.each(['returned', 'terminated'])('is nothing once the order is %s, until it is given to somebody again', (action) => {
+    const story = [given(FIRST), heard(action, { dueAt: FIRST }), heard('corrected', { dueAt: FIRST })];
+    expect(promisedBy(story)).toEqual(NOTHING_PROMISED);
+    expect(promisedBy([...story, given(SECOND)])).toEqual(byThen(SECOND));
+    expect(promisedBy([...story, heard('opened', { dueAt: SECOND })])).toEqual(byThen(SECOND));
+  });
+
   it('of several orders is the last of their times, without those that are put off, and the last day where each is', () => {
     expect(promisedBy([given(SECOND), given(FIRST, 'two')])).toEqual(byThen(SECOND));
     expect(promisedBy([given(FIRST), given(SECOND, 'two'), parked('2027-03-01', 'two')])).toEqual(byThen(FIRST));

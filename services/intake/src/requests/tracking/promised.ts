@@ -17,22 +17,18 @@ export interface HeardOfOrder {
 
 const PUT_OFF = 'work-order.parked';
 /** What takes up again what was put off: somebody works on it, or is to be found. */
-const TAKEN_UP = [
-  'work-order.opened',
-  'work-order.dispatched',
-  'work-order.reassigned',
-  'work-order.resumed',
-  'work-order.recalled',
-  'work-order.terminated',
-];
+const TAKEN_UP = ['work-order.opened', 'work-order.dispatched', 'work-order.reassigned', 'work-order.resumed', 'work-order.recalled'];
+/** After these nobody has it: nothing is promised until somebody is to be found anew. */
+const GIVEN_UP = ['work-order.terminated', 'work-order.returned'];
 
 /** What tells of a promise besides the lines with a due time. */
-export const TELLING = [PUT_OFF, ...TAKEN_UP];
+export const TELLING = [PUT_OFF, ...TAKEN_UP, ...GIVEN_UP];
 
 /** What is promised of one order. @param story oldest first */
 function promisedOf(story: readonly HeardOfOrder[]): Promised {
   const last = story.findLast(({ action }) => TELLING.includes(action));
   if (last?.action === PUT_OFF) return { dueAt: null, isPutOff: true, resumesOn: wordOf(last.detail?.reviewOn) };
+  if (last && GIVEN_UP.includes(last.action)) return NOTHING_PROMISED;
   const dueAt = wordOf(story.findLast(({ detail }) => wordOf(detail?.dueAt))?.detail?.dueAt);
   return { ...NOTHING_PROMISED, dueAt: dueAt === null ? null : new Date(dueAt) };
 }

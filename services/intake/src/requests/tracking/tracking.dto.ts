@@ -54,7 +54,7 @@ export class TrackedDto extends PicturesDto {
   @ApiProperty({
     ...TIME,
     description:
-      '承诺答复时限；暂缓办理、已答复或尚未派单为空 / by when it is answered; null while it is put off, once it was answered, and before anybody has it',
+      '承诺答复时限，自工单生成起；暂缓办理、已答复、尚无工单，或工单退回、终止后待重新派单的为空 / by when it is answered, from when its order is opened on; null while it is put off, once it was answered, before there is an order, and after that was returned or ended until it is given to somebody again',
   })
   dueAt: string | null;
   @ApiProperty({
