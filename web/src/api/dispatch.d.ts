@@ -1469,6 +1469,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
+            files: components["schemas"]["FileDto"][];
         };
         PartPage: {
             items: components["schemas"]["PartDto"][];
@@ -1665,6 +1666,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
+            files: components["schemas"]["FileDto"][];
         };
         SupervisionOrderPage: {
             items: components["schemas"]["SupervisionOrderDto"][];
