@@ -9,6 +9,7 @@ import { followPage, withShell } from './pages.js';
 import { type Product, startProduct, writeDemoShell } from './product.js';
 
 interface Configuration {
+  readonly retired: readonly object[];
   readonly policies: readonly { readonly name: string; readonly value: unknown }[];
   readonly templates: readonly { readonly service: string; readonly document: string; readonly docx: string }[];
   readonly registers: readonly { readonly register: string; readonly csv?: string; readonly geojson?: string }[];
@@ -38,9 +39,10 @@ async function configuration({ url, clients }: Product, ...args: string[]): Prom
   return stdout;
 }
 
-/** What a register has, whatever its order: ids and versions are each system's own. */
-const comparable = ({ policies, registers, templates }: Configuration) => ({
+/** What a register has, whatever its order: ids, versions and when something was retired are each system's own. */
+const comparable = ({ policies, registers, templates, retired }: Configuration) => ({
   policies,
+  retired,
   templates,
   registers: registers.map(({ register, csv, geojson }) => ({ register, rows: csv === undefined ? drawn(geojson) : withoutOwn(csv) })),
 });
@@ -53,7 +55,7 @@ const drawn = (geojson = ''): unknown[] =>
 
 function withoutOwn(csv: string): string[] {
   const [head = [], ...rows] = csv.trimEnd().split('\r\n').map(cellsOf);
-  const isOwn = head.map((title) => /\/ (?:its )?(?:id|version)\b/.test(title));
+  const isOwn = head.map((title) => /\/ (?:its )?(?:id|version|since when it is no more)\b/.test(title));
   return [head, ...rows].map((row) => row.filter((_, i) => !isOwn[i]).join(',')).sort();
 }
 
@@ -70,14 +72,21 @@ const WORDS = {
   'request-registered': { zh: '【桃山区】诉求{number}已收到。', en: 'Taoshan: {number} has been taken in.' },
   'request-answered': { zh: '【桃山区】诉求{number}已答复，请评价：{link}', en: 'Taoshan: {number} has been answered: {link}' },
 };
+const RETIRED = { service: 'intake', register: 'areas', code: '230903011097', successor: '230903011098' };
+const AREAS = ['97', '98'].reduce(
+  (csv, n) => `${csv}2309030110${n},第${n}社区居民委员会,residents_committee,NBS-2023\r\n`,
+  'code,name,kind,edition\r\n',
+);
 /** What the demo has none of. */
 const MORE = {
+  retired: [RETIRED],
   format: 'zero-distance-configuration/1',
   version: '0.0.0',
   madeAt: '2026-01-01T00:00:00Z',
   policies: [{ service: 'intake', name: 'message-texts', value: WORDS }],
   templates: [{ service: 'dispatch', document: 'order-sheet', docx: EXAMPLE_TEMPLATE }],
   registers: [
+    { service: 'intake', register: 'areas', csv: AREAS },
     { service: 'intake', register: 'area-boundaries', geojson: JSON.stringify({ type: 'FeatureCollection', features: [FEATURE] }) },
   ],
 };
@@ -98,6 +107,7 @@ describe('an empty system', () => {
     });
     const district = JSON.parse(exported) as Configuration;
     expect(exported).toContain('131.022');
+    expect(district.retired).toEqual([RETIRED]);
     expect(district.policies.find(({ name }) => name === 'message-texts')?.value).toEqual(WORDS);
     expect(district.templates).toEqual([{ service: 'dispatch', document: 'order-sheet', docx: EXAMPLE_TEMPLATE }]);
     const file = `${directory}/district.json`;

@@ -29,4 +29,12 @@ describe('a configuration file', () => {
       '/registers/0: a configuration has no register "organizations" of dispatch (of dispatch there are organisations, responsibilities, holidays): correct its name, or take it out.',
     );
   });
+
+  it('with something retired where nothing is retired by a configuration is refused, and what is retired in a register of it is read', () => {
+    const retired = { service: 'intake', register: 'areas', code: '230903011097', successor: '230903011098' };
+    expect(read({ retired: [retired] })).toMatchObject({ retired: [retired] });
+    expect(() => read({ retired: [retired, { ...retired, register: 'grids' }] })).toThrow(
+      'Nothing was brought in. /retired/1: nothing is retired in "grids" of intake by a configuration: take it out.',
+    );
+  });
 });

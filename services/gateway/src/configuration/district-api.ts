@@ -39,6 +39,23 @@ export class DistrictApi {
     return Buffer.from(await (await this.ask(path, {})).arrayBuffer()).toString('base64');
   }
 
+  /** Every row of a list. */
+  async all(path: string): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const next: string = `${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+      const page = await this.get<{ items: Record<string, unknown>[]; next: string | null }>(next);
+      items.push(...page.items);
+      cursor = page.next;
+    }
+    return items;
+  }
+
+  post<T>(path: string, body: object): Promise<T> {
+    return this.json<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  }
+
   put<T>(path: string, body: object, version: number): Promise<T> {
     return this.json<T>(path, {
       method: 'PUT',

@@ -8,9 +8,10 @@ import {
   FORMAT,
   type PolicyInForce,
   policiesOf,
+  type Retired,
 } from './configuration-file.js';
 import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
-import { CONFIGURED } from './registers.js';
+import { CONFIGURED, RETIRING } from './registers.js';
 
 /** Everything that counts now, defaults included: another version's defaults may be others. */
 export async function exportConfiguration(api: DistrictApi, now = new Date()): Promise<ConfigurationFile> {
@@ -25,7 +26,18 @@ export async function exportConfiguration(api: DistrictApi, now = new Date()): P
     if (isOnMaps) registers.push({ service, register, geojson: await api.file(path, GEOJSON) });
     else registers.push({ service, register, csv: await (read?.(api) ?? api.file(path, CSV)) });
   }
-  return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), policies, registers, templates: await publishedTemplates(api) };
+  const [retired, templates] = [await retiredRows(api), await publishedTemplates(api)];
+  return { format: FORMAT, version: VERSION, madeAt: now.toISOString(), policies, registers, retired, templates };
+}
+
+async function retiredRows(api: DistrictApi): Promise<Retired[]> {
+  const retired: Retired[] = [];
+  for (const { service, register, successor } of RETIRING) {
+    const rows = (await api.all(`/api/${service}/v1/${register}`)).filter((row) => row.retiredAt && row[successor]);
+    rows.sort((a, b) => Date.parse(String(a.retiredAt)) - Date.parse(String(b.retiredAt)));
+    retired.push(...rows.map((row) => ({ service, register, code: String(row.code), successor: String(row[successor]) })));
+  }
+  return retired;
 }
 
 /** Presets stay out: they come with the program, and may be better in the next one. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type ConfigurationFile, type DocumentInForce, documentsOf, type PolicyInForce, policiesOf } from './configuration-file.js';
 import { CSV, type DistrictApi, GEOJSON } from './district-api.js';
-import { CONFIGURED } from './registers.js';
+import { CONFIGURED, RETIRING } from './registers.js';
 
 const POLL_MS = 300;
 /** A service hears of another's rows a moment later; a row that names one too early is sent again. */
@@ -50,7 +50,31 @@ export async function* importConfiguration(api: DistrictApi, file: Configuration
       else yield await setPolicy(api, what, `${policiesOf(service)}/${name}`, { value, inForce, madeAt: file.madeAt }, isDryRun);
     }
   }
+  yield* retireRows(api, file, isDryRun);
   for (const [at, template] of (file.templates ?? []).entries()) yield await publish(api, template, { at, madeAt: file.madeAt }, isDryRun);
+}
+
+/** Last, as nothing new comes into what is retired, and the file may have rows that were there before. What is retired so already stays. */
+async function* retireRows(api: DistrictApi, { retired = [] }: ConfigurationFile, isDryRun: boolean): AsyncGenerator<Outcome> {
+  for (const { service, register, successor: member } of RETIRING) {
+    const wanted = retired.filter((row) => row.service === service && row.register === register);
+    if (wanted.length === 0) continue;
+    const path = `/api/${service}/v1/${register}`;
+    const present = new Map((await api.all(path)).map((row) => [row.code, row[member]]));
+    const due = wanted.filter(({ code, successor }) => present.get(code) !== successor);
+    const refusals = isDryRun
+      ? []
+      : await refusedOf(due, ({ code, successor }) => api.post(`${path}/${code}/retire`, { [member]: successor }));
+    const text = `${isDryRun ? 'would be ' : ''}${due.length - refusals.length} retired, ${wanted.length - due.length} unchanged, ${refusals.length} refused`;
+    yield { what: `${service} ${register}, retired`, text, refusals };
+  }
+}
+
+/** One after the other; what is refused does not keep the others from it. */
+async function refusedOf<T>(rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<string[]> {
+  const refusals: string[] = [];
+  for (const row of rows) await act(row).catch((error: Error) => refusals.push(error.message));
+  return refusals;
 }
 
 async function bringIn(
