@@ -5,6 +5,7 @@ import { keepOrganisation, readPolicies } from '@zero-distance/platform';
 import { keepArea } from './area/area.store.js';
 import type { Reply } from './callback/callback.js';
 import { requestErased, requestReplied } from './callback/callback.reactions.js';
+import { keepActivity, keepOutcome, TOLD_OF_OUTCOMES, type ToldOfOutcome } from './fact/activity.store.js';
 import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
 import { keepDoors, keepKnock } from './fact/door.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
@@ -43,11 +44,10 @@ type DueLater = EventData<
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
- *
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
  * Not heard, because no figure or ledger entry is made of them: opened, accepted, started, replied, taken-back, warned and
- * reminded orders; what becomes of missed calls; how reception days end; who looks after whom; residents; the other steps of service cases and home visits; how rounds of door-knocking end, and what becomes of needs; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
+ * reminded orders; what becomes of missed calls; how reception days end; which activities are planned, who books them, and which hires nobody has asked about; who looks after whom; residents; the other steps of service cases and home visits; how rounds of door-knocking end, and what becomes of needs; what leads ask of the centre, but for orders that figures leave out; dispatched, mediating, merged, divided and split-off requests (their orders and cases tell more); the other steps of cases and hazards.
  */
 @Controller()
 export class EvaluationEvents {
@@ -124,6 +124,16 @@ export class EvaluationEvents {
   @OnEvent('intake.knock.recorded.v1', 'intake.knock.corrected.v1')
   knockRecorded(data: EventData<'intake.knock.recorded.v1' | 'intake.knock.corrected.v1'>, { tx, event }: EventContext): void {
     keepKnock(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent('intake.activity.held.v1', 'intake.activity.closed.v1', 'intake.activity.expired.v1')
+  activityHeld(data: EventData<'intake.activity.held.v1'>, { tx, event }: EventContext): void {
+    keepActivity(tx, data, event.aggregateVersion);
+  }
+
+  @OnEvent(...TOLD_OF_OUTCOMES)
+  activityOutcome(data: EventData<ToldOfOutcome>, { tx, event }: EventContext): void {
+    keepOutcome(tx, data, event);
   }
 
   @OnEvent('intake.request.imported.v1')

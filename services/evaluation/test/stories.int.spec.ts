@@ -97,6 +97,8 @@ describe('whatever order the events come in', () => {
       'door',
       'service_case',
       'home_visit',
+      'activity',
+      'activity_outcome',
     ];
     const rows = tables.map((table) => `select area_code, c from ${table} r, unnest(contribution(r)) c`).join(' union all ');
     const difference = await stack.sql(

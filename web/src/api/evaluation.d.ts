@@ -152,8 +152,12 @@ export interface components {
             caseInTimeRate: components["schemas"]["RateDto"] | null;
             askedLaterRate: components["schemas"]["RateDto"] | null;
             homeVisits: number | null;
+            activitiesHeld: number | null;
+            activityAttendances: number | null;
+            hires: number | null;
+            hiresKeptRate: components["schemas"]["RateDto"] | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "knockCoverage" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "knockCoverage" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits" | "activitiesHeld" | "activityAttendances" | "hires" | "hiresKeptRate")[];
         };
         CallbackDto: {
             /** Format: uuid */

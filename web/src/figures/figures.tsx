@@ -46,6 +46,10 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   caseInTimeRate: true,
   askedLaterRate: true,
   homeVisits: true,
+  activitiesHeld: true,
+  activityAttendances: true,
+  hires: true,
+  hiresKeptRate: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

@@ -19,6 +19,8 @@ const COUNTED = [
   'door',
   'service_case',
   'home_visit',
+  'activity',
+  'activity_outcome',
 ];
 
 const RECOUNT = 'select recount_figures()';
@@ -201,7 +203,19 @@ const CONTRIBUTION: RepeatableDefinition = {
   create or replace function contribution(d reception_day) returns text[] language sql stable return
     case when d.held and d.starts_at is not null
       then array_fill(counter(d.starts_at, 'reception-visitors'), array[d.visitors]) || counter(d.starts_at, 'reception-days')
-      else '{}' end`,
+      else '{}' end;
+
+  -- 到场: whoever came counts at each activity.
+  create or replace function contribution(a activity) returns text[] language sql stable return
+    array_fill(counter(a.starts_at, 'activity-attendances'), array[a.attended]) || counter(a.starts_at, 'activities-held');
+
+  -- 录用: once a person and activity, on its day; 回访: of those that were asked about, the ones that still were.
+  create or replace function contribution(o activity_outcome) returns text[] language sql stable return
+    case when o.outcome = 'hired' and o.state <> 'withdrawn' then array_remove(array[
+      counter(o.occurred_at, 'hires'),
+      case when o.state in ('confirmed', 'lost') then counter(o.occurred_at, 'hires-asked') end,
+      case when o.state = 'confirmed' then counter(o.occurred_at, 'hires-kept') end
+    ], null) else '{}' end`,
 };
 
 /** In the order they run: counting again comes before what may ask for it, and what each row counts for before anything is counted. */

@@ -149,6 +149,23 @@ export const FIGURES = {
     'service cases opened, of which something was asked for after all that is missing was told',
   ),
   homeVisits: { ...count('home-visits', '上门服务：已见到居民的', 'visits at home to who cannot come, that met them'), ofPeople: true },
+  activitiesHeld: count('activities-held', '活动：已举行的，计入开始当日', 'activities that were held, on their day'),
+  activityAttendances: count(
+    'activity-attendances',
+    '活动到场人次：同一人每场计一次',
+    'attendances of activities: somebody who comes to two counts at each',
+  ),
+  hires: count(
+    'hires',
+    '活动促成的录用：一人一场只计一次，计入录用当日',
+    'hires that came of activities: once a person and activity, on their day',
+  ),
+  hiresKeptRate: rate(
+    'hires-kept',
+    'hires-asked',
+    '录用稳定率：已回访的录用中仍在岗的',
+    'hires that were asked about later, of which still employed',
+  ),
 } as const;
 
 /** A figure that the public is told, with an example for its documentation. */

@@ -37,6 +37,7 @@ import { ReceptionCount1795961000000 } from './1795961000000-reception-count.js'
 import { PastCallback1795962100000 } from './1795962100000-past-callback.js';
 import { Door1796000600000 } from './1796000600000-door.js';
 import { ServiceCase1796010003000 } from './1796010003000-service-case.js';
+import { Activity1796010004000 } from './1796010004000-activity.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -73,6 +74,7 @@ export const migrations = [
   AreaSuccessor1796000000000,
   Door1796000600000,
   ServiceCase1796010003000,
+  Activity1796010004000,
 ];
 
 /** Whose rows say when they changed last. */
