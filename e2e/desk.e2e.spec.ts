@@ -138,7 +138,7 @@ inChromium('the desk on a Monday, by role', () => {
     expect((await fetch(faults, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).ok).toBe(true);
     const page = await openFromWork('clerk', '学府街暖蜂驿站 · 微波炉');
     await page.getByText('不加热。').first().waitFor();
-    await act(page, '属实，交运营单位维修');
+    await act(page, '属实，交运营单位维修', async (form) => form.getByRole('textbox', { name: /核实情况/ }).fill('通电后不加热。'));
     await page.getByText('维修中').first().waitFor();
     await page.goto(`${browsing.product.url}/desk/facility-faults`);
     await page.getByText('上报设施故障').first().click();
