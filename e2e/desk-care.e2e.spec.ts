@@ -180,10 +180,8 @@ inChromium('the desk of those who look after people', () => {
     await form.getByRole('textbox', { name: '电话' }).fill('13800001357');
     expect(await grave(page)).toEqual([]);
     await form.getByRole('button', { name: '收件（申请人不在册）' }).click();
-    await page
-      .getByRole('link', { name: /高龄津贴申请 · 窗口/ })
-      .first()
-      .click();
+    await page.waitForURL(/\/desk\/service-case\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: '高龄津贴申请 · 窗口' }).waitFor();
     await page.getByText('138****1357').first().waitFor();
     await page.getByText('银行卡 · 缺少').waitFor();
     expect(await main(page)).not.toMatch(/国华|13800001357/);
@@ -198,11 +196,12 @@ inChromium('the desk of those who look after people', () => {
 
   it('a visit at home is agreed from the file of a resident, and is found by who goes', async () => {
     const page = await browsing.deskOf('window', resident);
-    await act(page, '约定上门', async (form) => {
-      await choose(page, '不能到窗口的原因', '残疾');
-      await form.getByLabel('约定的最早时间').fill(hourOf(24));
-      await form.getByLabel('约定的最晚时间').fill(hourOf(26));
-    });
+    await page.getByText('约定上门').first().click();
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: '约定上门' }) });
+    await choose(page, '不能到窗口的原因', '残疾');
+    await form.getByLabel('约定的最早时间').fill(hourOf(24));
+    await form.getByLabel('约定的最晚时间').fill(hourOf(26));
+    await form.getByRole('button', { name: '约定上门' }).click();
     await page.waitForURL(/\/desk\/home-visit\/[0-9a-f-]{36}$/);
     await page.getByRole('heading', { name: '上门服务 · 残疾' }).waitFor();
     await act(page, '取消上门', async (form) => form.getByRole('textbox', { name: '原因' }).fill('居民改为自行到窗口。'));

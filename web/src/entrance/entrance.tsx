@@ -11,7 +11,14 @@ import { Rooms } from './rooms';
 
 const LOCALES = { zh: zhCN, en: enUS };
 const THEME = {
-  token: { motion: false, colorPrimary: '#0b5f5c', colorTextDisabled: '#666', colorTextPlaceholder: '#666', colorTextDescription: '#555' },
+  token: {
+    motion: false,
+    colorPrimary: '#0b5f5c',
+    colorError: '#b42318',
+    colorTextDisabled: '#666',
+    colorTextPlaceholder: '#666',
+    colorTextDescription: '#555',
+  },
 } as const;
 /** Styles are written with what the gateway's policy lets pass (page.routes.ts). */
 const CSP = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '' };

@@ -93,7 +93,11 @@ export interface Noun {
   /** Where what was said at it is taken in, as the address of registration has it, and in which states. */
   readonly takesIn?: { readonly as: string; readonly states: readonly string[] };
   /** What makes one, for who has the role. */
-  readonly made?: { readonly roles: readonly string[]; readonly action: Action };
+  readonly made?: {
+    readonly roles: readonly string[];
+    readonly action: Action /** What was made is opened: who made it goes on with it. */;
+    readonly isOpened?: true;
+  };
   /** What finds some of them by what no address may hold. */
   readonly finds?: Action;
   readonly begins?: readonly Beginning[];

@@ -118,6 +118,7 @@ export const SERVICE_CASE = noun<ServiceCase>({
   ],
   made: {
     roles: HANDLERS,
+    isOpened: true,
     action: action('/api/intake/v1/service-cases', '收件（申请人不在册）', 'Open one for who is on no register', [
       ITEM,
       MODE,

@@ -1,5 +1,6 @@
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Action } from '../action/action';
 import { ActionForm } from '../action/action-form';
 import { useDesk } from '../desk/desk-context';
@@ -100,14 +101,18 @@ function Finding({ noun, finds }: { readonly noun: Noun; readonly finds: Action 
 }
 
 /** What makes a new one, where this person may. */
-function Made({ noun: { made }, onDone }: { readonly noun: Noun; readonly onDone: () => void }) {
+function Made({ noun: { name, made }, onDone }: { readonly noun: Noun; readonly onDone: () => void }) {
   const say = useSay();
   const { person } = useDesk();
+  const [, navigate] = useLocation();
   if (!made?.roles.some((role) => person.roles.includes(role))) return null;
   return (
     <details className="card">
       <summary>{say(made.action.zh, made.action.en)}</summary>
-      <ActionForm action={made.action} onDone={onDone} />
+      <ActionForm
+        action={made.action}
+        onDone={made.isOpened ? (row) => navigate(`/desk/${name}/${(row as { readonly id: string }).id}`) : onDone}
+      />
     </details>
   );
 }
