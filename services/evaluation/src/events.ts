@@ -277,8 +277,8 @@ export class EvaluationEvents {
     keepCaseTermination(tx, data);
   }
 
-  @OnEvent('inspection.visit.recorded.v1')
-  visitRecorded(data: EventData<'inspection.visit.recorded.v1'>, { tx }: EventContext): void {
+  @OnEvent('inspection.visit.recorded.v1', 'inspection.visit.imported.v1')
+  visitRecorded(data: EventData<'inspection.visit.recorded.v1' | 'inspection.visit.imported.v1'>, { tx }: EventContext): void {
     keepVisit(tx, data);
   }
 

@@ -13,6 +13,8 @@ import { HazardService } from './hazard/hazard.service.js';
 import { HAZARDS } from './hazard/hazard.store.js';
 import { PastHazardController } from './past-hazard/past-hazard.controller.js';
 import { PastHazardService } from './past-hazard/past-hazard.service.js';
+import { PastVisitController } from './past-visit/past-visit.controller.js';
+import { PastVisitService } from './past-visit/past-visit.service.js';
 import { POLICIES } from './policy/policy.js';
 import { PremisesController } from './premises/premises.controller.js';
 import { PremisesEntity } from './premises/premises.entity.js';
@@ -59,9 +61,10 @@ const IMPORT_EXAMPLE = {
     VisitController,
     HazardController,
     PastHazardController,
+    PastVisitController,
     RoundController,
     InspectionEvents,
   ],
-  providers: [PremisesService, ChecklistService, VisitService, HazardService, PastHazardService, RoundService],
+  providers: [PremisesService, ChecklistService, VisitService, HazardService, PastHazardService, PastVisitService, RoundService],
 })
 export class InspectionModule {}

@@ -1,10 +1,14 @@
-import { defineEvents, event } from '../define-event.js';
+import { common, defineEvents, event } from '../define-event.js';
 import { area, count, flag, id, time } from '../fields.js';
 
 /** What happens to an inspection visit 检查. */
-export const VISIT_EVENTS = defineEvents('inspection.visit', {
-  'recorded.v1': event(
-    { zh: '排查登记', en: 'An inspection of premises was recorded' },
+export const VISIT_EVENTS = defineEvents(
+  'inspection.visit',
+  {
+    'recorded.v1': event({ zh: '排查登记', en: 'An inspection of premises was recorded' }),
+    'imported.v1': event({ zh: '历史排查已导入', en: 'A visit of the time before was brought in, with its own time' }),
+  },
+  common(
     {
       visitId: id('The inspection visit'),
       premisesId: id('The premises'),
@@ -22,4 +26,4 @@ export const VISIT_EVENTS = defineEvents('inspection.visit', {
       at: '2026-11-23T04:00:00.000Z',
     },
   ),
-});
+);

@@ -18,6 +18,7 @@ export const INSPECTION_ACCESS = rowsOf('inspection', {
   'visits.list': ['read', INSPECTION_READERS, 'matter'],
   'visits.get': ['read', INSPECTION_READERS, 'matter'],
   'pastHazards.register': ['import', IMPORTERS, 'area'],
+  'pastVisits.register': ['import', IMPORTERS, 'area'],
   'hazards.list': ['read', INSPECTION_READERS, 'matter'],
   'hazards.get': ['read', INSPECTION_READERS, 'matter'],
   'hazards.reportRectified': ['write', ['inspector'], 'matter'],

@@ -3,7 +3,7 @@ import type { Tx } from '@zero-distance/persistence';
 
 // Written only by the consumer of inspection's stream.
 
-/** 排查登记. */
+/** 排查登记, or brought in from the time before. */
 export function keepVisit(tx: Tx, { visitId, areaCode, at, passed }: EventData<'inspection.visit.recorded.v1'>): void {
   tx.upsert('insert into visit (id, area_code, visited_at, passed) values ($1, $2, $3, $4) on conflict (id) do nothing', [
     visitId,

@@ -44,6 +44,7 @@ export const NOT_CONFIGURED = [
   'case-mediation/mediators',
   'inspection/premises',
   'inspection/past-hazards',
+  'inspection/past-visits',
   'evaluation/past-callbacks',
 ] as const;
 

@@ -142,6 +142,7 @@ const TELLINGS = {
   'inspection.visit.recorded.v1': NOBODY,
   'inspection.hazard.found.v1': NOBODY,
   'inspection.hazard.imported.v1': NOBODY, // it is long past
+  'inspection.visit.imported.v1': NOBODY, // likewise
   'inspection.hazard.corrected.v1': NOBODY,
   'inspection.hazard.ordered.v1': NOBODY,
   'inspection.hazard.transferred.v1': NOBODY, // who gets the order hears of it

@@ -32,6 +32,7 @@ import { ListIndexes1795812900000 } from './1795812900000-list-indexes.js';
 import { ChangeTimes1795842300000 } from './1795842300000-change-times.js';
 import { HazardSearch1795926000000 } from './1795926000000-hazard-search.js';
 import { PastHazard1795962000000 } from './1795962000000-past-hazard.js';
+import { PastVisit1796010005000 } from './1796010005000-past-visit.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -64,6 +65,7 @@ export const migrations = [
   HazardSearch1795926000000,
   PastHazard1795962000000,
   AreaSuccessor1796000000000,
+  PastVisit1796010005000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { ConcurrentChange, Transactor, type Tx } from '@zero-distance/persistence';
-import { assertWithinArea } from '@zero-distance/platform';
-import { refuse } from '../errors.js';
+import { ConcurrentChange, Transactor } from '@zero-distance/persistence';
 import type { HazardDto } from '../hazard/hazard.dto.js';
 import { pastHazard } from '../hazard/hazard.js';
 import { HAZARDS, hazardBroughtIn } from '../hazard/hazard.store.js';
 import { toHazardDto } from '../hazard/hazard.view.js';
-import type { Premises } from '../premises/premises.js';
-import { PREMISES } from '../premises/premises.store.js';
+import { anyPremises } from '../premises/premises.store.js';
 import type { PastHazardInput } from './past-hazard.dto.js';
 import { refusePastHazard } from './past-hazard.errors.js';
 import { differenceOf, faultOfPast } from './past-hazard.js';
@@ -23,7 +20,7 @@ export class PastHazardService {
   /** Brings a past hazard in, once, where its premises are: the same again changes nothing, another past under its number is refused. */
   put(actor: Actor, reference: string, input: PastHazardInput): Promise<HazardDto> {
     return this.transactor.transact(actor, async (tx) => {
-      const premises = await premisesOf(tx, input.premises);
+      const premises = await anyPremises(tx, input.premises);
       const { item: itemCode, severity, categoryCode, outcome: state } = input;
       const [foundAt, settledAt] = [new Date(input.foundAt), new Date(input.settledAt)];
       const where = { premisesId: premises.id, premisesCode: premises.code, areaCode: premises.areaCode };
@@ -37,12 +34,4 @@ export class PastHazardService {
       return toHazardDto(before ?? HAZARDS.insert(tx, brought, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), tx);
     });
   }
-}
-
-/** Premises that are closed by now had hazards, too. */
-async function premisesOf(tx: Tx, code: string): Promise<Premises> {
-  const premises = await PREMISES.find(tx, code);
-  if (!premises) throw refuse('premises.unknown', { code }, '/premises');
-  assertWithinArea(tx.actor, premises.areaCode, '/premises');
-  return premises;
 }

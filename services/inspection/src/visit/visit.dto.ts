@@ -21,7 +21,7 @@ import { HAZARD_STATES, type HazardState } from '../hazard/hazard.transitions.js
 import { PREMISES_CODE } from '../premises/premises.js';
 import { ITEM_RESULTS, type ItemResult } from './visit.js';
 
-const STAFF_CODE = {
+export const STAFF_CODE = {
   pattern: /^[A-Z0-9][A-Z0-9-]{0,31}$/,
   letters: 'upper',
   zh: '必须是工号（字母、数字、“-”），不能填姓名',
@@ -182,7 +182,13 @@ export class VisitDto {
   areaCode: string;
   @ApiProperty({ type: TeamDto, description: '警网融合小组 / the team' }) team: TeamDto;
   @ApiProperty({ type: Boolean, description: '是否警网联合 / police and grid worker together' }) joint: boolean;
-  @ApiProperty({ type: 'integer', example: 1, description: '检查表版本 / version of the checklist' }) checklistVersion: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 1,
+    description: '检查表版本，历史排查为空 / version of the checklist; null of a visit of the time before',
+  })
+  checklistVersion: number | null;
   @ApiProperty({ type: Boolean, description: '无不合格项 / no item failed' }) passed: boolean;
   @ApiProperty({ type: [RecordedResultDto], description: '各检查项结果 / the result of each item' }) results: RecordedResultDto[];
   @ApiProperty({ type: [FoundHazardDto], description: '发现或确认的隐患及其现状 / the hazards found or confirmed, as they are now' })

@@ -9,7 +9,7 @@ export class VisitEntity implements Visit {
   @Column('uuid') premisesId: string;
   @Column('text') premisesCode: string;
   @Column('text') areaCode: string;
-  @Column('int') checklistVersion: number;
+  @Column('int', { nullable: true }) checklistVersion: number | null;
   @Column('text', { nullable: true }) police: string | null;
   @Column('text') gridWorker: string;
   @Column('jsonb') results: RecordedResult[];
@@ -17,4 +17,5 @@ export class VisitEntity implements Visit {
   @Column('int') hazardCount: number;
   @Column('timestamptz') visitedAt: Date;
   @Column('text') recordedBy: string;
+  @Column('text', { nullable: true }) pastReference: string | null;
 }

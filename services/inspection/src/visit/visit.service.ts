@@ -121,6 +121,7 @@ function visitOf(
     hazardCount: findings.filter(({ item }) => !open.has(item.code)).length,
     visitedAt: now,
     recordedBy: actor.id,
+    pastReference: null,
   };
 }
 

@@ -39,7 +39,8 @@ export interface Visit {
   readonly premisesId: string;
   readonly premisesCode: string;
   readonly areaCode: string;
-  readonly checklistVersion: number;
+  /** Null of a visit of the time before: what was looked at is not known here. */
+  readonly checklistVersion: number | null;
   /** Staff codes, never names. A team with police is a joint one (警网融合). */
   readonly police: string | null;
   readonly gridWorker: string;
@@ -48,6 +49,8 @@ export interface Visit {
   readonly hazardCount: number;
   readonly visitedAt: Date;
   readonly recordedBy: string;
+  /** Its number in the time before, of one that was brought along. */
+  readonly pastReference: string | null;
 }
 
 /**
