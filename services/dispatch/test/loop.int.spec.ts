@@ -172,7 +172,7 @@ describe('a request', () => {
     });
     expect(filesLeft(world.stack, 'dispatch', files)).toEqual([]); // it is told when they are gone, not before
     const removed = Object.fromEntries(told.removed.map(({ place, count }) => [place, count]));
-    expect(removed).toEqual({ words: 3, files: 1, answers: 5, history: 3, 'dead-letters': 1 });
+    expect(removed).toEqual({ words: 3, files: 1, answers: 5, history: 4, 'dead-letters': 1 });
   });
 
   it('shows no photo of a confidential request to the public, whoever asks; of any other it does', async () => {
