@@ -33,6 +33,8 @@ describe('a resident', () => {
       step: 'being-verified',
       receivedAt: expect.any(String),
       repliedAt: null,
+      dueAt: null,
+      resumesOn: null,
       appointment: null,
       publicAnswer: null,
       before: [],
