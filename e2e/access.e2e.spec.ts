@@ -455,7 +455,10 @@ describe('the walk with codes that no register has', () => {
 describe('the walk with an area that is no more', () => {
   const [RETIRED, SUCCESSOR] = ['230903011098', '230903011097'];
   /** What is over keeps the area that it was in. */
-  const PAST = ['intake.pastRequests.register', 'intake.pastReceptionDays.register', 'case-mediation.pastCases.register'];
+  const PAST = [
+    ...['intake.pastRequests.register', 'intake.pastReceptionDays.register', 'intake.pastCalls.register'],
+    'case-mediation.pastCases.register',
+  ];
 
   beforeAll(async () => {
     for (const code of [RETIRED, SUCCESSOR]) {

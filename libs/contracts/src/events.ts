@@ -27,6 +27,7 @@ import { KNOCK_EVENTS } from './events/intake.knock.js';
 import { KNOCK_NEED_EVENTS } from './events/intake.knock-need.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
+import { PAST_CALL_EVENTS } from './events/intake.past-call.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RESIDENT_EVENTS } from './events/intake.resident.js';
@@ -59,6 +60,7 @@ export const EVENTS = {
   ...KNOWLEDGE_ENTRY_EVENTS,
   ...SNAPSHOT_REPORT_EVENTS,
   ...MISSED_CALL_EVENTS,
+  ...PAST_CALL_EVENTS,
   ...RECEPTION_DAY_EVENTS,
   ...RESIDENT_EVENTS,
   ...KEY_PERSON_EVENTS,

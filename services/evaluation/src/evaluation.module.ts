@@ -15,6 +15,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { PastCallbackController } from './past-callback/past-callback.controller.js';
 import { PastCallbackService } from './past-callback/past-callback.service.js';
+import { PastEvents } from './past-events.js';
 import { POLICIES } from './policy/policy.js';
 import { PublicFigureController } from './public-figure/public-figure.controller.js';
 import { PublicFigureService } from './public-figure/public-figure.service.js';
@@ -41,6 +42,7 @@ const IMPORT_EXAMPLE = {
     LedgerController,
     PublicFigureController,
     EvaluationEvents,
+    PastEvents,
   ],
   providers: [
     CallbackService,

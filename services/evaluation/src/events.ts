@@ -10,17 +10,10 @@ import { keepCareVisit, keepMissedVisit } from './fact/care-visit.store.js';
 import { keepDoors, keepKnock } from './fact/door.store.js';
 import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
-import { keepHazardTime, keepPastHazard, keepVisit } from './fact/inspection.store.js';
-import { keepCaseCorrection, keepCaseTermination, keepCaseTime, keepPastCase } from './fact/mediation-case.store.js';
+import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
+import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
 import { keepHeld, keepReceptionDay } from './fact/reception-day.store.js';
-import {
-  keepPastRequest,
-  keepReply,
-  keepRequest,
-  keepRequestClosing,
-  keepRequestCorrection,
-  keepRequestEnd,
-} from './fact/request.store.js';
+import { keepReply, keepRequest, keepRequestClosing, keepRequestCorrection, keepRequestEnd } from './fact/request.store.js';
 import { keepAskedLater, keepDelivered, keepHomeVisit, keepOpenedCase, keepRating } from './fact/service-case.store.js';
 import {
   keepOrderApproval,
@@ -43,6 +36,7 @@ type DueLater = EventData<
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
+ * What was brought along from the time before stands in past-events.ts.
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *
@@ -98,9 +92,9 @@ export class EvaluationEvents {
     keepReceptionDay(tx, data);
   }
 
-  @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1', 'intake.reception-day.imported.v1')
+  @OnEvent('intake.reception-day.held.v1', 'intake.reception-day.presumed-held.v1')
   receptionDayHeld(
-    data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1' | 'intake.reception-day.imported.v1'>,
+    data: EventData<'intake.reception-day.held.v1' | 'intake.reception-day.presumed-held.v1'>,
     { tx, event }: EventContext,
   ): void {
     keepHeld(tx, data, event.aggregateVersion);
@@ -134,11 +128,6 @@ export class EvaluationEvents {
   @OnEvent(...TOLD_OF_OUTCOMES)
   activityOutcome(data: EventData<ToldOfOutcome>, { tx, event }: EventContext): void {
     keepOutcome(tx, data, event);
-  }
-
-  @OnEvent('intake.request.imported.v1')
-  requestImported(data: EventData<'intake.request.imported.v1'>, { tx, event }: EventContext): void {
-    keepPastRequest(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.corrected.v1')
@@ -257,11 +246,6 @@ export class EvaluationEvents {
     keepCaseTime(tx, 'accepted_at', data);
   }
 
-  @OnEvent('case-mediation.case.imported.v1')
-  caseImported(data: EventData<'case-mediation.case.imported.v1'>, { tx }: EventContext): void {
-    keepPastCase(tx, data);
-  }
-
   @OnEvent('case-mediation.case.corrected.v1')
   caseCorrected(data: EventData<'case-mediation.case.corrected.v1'>, { tx, event }: EventContext): void {
     keepCaseCorrection(tx, data, event.aggregateVersion);
@@ -285,11 +269,6 @@ export class EvaluationEvents {
   @OnEvent('inspection.hazard.found.v1')
   hazardFound(data: EventData<'inspection.hazard.found.v1'>, { tx }: EventContext): void {
     keepHazardTime(tx, 'found_at', data);
-  }
-
-  @OnEvent('inspection.hazard.imported.v1')
-  hazardImported(data: EventData<'inspection.hazard.imported.v1'>, { tx }: EventContext): void {
-    keepPastHazard(tx, data);
   }
 
   @OnEvent('inspection.hazard.corrected.v1', 'inspection.hazard.closed.v1')

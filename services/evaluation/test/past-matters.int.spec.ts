@@ -126,6 +126,40 @@ describe('reception days of the time before', () => {
   });
 });
 
+describe('calls of the time before', () => {
+  it('count on their own days where their line was answered for, in time by the seconds of now, as a count by hand does', async () => {
+    const [area, below] = ['100903', '100903001'];
+    await tellAreas(stack, 'evaluation', [area, below]);
+    const calls: [day: string, areaCode: string, answerSeconds: number | null][] = [
+      ['2025-05-06', area, 0],
+      ['2025-05-06', area, 15],
+      ['2025-05-20', area, 16],
+      ['2025-05-21', below, null],
+      ['2025-06-03', area, null],
+    ];
+    for (const [day, areaCode, answerSeconds] of calls) {
+      const pastCallId = newId();
+      const said = { calledAt: `${day}T01:00:00.000Z`, answered: answerSeconds !== null, answerSeconds };
+      await stack.publish(
+        'intake.past-call.imported.v1',
+        { id: pastCallId, version: 1 },
+        { pastCallId, areaCode, at: new Date().toISOString(), ...said },
+      );
+    }
+    const reader = await as('leader', ['evaluation:read'], area);
+    const rates = async (areaCode: string, period: string) => {
+      const { body } = await reader.get<Figures>(`${V1}/figures?areaCode=${areaCode}&period=${period}`);
+      return { connected: body.connectionRate, inTime: body.answerInTimeRate };
+    };
+    const rate = (numerator: number, denominator: number) => expect.objectContaining({ numerator, denominator });
+    await eventually(async () => {
+      expect(await rates(area, '2025-05')).toEqual({ connected: rate(3, 4), inTime: rate(2, 3) });
+      expect(await rates(below, '2025-05')).toEqual({ connected: rate(0, 1), inTime: rate(0, 0) });
+      expect(await rates(area, '2025-06')).toEqual({ connected: rate(0, 1), inTime: rate(0, 0) });
+    });
+  });
+});
+
 describe('hazards of the time before', () => {
   it('count where and when they were found, settled', async () => {
     const area = '100902';

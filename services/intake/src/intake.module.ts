@@ -65,10 +65,7 @@ import { MobileGridWorkerController } from './requests/mobile-grid-worker/mobile
 import { MobileGridWorkerEntity } from './requests/mobile-grid-worker/mobile-grid-worker.entity.js';
 import { MobileGridWorkerService } from './requests/mobile-grid-worker/mobile-grid-worker.service.js';
 import { SnapshotPointEntity } from './requests/mobile-grid-worker/snapshot-point.entity.js';
-import { PastReceptionDayController } from './requests/past-reception-day/past-reception-day.controller.js';
-import { PastReceptionDayService } from './requests/past-reception-day/past-reception-day.service.js';
-import { PastRequestController } from './requests/past-request/past-request.controller.js';
-import { PastRequestService } from './requests/past-request/past-request.service.js';
+import { PAST_CONTROLLERS, PAST_ENTITIES, PAST_PROVIDERS } from './requests/past.module.js';
 import { PublicMatterController } from './requests/public-matter/public-matter.controller.js';
 import { PublicMatterService } from './requests/public-matter/public-matter.service.js';
 import { ReceptionDayController } from './requests/reception-day/reception-day.controller.js';
@@ -156,6 +153,7 @@ const entities = [
   ReceptionDayHistoryEntity,
   FacilityFaultEntity,
   FacilityFaultHistoryEntity,
+  ...PAST_ENTITIES,
   ...DOOR_KNOCKING_ENTITIES,
   ...ACTIVITIES_ENTITIES,
   ...WINDOW_ENTITIES,
@@ -211,8 +209,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ReopeningController,
     MergingController,
     DivisionController,
-    PastRequestController,
-    PastReceptionDayController,
+    ...PAST_CONTROLLERS,
     TimelineController,
     TrackingController,
     PublicMatterController,
@@ -255,8 +252,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     AnsweringService,
     DivisionService,
     RetentionService,
-    PastRequestService,
-    PastReceptionDayService,
+    ...PAST_PROVIDERS,
     PersonalData,
     RecusalService,
     ReopeningService,

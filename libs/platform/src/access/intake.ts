@@ -68,6 +68,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'knowledgeEntries.retire': ['write', [...KNOWERS, ...RENDITION_DECIDERS], 'area'],
   'pastRequests.register': ['import', IMPORTERS, 'area'],
   'pastReceptionDays.register': ['import', IMPORTERS, 'area'],
+  'pastCalls.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.track': ['read', ANYBODY, 'public'],

@@ -11,11 +11,7 @@ export function keepAnsweredCall(
   { id, answerSeconds }: { readonly id: string; readonly answerSeconds: number },
 ): void {
   if (call === undefined || parentId !== undefined) return;
-  const row = [id, call.areaCode, receivedAt, true, call.queueSeconds <= answerSeconds];
-  tx.upsert(
-    'insert into hotline_call (id, area_code, called_at, answered, in_time) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
-    row,
-  );
+  keepCall(tx, [id, call.areaCode, receivedAt, true, call.queueSeconds <= answerSeconds]);
 }
 
 /** 未接: each call in vain, also of a number that had called before. */
@@ -24,8 +20,20 @@ export function keepMissedCall(
   { areaCode, calledAt }: Pick<EventData<'intake.missed-call.recorded.v1'>, 'areaCode' | 'calledAt'>,
   { id }: { readonly id: string },
 ): void {
-  tx.upsert(
-    'insert into hotline_call (id, area_code, called_at, answered, in_time) values ($1, $2, $3, false, false) on conflict (id) do nothing',
-    [id, areaCode, calledAt],
-  );
+  keepCall(tx, [id, areaCode, calledAt, false, false]);
 }
+
+/** 历史来电: whether it was answered in time is said by the seconds that are allowed now. */
+export function keepPastCall(
+  tx: Tx,
+  { areaCode, calledAt, answered, answerSeconds: after }: EventData<'intake.past-call.imported.v1'>,
+  { id, answerSeconds }: { readonly id: string; readonly answerSeconds: number },
+): void {
+  keepCall(tx, [id, areaCode, calledAt, answered, after !== null && after <= answerSeconds]);
+}
+
+const keepCall = (tx: Tx, row: readonly unknown[]): void =>
+  tx.upsert(
+    'insert into hotline_call (id, area_code, called_at, answered, in_time) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
+    [...row],
+  );

@@ -39,6 +39,7 @@ export const NOT_CONFIGURED = [
   'intake/wechat-groups',
   'intake/past-requests',
   'intake/past-reception-days',
+  'intake/past-calls',
   'case-mediation/past-cases',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',

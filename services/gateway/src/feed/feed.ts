@@ -43,6 +43,8 @@ const REGISTER: Treatment = { as: 'internal' }; // registers have lists of their
 
 const PERSON: Treatment = { as: 'left-out' }; // whoever may look at people looks for them, with a purpose: nobody is told of them
 
+const PAST: Treatment = { as: 'left-out' }; // it is long past, and counts in figures: nobody has to know of it
+
 /** Every noun, so that a new one is not told of before somebody has said to whom. */
 const FEED = {
   'intake.request': { as: 'matter' },
@@ -83,6 +85,7 @@ const FEED = {
   'intake.knowledge-entry': { as: 'matter' },
   'intake.snapshot-report': { as: 'matter' },
   'intake.missed-call': { as: 'matter' },
+  'intake.past-call': PAST,
   'intake.reception-day': { as: 'matter' },
   'intake.resident': PERSON,
   'intake.key-person': { as: 'matter', staffOnly: true }, // who has to go there is told, and no other (decision 55)

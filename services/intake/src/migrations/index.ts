@@ -99,6 +99,7 @@ import { ActivityBooking1796002001000 } from './1796002001000-activity-booking.j
 import { ActivityOutcome1796002002000 } from './1796002002000-activity-outcome.js';
 import { ServiceCase1796010001000 } from './1796010001000-service-case.js';
 import { HomeVisit1796010002000 } from './1796010002000-home-visit.js';
+import { PastCall1796010005000 } from './1796010005000-past-call.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -196,6 +197,7 @@ export const migrations = [
   ActivityOutcome1796002002000,
   ServiceCase1796010001000,
   HomeVisit1796010002000,
+  PastCall1796010005000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -3,8 +3,7 @@ import { Code, InternalText, IsAccount, IsAreaCode, Nested, OfRegister, Referenc
 import { IsOptional, IsUUID } from 'class-validator';
 import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
 import { RecusalInput } from '../recusal/recusal.dto.js';
-
-const DAY_SECONDS = 86_400;
+import { DAY_SECONDS } from './call.js';
 
 /** 来电: what the telephone system says of the call. */
 export class CallInput {

@@ -18,6 +18,9 @@ export interface Call {
   readonly recordingReference: string | null;
 }
 
+/** Nobody waits longer for an answer. */
+export const DAY_SECONDS = 86_400;
+
 /** Channels on which people call. */
 export const TELEPHONE_CHANNELS: readonly Channel[] = ['party-led-hotline', 'hotline-12345'];
 
