@@ -42,6 +42,7 @@ describe('a word of a later version', () => {
   /** A request whose answer was given, and its order: what a callback is about. */
   const ANSWERED = newId();
   const ORDER = newId();
+  const EXAMPLE = EVENTS['intake.request.registered.v1'].example.requestId;
 
   const openFieldsOf = (type: EventType): string[] =>
     Object.entries(EVENTS[type].schema.properties as Readonly<Record<string, object>>).flatMap(([name, field]) =>
@@ -68,8 +69,9 @@ describe('a word of a later version', () => {
       'intake',
       `insert into request (id, number, state, kind, channel, category_code, area_code, title, text, urgency, confidential, publishable,
          callback_possible, received_at)
-       values ($1, 'N-1', 'replied', 'complaint', 'hotline-12345', '010203', '230903011001', '', '', 'normal', false, true, true, now())`,
-      [ANSWERED],
+       select id, number, state, 'complaint', 'hotline-12345', '010203', '230903011001', '', '', 'normal', false, true, true, now()
+       from (values ($1::uuid, 'N-1', 'replied'), ($2, 'N-2', 'withdrawn')) as r (id, number, state)`,
+      [ANSWERED, EXAMPLE], // dispatch opens and ends an order of the one in the examples, and tells of that
     );
     await stack.sql(
       'dispatch',
@@ -93,15 +95,18 @@ describe('a word of a later version', () => {
       'answeredBy',
       'cause',
       'channel',
+      'delivery',
       'facility',
       'followUp',
       'kind',
       'level',
+      'mode',
       'openedBy',
       'outcome',
       'purpose',
       'reasonCode',
       'result',
+      'state',
       'type',
       'way',
     ];
