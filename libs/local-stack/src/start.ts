@@ -32,8 +32,10 @@ async function run(): Promise<void> {
   try {
     const clients = demoClients(stack.secrets.DEMO_CLIENT_SECRET ?? '');
     const people = demoPeople(stack.secrets.DEMO_CLIENT_SECRET ?? '');
-    await registerClients(stack.environment, clients, signal);
-    await registerPeople(stack.environment, stack.gatewayUrl, people, signal);
+    await Promise.all([
+      registerClients(stack.environment, clients, signal),
+      registerPeople(stack.environment, stack.gatewayUrl, people, signal),
+    ]);
     if (!empty) {
       await loadDemo(stack.gatewayUrl, await tokenFor(stack.gatewayUrl, clients[0], signal), { note, signal });
       await loadExamples(stack.gatewayUrl, clients, { note, signal });
