@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,11 +13,15 @@ import type { Browser, Page } from './browser.js';
 export async function upsert(stack: TestStack, command: 'clients' | 'accounts', ...items: object[]): Promise<Record<string, string>[]> {
   const path = join(tmpdir(), `zero-distance-${command}-${randomUUID()}.json`);
   await writeFile(path, JSON.stringify(items), { mode: 0o600 });
-  const output = await stack.run('gateway', command, 'upsert', path);
-  return output
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  try {
+    const output = await stack.run('gateway', command, 'upsert', path);
+    return output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  } finally {
+    await rm(path);
+  }
 }
 
 export interface TokenAnswer {
