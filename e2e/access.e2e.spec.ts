@@ -457,6 +457,7 @@ describe('the walk with an area that is no more', () => {
   /** What is over keeps the area that it was in. */
   const PAST = [
     ...['intake.pastRequests.register', 'intake.pastReceptionDays.register', 'intake.pastCalls.register'],
+    ...['intake.pastServiceCases.register', 'intake.pastHomeVisits.register'],
     'case-mediation.pastCases.register',
   ];
 

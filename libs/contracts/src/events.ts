@@ -28,6 +28,8 @@ import { KNOCK_NEED_EVENTS } from './events/intake.knock-need.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
 import { PAST_CALL_EVENTS } from './events/intake.past-call.js';
+import { PAST_HOME_VISIT_EVENTS } from './events/intake.past-home-visit.js';
+import { PAST_SERVICE_CASE_EVENTS } from './events/intake.past-service-case.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RESIDENT_EVENTS } from './events/intake.resident.js';
@@ -61,6 +63,8 @@ export const EVENTS = {
   ...SNAPSHOT_REPORT_EVENTS,
   ...MISSED_CALL_EVENTS,
   ...PAST_CALL_EVENTS,
+  ...PAST_SERVICE_CASE_EVENTS,
+  ...PAST_HOME_VISIT_EVENTS,
   ...RECEPTION_DAY_EVENTS,
   ...RESIDENT_EVENTS,
   ...KEY_PERSON_EVENTS,

@@ -13,6 +13,7 @@ export * from './lasting-name.js';
 export * from './moment.js';
 export * from './number-parts.js';
 export { NO_CONTACTS, type OfficeContacts, readOfficeContacts } from './office-contacts.js';
+export { differenceIn, type PastFact, type SaidOf } from './past.js';
 export * from './personal-data.js';
 export * from './policies.js';
 export { ORGANISATION_CODE, REGISTERS, type Register, type RegisterError, registerError, registerErrors } from './registers.js';

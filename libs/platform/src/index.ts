@@ -70,6 +70,7 @@ export { MOST_ITEMS } from './paging/most-items.js';
 export { ChangesQuery, PageQuery } from './paging/page.dto.js';
 export { mapPage, Page, toPage } from './paging/page.js';
 export { ChangesPageOf, PageOf } from './paging/page-of.js';
+export { definePastFacts, type PastFacts, showPast } from './past/past-facts.js';
 export { OFFICE_CONTACTS } from './personal-data/check-texts.js';
 export { InternalText, PublicText } from './personal-data/text-use.js';
 export { PlatformModule } from './platform.module.js';

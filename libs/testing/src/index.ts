@@ -1,3 +1,4 @@
+export { type BroughtIn, bringIn } from './bring-in.js';
 export { changedDocx, docxText } from './docx.js';
 export * from './event-client.js';
 export * from './eventually.js';

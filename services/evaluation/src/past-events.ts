@@ -7,6 +7,7 @@ import { keepPastHazard } from './fact/inspection.store.js';
 import { keepPastCase } from './fact/mediation-case.store.js';
 import { keepHeld } from './fact/reception-day.store.js';
 import { keepPastRequest } from './fact/request.store.js';
+import { keepPastServiceCase, keepPastVisitAtHome } from './fact/service-case.store.js';
 import { POLICIES } from './policy/policy.js';
 
 /**
@@ -28,6 +29,16 @@ export class PastEvents {
   @OnEvent('intake.past-call.imported.v1')
   async callImported(data: EventData<'intake.past-call.imported.v1'>, { tx, event }: EventContext): Promise<void> {
     keepPastCall(tx, data, { id: event.id, answerSeconds: (await readPolicies(tx, POLICIES))['answer-seconds'] });
+  }
+
+  @OnEvent('intake.past-service-case.imported.v1')
+  serviceCaseImported(data: EventData<'intake.past-service-case.imported.v1'>, { tx }: EventContext): void {
+    keepPastServiceCase(tx, data);
+  }
+
+  @OnEvent('intake.past-home-visit.imported.v1')
+  homeVisitImported(data: EventData<'intake.past-home-visit.imported.v1'>, { tx }: EventContext): void {
+    keepPastVisitAtHome(tx, data);
   }
 
   @OnEvent('case-mediation.case.imported.v1')

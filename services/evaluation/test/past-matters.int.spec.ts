@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
+import { bringIn, eventually, type HttpClient, startTestStack, type TestStack, tellAreas, tellRegisters } from '@zero-distance/testing';
 import { type Callback, V1 } from './callbacks.js';
 import { registered } from './history.js';
 import type { Figures } from './story-truth.js';
@@ -36,20 +36,7 @@ async function pastRequest(reference: string | undefined, times: object = {}): P
   return request.requestId;
 }
 
-async function brought(...rows: string[]) {
-  const { body: begun } = await importer.post<{ id: string }>(`${V1}/imports?register=past-callbacks`, [HEAD, ...rows].join('\n'), {
-    headers: { 'content-type': 'text/csv' },
-  });
-  const done = await eventually(async () => {
-    const { body } = await importer.get<Record<string, number>>(`${V1}/imports/${begun.id}`);
-    expect(body).toMatchObject({ state: 'done' });
-    return body;
-  });
-  const { body: refused } = await importer.get<{ items: { row: number; faults: { code: string }[] }[] }>(
-    `${V1}/imports/${begun.id}/rows?outcome=refused`,
-  );
-  return { done, faults: refused.items.map(({ row, faults }) => [row, ...faults.map(({ code }) => code.split('.').at(-1))]) };
-}
+const brought = (...rows: string[]) => bringIn(importer, `${V1}/imports?register=past-callbacks`, [HEAD, ...rows]);
 const callbacksOf = async (requestId: string) =>
   (await agent.get<{ items: (Callback & { id: string })[] }>(`${V1}/callbacks?requestId=${requestId}`)).body.items;
 
@@ -156,6 +143,45 @@ describe('calls of the time before', () => {
       expect(await rates(area, '2025-05')).toEqual({ connected: rate(3, 4), inTime: rate(2, 3) });
       expect(await rates(below, '2025-05')).toEqual({ connected: rate(0, 1), inTime: rate(0, 0) });
       expect(await rates(area, '2025-06')).toEqual({ connected: rate(0, 1), inTime: rate(0, 0) });
+    });
+  });
+});
+
+describe('service cases and visits at home of the time before', () => {
+  it('count in the months when they were opened, delivered, rated and made, as a count by hand does', async () => {
+    const area = '230903018001';
+    await tellAreas(stack, 'evaluation', [area]);
+    const DELIVERED = { oneStop: true, askedLater: false, inTime: true, oneVisit: true, alone: true, ratedAt: null, satisfaction: null };
+    const NO_RESULT = { ...DELIVERED, deliveredAt: null, inTime: false, oneVisit: false, alone: false };
+    const cases = [
+      { ...DELIVERED, openedAt: '2025-05-06', deliveredAt: '2025-05-08', ratedAt: '2025-05-09', satisfaction: 'satisfied' as const },
+      { ...DELIVERED, openedAt: '2025-05-07', deliveredAt: '2025-06-02', inTime: false, alone: false, askedLater: true },
+      { ...DELIVERED, openedAt: '2025-05-08', deliveredAt: '2025-05-09', oneStop: false, alone: false, oneVisit: false },
+      { ...DELIVERED, openedAt: '2025-05-09', deliveredAt: '2025-05-12', ratedAt: '2025-06-03', satisfaction: 'dissatisfied' as const },
+      { ...NO_RESULT, openedAt: '2025-05-10' },
+    ];
+    const at = new Date().toISOString();
+    const timeOf = (day: string | null) => day && `${day}T01:00:00.000Z`;
+    for (const { openedAt, deliveredAt, ratedAt, ...said } of cases) {
+      const pastServiceCaseId = newId();
+      const times = { openedAt: `${openedAt}T01:00:00.000Z`, deliveredAt: timeOf(deliveredAt), ratedAt: timeOf(ratedAt) };
+      const data = { pastServiceCaseId, areaCode: area, itemCode: 'HF-04', at, ...said, ...times };
+      await stack.publish('intake.past-service-case.imported.v1', { id: pastServiceCaseId, version: 1 }, data);
+    }
+    for (const day of ['2025-05-06', '2025-05-07', '2025-05-08', '2025-05-09', '2025-05-10', '2025-05-11', '2025-06-01']) {
+      const pastHomeVisitId = newId();
+      const data = { pastHomeVisitId, areaCode: area, visitedAt: `${day}T01:00:00.000Z`, at };
+      await stack.publish('intake.past-home-visit.imported.v1', { id: pastHomeVisitId, version: 1 }, data);
+    }
+    const rate = (numerator: number, denominator: number) => expect.objectContaining({ numerator, denominator });
+    await eventually(async () => {
+      expect(await figuresOf(area, '2025-05')).toMatchObject({
+        ...{ serviceCases: 3, oneStopRate: rate(2, 2), oneVisitRate: rate(2, 3), caseInTimeRate: rate(3, 3), askedLaterRate: rate(1, 5) },
+        ...{ servicesRated: 1, serviceGoodRate: rate(1, 1), homeVisits: 6 },
+      });
+      expect(await figuresOf(area, '2025-06')).toMatchObject({
+        ...{ serviceCases: 1, oneStopRate: rate(0, 1), caseInTimeRate: rate(0, 1), servicesRated: 1, serviceGoodRate: rate(0, 1) },
+      });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
+import { bringIn, eventually, type HttpClient, startTestStack, type TestStack, tellRegisters } from '@zero-distance/testing';
 import { API, type Clients, clientsOf, type HazardBody, premises } from './harness.js';
 
 const HEAD = 'reference,premises,item,severity,categoryCode,outcome,foundAt,settledAt';
@@ -22,20 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack?.stop());
 
-async function brought(...rows: string[]) {
-  const { body: begun } = await importer.post<{ id: string }>(`${API}/imports?register=past-hazards`, [HEAD, ...rows].join('\n'), {
-    headers: { 'content-type': 'text/csv' },
-  });
-  const done = await eventually(async () => {
-    const { body } = await importer.get<Record<string, number>>(`${API}/imports/${begun.id}`);
-    expect(body).toMatchObject({ state: 'done' });
-    return body;
-  });
-  const { body: refused } = await importer.get<{ items: { row: number; faults: { code: string }[] }[] }>(
-    `${API}/imports/${begun.id}/rows?outcome=refused`,
-  );
-  return { done, faults: refused.items.map(({ row, faults }) => [row, ...faults.map(({ code }) => code.split('.').at(-1))]) };
-}
+const brought = (...rows: string[]) => bringIn(importer, `${API}/imports?register=past-hazards`, [HEAD, ...rows]);
 const hazards = async () => (await clients.inspector.get<{ items: Listed[] }>(`${API}/hazards?limit=200`)).body.items;
 
 describe('a hazard of the time before', () => {

@@ -217,6 +217,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '已答复的历史诉求须同时填写办结时间：此前的答复不再回访，可与答复时间相同。',
     en: 'One that was answered has to say when it was closed: nobody is called about an answer of the time before. It may be the time of the answer.',
   },
+  'past_request.taken_live': {
+    status: 409,
+    zh: '原编号 {reference} 的诉求已由同一渠道在本系统受理，不再导入：否则会重复统计。',
+    en: 'The request {reference} was taken in here by the same channel, and is counted already: leave it out of the file.',
+  },
   'past_request.differs': {
     status: 409,
     zh: '原编号 {reference} 已导入，内容或时间不同：已导入的历史不再修改。',

@@ -109,6 +109,7 @@ import { FacilityFaultClock } from './services/facility-fault/facility-fault-clo
 import { PublicFaultController } from './services/facility-fault/public-fault.controller.js';
 import { NearbyPointController } from './services/nearby-point/nearby-point.controller.js';
 import { NearbyPointService } from './services/nearby-point/nearby-point.service.js';
+import { PAST_SERVICES_CONTROLLERS, PAST_SERVICES_ENTITIES, PAST_SERVICES_PROVIDERS } from './services/past-services.module.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -154,6 +155,7 @@ const entities = [
   FacilityFaultEntity,
   FacilityFaultHistoryEntity,
   ...PAST_ENTITIES,
+  ...PAST_SERVICES_ENTITIES,
   ...DOOR_KNOCKING_ENTITIES,
   ...ACTIVITIES_ENTITIES,
   ...WINDOW_ENTITIES,
@@ -210,6 +212,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MergingController,
     DivisionController,
     ...PAST_CONTROLLERS,
+    ...PAST_SERVICES_CONTROLLERS,
     TimelineController,
     TrackingController,
     PublicMatterController,
@@ -253,6 +256,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     DivisionService,
     RetentionService,
     ...PAST_PROVIDERS,
+    ...PAST_SERVICES_PROVIDERS,
     PersonalData,
     RecusalService,
     ReopeningService,

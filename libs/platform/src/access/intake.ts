@@ -69,6 +69,8 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'pastRequests.register': ['import', IMPORTERS, 'area'],
   'pastReceptionDays.register': ['import', IMPORTERS, 'area'],
   'pastCalls.register': ['import', IMPORTERS, 'area'],
+  'pastServiceCases.register': ['import', IMPORTERS, 'area'],
+  'pastHomeVisits.register': ['import', IMPORTERS, 'area'],
   'requests.register': ['write', TAKERS, 'area'],
   'requests.list': ['read', MATTER_READERS, 'matter', TAKERS],
   'requests.track': ['read', ANYBODY, 'public'],

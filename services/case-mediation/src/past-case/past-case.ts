@@ -1,4 +1,4 @@
-import type { DomainError } from '@zero-distance/kernel';
+import { type DomainError, differenceIn } from '@zero-distance/kernel';
 import type { MediationCase } from '../mediation-case/mediation-case.js';
 import { refusePastCase } from './past-case.errors.js';
 
@@ -31,7 +31,4 @@ const SAID = {
 } as const satisfies Record<keyof PastCase, string>;
 
 /** What the second of two says otherwise of what happened, if anything: a past case is brought in once, and its past does not change. */
-export function differenceOf(before: PastCase, now: PastCase): string | undefined {
-  const changed = (Object.keys(SAID) as (keyof PastCase)[]).find((name) => String(before[name]) !== String(now[name]));
-  return changed && SAID[changed];
-}
+export const differenceOf = (before: PastCase, now: PastCase): string | undefined => differenceIn(SAID, before, now);

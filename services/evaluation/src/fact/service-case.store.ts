@@ -46,3 +46,25 @@ export const keepHomeVisit = (tx: Tx, { homeVisitId, areaCode, visitedAt }: Even
      on conflict (id) do update set visited_at = excluded.visited_at`,
     [homeVisitId, areaCode, visitedAt],
   );
+
+/** 历史办件: at times of its own. */
+export const keepPastServiceCase = (tx: Tx, data: EventData<'intake.past-service-case.imported.v1'>): void =>
+  tx.upsert(
+    `insert into service_case (id, area_code, opened_at, asked_later, delivered_at, one_stop, alone, one_visit, in_time, rated_at, satisfaction)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing`,
+    [
+      ...[data.pastServiceCaseId, data.areaCode, data.openedAt, data.askedLater, data.deliveredAt, data.oneStop],
+      ...[data.alone, data.oneVisit, data.inTime, data.ratedAt, data.satisfaction],
+    ],
+  );
+
+/** 历史上门服务. */
+export const keepPastVisitAtHome = (
+  tx: Tx,
+  { pastHomeVisitId, areaCode, visitedAt }: EventData<'intake.past-home-visit.imported.v1'>,
+): void =>
+  tx.upsert('insert into home_visit (id, area_code, visited_at) values ($1, $2, $3) on conflict (id) do nothing', [
+    pastHomeVisitId,
+    areaCode,
+    visitedAt,
+  ]);

@@ -1,4 +1,4 @@
-import type { DomainError } from '@zero-distance/kernel';
+import { type DomainError, differenceIn } from '@zero-distance/kernel';
 import type { Callback } from '../callback/callback.js';
 import { refusePastCallback } from './past-callback.errors.js';
 
@@ -25,4 +25,4 @@ const SAID = ['contacted', 'solved', 'satisfaction', 'recordedAt'] as const sati
 
 /** What the second of two says otherwise, if anything: a past callback is brought in once, and its past does not change. */
 export const differenceOf = (before: Pick<Callback, (typeof SAID)[number]>, now: PastAnswer): string | undefined =>
-  SAID.find((name) => String(before[name]) !== String(now[name]));
+  differenceIn<Pick<Callback, (typeof SAID)[number]>>(SAID, before, now);

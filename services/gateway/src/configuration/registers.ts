@@ -40,6 +40,8 @@ export const NOT_CONFIGURED = [
   'intake/past-requests',
   'intake/past-reception-days',
   'intake/past-calls',
+  'intake/past-service-cases',
+  'intake/past-home-visits',
   'case-mediation/past-cases',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',

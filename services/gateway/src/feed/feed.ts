@@ -86,6 +86,8 @@ const FEED = {
   'intake.snapshot-report': { as: 'matter' },
   'intake.missed-call': { as: 'matter' },
   'intake.past-call': PAST,
+  'intake.past-service-case': PAST,
+  'intake.past-home-visit': PAST,
   'intake.reception-day': { as: 'matter' },
   'intake.resident': PERSON,
   'intake.key-person': { as: 'matter', staffOnly: true }, // who has to go there is told, and no other (decision 55)

@@ -1,4 +1,4 @@
-import type { DomainError } from '@zero-distance/kernel';
+import { type DomainError, differenceIn } from '@zero-distance/kernel';
 import type { Hazard } from '../hazard/hazard.js';
 import { refusePastHazard } from './past-hazard.errors.js';
 
@@ -28,7 +28,4 @@ const SAID = {
 } as const satisfies Record<keyof PastHazard, string>;
 
 /** What the second of two says otherwise of what happened, if anything: a past hazard is brought in once, and its past does not change. */
-export function differenceOf(before: PastHazard, now: PastHazard): string | undefined {
-  const changed = (Object.keys(SAID) as (keyof PastHazard)[]).find((name) => String(before[name]) !== String(now[name]));
-  return changed && SAID[changed];
-}
+export const differenceOf = (before: PastHazard, now: PastHazard): string | undefined => differenceIn(SAID, before, now);

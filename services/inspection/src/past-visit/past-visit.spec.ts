@@ -17,6 +17,7 @@ describe('two past visits under one number', () => {
     [{ police: 'FJ-0007' }, 'police'],
     [{ hazardCount: 2 }, 'hazards'],
     [{ visitedAt: new Date('2025-03-08T02:00:00Z') }, 'visitedAt'],
+    [{ visitedAt: new Date('2025-03-07T02:00:00.001Z') }, 'visitedAt'],
   ])('are another past when one says otherwise: %j', (changes, name) => {
     expect(differenceOf(PAST, { ...PAST, ...changes })).toBe(name);
   });

@@ -1,3 +1,4 @@
+import { differenceIn } from '@zero-distance/kernel';
 import type { Visit } from '../visit/visit.js';
 
 /** What was seen at a past visit, and when. */
@@ -14,7 +15,4 @@ const SAID = {
 } as const satisfies Record<keyof PastVisit, string>;
 
 /** What the second of two says otherwise, if anything: a past visit is brought in once, and its past does not change. */
-export function differenceOf(before: PastVisit, now: PastVisit): string | undefined {
-  const changed = (Object.keys(SAID) as (keyof PastVisit)[]).find((name) => String(before[name]) !== String(now[name]));
-  return changed && SAID[changed];
-}
+export const differenceOf = (before: PastVisit, now: PastVisit): string | undefined => differenceIn(SAID, before, now);

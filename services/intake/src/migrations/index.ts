@@ -100,6 +100,8 @@ import { ActivityOutcome1796002002000 } from './1796002002000-activity-outcome.j
 import { ServiceCase1796010001000 } from './1796010001000-service-case.js';
 import { HomeVisit1796010002000 } from './1796010002000-home-visit.js';
 import { PastCall1796010005000 } from './1796010005000-past-call.js';
+import { OutsideNumbers1796021000000 } from './1796021000000-outside-numbers.js';
+import { PastServices1796021001000 } from './1796021001000-past-services.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -198,6 +200,8 @@ export const migrations = [
   ServiceCase1796010001000,
   HomeVisit1796010002000,
   PastCall1796010005000,
+  OutsideNumbers1796021000000,
+  PastServices1796021001000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -18,7 +18,12 @@ export class PastCallController {
     zh: '导入历史热线来电（保留原有时间和是否接听，不含来电号码，不回拨）',
     en: 'Bring in a call to the hotline of the time before, with its own time and whether it was answered: without who called, and nobody is called back',
     answers: PastCallDto,
-    errors: [refusePastCall('past_call.in_future'), refusePastCall('past_call.seconds_unfit'), refusePastCall('past_call.differs')],
+    errors: [
+      refusePastCall('past_call.in_future'),
+      refusePastCall('past_call.seconds_unfit'),
+      refusePastCall('past_call.taken_live'),
+      refusePastCall('past_call.differs'),
+    ],
   })
   register(@Caller() actor: Actor, @Param() { reference }: PastCallParams, @Body() input: PastCallInput): Promise<PastCallDto> {
     return this.pastCalls.put(actor, reference, input);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { differenceOf, faultOfPast, type PastCallSaid } from './past-call.js';
+import { differenceIn } from '@zero-distance/kernel';
+import { faultOfPast, type PastCallSaid, SAID } from './past-call.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2025, 2, 5, 1, minute));
 const ANSWERED: PastCallSaid = { areaCode: '230903', line: '12345', calledAt: at(0), answered: true, answerSeconds: 9 };
@@ -26,7 +27,7 @@ describe('a call of the time before', () => {
     [{ answered: false, answerSeconds: null }, 'answered'],
     [{ answerSeconds: 0 }, 'answerSeconds'],
   ])('is another under its number when one says otherwise: %j', (changes, name) => {
-    expect(differenceOf(ANSWERED, { ...ANSWERED, ...changes })).toBe(name);
-    expect(differenceOf(ANSWERED, { ...ANSWERED, calledAt: at(0) })).toBeUndefined();
+    expect(differenceIn(SAID, ANSWERED, { ...ANSWERED, ...changes })).toBe(name);
+    expect(differenceIn(SAID, ANSWERED, { ...ANSWERED, calledAt: at(0) })).toBeUndefined();
   });
 });

@@ -1,12 +1,9 @@
 import type { EventData } from '@zero-distance/contracts';
-import type { DomainError } from '@zero-distance/kernel';
+import type { DomainError, PastFact, SaidOf } from '@zero-distance/kernel';
 import { refusePastCall } from './past-call.errors.js';
 
 /** 历史来电: a call to the hotline in the time before this system. Who called is not brought along: nobody is called back. */
-export interface PastCall {
-  readonly id: string;
-  /** 原编号: what the former system knew the call by. */
-  readonly pastReference: string;
+export interface PastCall extends PastFact {
   /** Where the line is answered for: it is counted there. */
   readonly areaCode: string;
   /** 热线号码: the number that was called. */
@@ -18,7 +15,7 @@ export interface PastCall {
 }
 
 /** What is said of it. */
-export type PastCallSaid = Omit<PastCall, 'id' | 'pastReference'>;
+export type PastCallSaid = SaidOf<PastCall>;
 
 /** Why it cannot be: it was before now, and its seconds are known when it was answered, and only then. */
 export function faultOfPast({ calledAt, answered, answerSeconds }: PastCallSaid, now: Date): DomainError | undefined {
@@ -26,14 +23,8 @@ export function faultOfPast({ calledAt, answered, answerSeconds }: PastCallSaid,
   return answered === (answerSeconds === null) ? refusePastCall('past_call.seconds_unfit', {}, '/answerSeconds') : undefined;
 }
 
-const SAID = ['areaCode', 'line', 'calledAt', 'answered', 'answerSeconds'] as const satisfies readonly (keyof PastCallSaid)[];
-
-/** Times to the thousandth of a second, which `String` leaves out. */
-const wordOf = (value: PastCallSaid[keyof PastCallSaid]): string => JSON.stringify(value);
-
-/** What the second of two says otherwise of what happened, if anything: a past call is brought in once, and its past does not change. */
-export const differenceOf = (before: PastCallSaid, now: PastCallSaid): (typeof SAID)[number] | undefined =>
-  SAID.find((name) => wordOf(before[name]) !== wordOf(now[name]));
+/** What its past is made of. */
+export const SAID = ['areaCode', 'line', 'calledAt', 'answered', 'answerSeconds'] as const satisfies readonly (keyof PastCallSaid)[];
 
 /** What is told of it: what figures of the hotline are made of, and nothing else. */
 export const toldOf = (

@@ -27,6 +27,7 @@ describe('a reception day of the time before', () => {
     [{ place: '二楼' }, 'place'],
     [{ topic: '供热' }, 'topic'],
     [{ startsAt: at(2) }, 'startsAt'],
+    [{ startsAt: new Date(at(1).getTime() + 1) }, 'startsAt'],
     [{ endsAt: at(4) }, 'endsAt'],
     [{ visitors: 13 }, 'visitors'],
   ])('is another under its number when one says otherwise: %j', (changes, name) => {

@@ -1,4 +1,4 @@
-import { DAY_MS, type DomainError } from '@zero-distance/kernel';
+import { DAY_MS, type DomainError, differenceIn } from '@zero-distance/kernel';
 import type { ReceptionDay } from '../reception-day/reception-day.js';
 import { refusePastReceptionDay } from './past-reception-day.errors.js';
 
@@ -23,5 +23,4 @@ const SAID = [
 ] as const satisfies readonly (keyof PastReceptionDay)[];
 
 /** What the second of two says otherwise of what happened, if anything: a past day is brought in once, and its past does not change. */
-export const differenceOf = (before: PastReceptionDay, now: PastReceptionDay): (typeof SAID)[number] | undefined =>
-  SAID.find((name) => String(before[name]) !== String(now[name]));
+export const differenceOf = (before: PastReceptionDay, now: PastReceptionDay): string | undefined => differenceIn(SAID, before, now);

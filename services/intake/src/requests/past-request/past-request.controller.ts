@@ -24,6 +24,7 @@ export class PastRequestController {
       refuse('past_request.before_reception'),
       refuse('past_request.closed_before_reply'),
       refuse('past_request.not_closed'),
+      refuse('past_request.taken_live'),
       refuse('past_request.differs'),
     ],
   })

@@ -38,6 +38,7 @@ export class PastRequestService {
         if (difference) throw refuse('past_request.differs', { reference }, `/${difference}`);
         return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
       }
+      if (await takenLive(tx, request)) throw refuse('past_request.taken_live', { reference }, 'reference');
       const row = { ...request, nameMasked: null, phoneMasked: null };
       return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), actor);
     });
@@ -48,6 +49,12 @@ export class PastRequestService {
 async function broughtInBefore(tx: ReadTx, reference: string): Promise<RequestEntity | undefined> {
   const sql = `${tx.select(RequestEntity, 't')} where upstream_system = 'before' and upstream_reference = $1`;
   return (await tx.query<RequestEntity & Record<string, unknown>>(sql, [reference]))[0];
+}
+
+/** Whether this system took it in itself, under the same number by the same channel, whichever system sent it. */
+async function takenLive(tx: ReadTx, { channel, upstreamReference }: Request): Promise<boolean> {
+  const sql = 'select 1 from request where upstream_reference = $1 and channel = $2 limit 1';
+  return (await tx.query(sql, [upstreamReference, channel])).length > 0;
 }
 
 const BROUGHT_IN_MEANWHILE = { request_upstream: new ConcurrentChange(), request_past: new ConcurrentChange() };

@@ -1,4 +1,4 @@
-import type { DomainError } from '@zero-distance/kernel';
+import { type DomainError, differenceIn } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
 import type { Request } from '../request/request.js';
 
@@ -24,11 +24,7 @@ export function faultOfTimes(
 }
 
 /** What the second of two says otherwise of what happened, if anything: a past request is brought in once, and its past does not change. */
-export const differenceOf = (before: Request, now: Request): (typeof SAID)[number] | undefined =>
-  SAID.find((name) => saidOf(before[name]) !== saidOf(now[name]));
-
-const saidOf = (value: Date | string | boolean | null): number | string | boolean | null =>
-  value instanceof Date ? value.getTime() : value;
+export const differenceOf = (before: Request, now: Request): string | undefined => differenceIn(SAID, before, now);
 
 const SAID = [
   'kind',
@@ -45,4 +41,4 @@ const SAID = [
   'dueAt',
   'repliedAt',
   'closedAt',
-] as const;
+] as const satisfies readonly (keyof Request)[];

@@ -11,6 +11,7 @@ import { CategoriesInUse } from '../../reference/category/categories-in-use.serv
 import { callFrom, toldCall } from '../call/call.js';
 import { keepCall } from '../call/call.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
+import { isCounted } from '../past-call/past-call.store.js';
 import type { RecusalInput } from '../recusal/recusal.dto.js';
 import { RecusalService, type Recused } from '../recusal/recusal.service.js';
 import { RequesterEntity } from '../requester/requester.entity.js';
@@ -92,7 +93,8 @@ export class RegistrationService {
     const { nameMasked, phoneMasked } = sealed ?? { nameMasked: null, phoneMasked: null };
     const sealedText = sealMatterText(this.personalData.shared, request.id, request);
     const call = input.call && callFrom(request.id, input.call, tx.actor);
-    const registered = { nameMasked, phoneMasked, sealedText, ...(call && { call: toldCall(call) }), ...request };
+    const told = call && !(await isCounted(tx, call)) && { call: toldCall(call) }; // a call counts once, whatever came of it
+    const registered = { nameMasked, phoneMasked, sealedText, ...told, ...request };
     const steps = emergencyNumber === null ? [] : [stepBySystem(registered, 'redirect')]; // whoever took it in, the system says where it belongs
     const begun = REQUESTS.insert(tx, registered, { steps, conflicts: conflictsOf(request), fileIds });
     if (tx.actor.organisation) saveRegistrar(tx, request.id, tx.actor.organisation.id);

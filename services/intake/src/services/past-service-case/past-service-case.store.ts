@@ -1,0 +1,19 @@
+import { definePastFacts } from '@zero-distance/platform';
+import { ServiceCaseEntity } from '../service-case/service-case.entity.js';
+import { PastServiceCaseEntity } from './past-service-case.entity.js';
+import { refusePastServiceCase } from './past-service-case.errors.js';
+import { faultOfPast, type PastServiceCase, SAID, toldOf } from './past-service-case.js';
+
+export const PAST_SERVICE_CASES = definePastFacts<PastServiceCase>({
+  entity: PastServiceCaseEntity,
+  index: 'past_service_case_reference',
+  said: SAID,
+  happenedAt: ({ openedAt }) => openedAt,
+  fault: faultOfPast,
+  differs: (reference, pointer) => refusePastServiceCase('past_service_case.differs', { reference }, pointer),
+  // Who decides it knows it by one number, whichever system it was opened in.
+  taken: async (tx, reference) =>
+    (await tx.findOne(ServiceCaseEntity, { externalNumber: reference })) &&
+    refusePastServiceCase('past_service_case.taken_live', { reference }, 'reference'),
+  tell: (tx, found) => tx.emit('intake.past-service-case.imported.v1', { id: found.id, version: 1 }, toldOf(found, tx.now)),
+});

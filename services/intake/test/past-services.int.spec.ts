@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bringIn, eventually, type HttpClient } from '@zero-distance/testing';
+import { AREA, type Fixture, OTHER_AREA, startIntake } from './fixture.js';
+
+const IMPORTS = '/api/intake/v1/imports';
+const CASE_HEAD =
+  'reference,areaCode,itemCode,outcome,oneStop,askedLater,openedAt,dueAt,decidedAt,deliveredAt,oneVisit,alone,satisfaction,ratedAt';
+const RATED = `${AREA},HF-04,delivered,true,false,2025-03-03 10:00,2025-03-10 17:00,2025-03-05 10:00,2025-03-06 10:00,true,true,satisfied,2025-03-07 10:00`;
+const REFUSED = `${AREA},HF-04,refused,true,true,2025-03-04 10:00,,,,,,,`;
+const VISIT_HEAD = 'reference,areaCode,cause,visitedAt';
+
+let f: Fixture;
+let importer: HttpClient;
+beforeAll(async () => {
+  f = await startIntake();
+  const token = await f.stack.token({ clientId: 'importer', scopes: ['intake:import'], roles: ['importer'], area: '230903011' });
+  importer = f.stack.http('intake', token);
+}, 60_000);
+afterAll(() => f?.stack.stop());
+
+const cases = (...rows: string[]) => bringIn(importer, `${IMPORTS}?register=past-service-cases`, [CASE_HEAD, ...rows]);
+const visits = (...rows: string[]) => bringIn(importer, `${IMPORTS}?register=past-home-visits`, [VISIT_HEAD, ...rows]);
+const told = (type: string, count: number) =>
+  eventually(async () => {
+    const events = (await f.stack.published()).filter((event) => event.type === `intake.${type}.imported.v1`);
+    expect(events).toHaveLength(count);
+    return events;
+  });
+
+describe('a service case of the time before', () => {
+  it('is checked first, each fault by its row and column, and nothing is kept of the check', async () => {
+    const rows = [
+      CASE_HEAD,
+      `BJ-1,${RATED}`,
+      `BJ-2,${RATED.replace('2025-03-06', '2025-03-04')}`,
+      `BJ-3,${REFUSED.replace(AREA, '110101001')}`,
+    ];
+    expect(await bringIn(importer, `${IMPORTS}?register=past-service-cases&dryRun=true`, rows)).toMatchObject({
+      done: { created: 1, refused: 2 },
+      faults: [
+        [3, 'out_of_order'],
+        [4, 'unknown'],
+      ],
+      places: [
+        [3, 'J'],
+        [4, 'B'],
+      ],
+    });
+    expect(await f.stack.sql('intake', 'select 1 from past_service_case')).toEqual([]);
+  });
+
+  it('is brought in with its own times and rating, told once as version 1 without who applied, and nobody has to do anything', async () => {
+    expect(await cases(`BJ-1,${RATED}`, `BJ-2,${REFUSED}`)).toMatchObject({ done: { created: 2, refused: 0 } });
+    const events = await told('past-service-case', 2);
+    expect(events.map(({ aggregateVersion }) => aggregateVersion)).toEqual([1, 1]);
+    expect(events.map(({ data }) => data)).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ pastServiceCaseId: expect.any(String), areaCode: AREA, itemCode: 'HF-04', at: expect.any(String) },
+          ...{ openedAt: '2025-03-03T02:00:00.000Z', askedLater: false, oneStop: true, deliveredAt: '2025-03-06T02:00:00.000Z' },
+          ...{ inTime: true, oneVisit: true, alone: true, ratedAt: '2025-03-07T02:00:00.000Z', satisfaction: 'satisfied' },
+        },
+        expect.objectContaining({ askedLater: true, deliveredAt: null, inTime: false, ratedAt: null, satisfaction: null }),
+      ]),
+    );
+    expect(await f.stack.sql('intake', 'select 1 from service_case')).toEqual([]);
+  });
+
+  it('is brought in once: the same again changes nothing, and another past under its number is refused', async () => {
+    expect(await cases(`BJ-1,${RATED}`)).toMatchObject({ done: { created: 0, unchanged: 1 } });
+    expect(await cases(`BJ-1,${RATED.replace('satisfied', 'dissatisfied')}`)).toMatchObject({
+      faults: [[2, 'differs']],
+      places: [[2, 'M']],
+    });
+    await told('past-service-case', 2);
+  });
+
+  it('is refused to who does not import, and elsewhere', async () => {
+    const said = {
+      areaCode: OTHER_AREA,
+      itemCode: 'HF-04',
+      outcome: 'refused',
+      oneStop: false,
+      askedLater: false,
+      openedAt: '2025-03-03T02:00:00Z',
+    };
+    const path = '/api/intake/v1/past-service-cases/BJ-9';
+    expect((await importer.put(path, said)).status).toBe(403);
+    expect((await f.clerk.put(path, { ...said, areaCode: AREA })).status).toBe(403);
+  });
+});
+
+describe('a visit at home of the time before', () => {
+  it('is brought in with its own time, told once without whom it was for, and once', async () => {
+    const rows = [`SM-1,${AREA},elderly,2025-03-05 10:00`, `SM-2,${AREA},ill,2099-03-05 10:00`];
+    expect(await visits(...rows)).toMatchObject({ done: { created: 1 }, faults: [[3, 'in_future']], places: [[3, 'D']] });
+    expect(await visits(rows[0] as string)).toMatchObject({ done: { unchanged: 1 } });
+    expect(await visits((rows[0] as string).replace('10:00', '10:01'))).toMatchObject({ faults: [[2, 'differs']] });
+    const [event] = await told('past-home-visit', 1);
+    expect(event?.data).toEqual({
+      ...{ pastHomeVisitId: expect.any(String), areaCode: AREA, visitedAt: '2025-03-05T02:00:00.000Z', at: expect.any(String) },
+    });
+  });
+});
