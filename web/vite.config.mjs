@@ -17,7 +17,7 @@ export default defineConfig({
     // Packages mark what runs in browsers only; all of this does.
     rolldownOptions: {
       onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
-      input: { desk: page('desk'), track: page('track'), report: page('report'), grid: page('grid'), menu: page('menu') },
+      input: Object.fromEntries(['desk', 'track', 'report', 'grid', 'menu', 'activities'].map((name) => [name, page(name)])),
     },
   },
 });

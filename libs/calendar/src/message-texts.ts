@@ -5,7 +5,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 /** What residents are written, in each language: `{number}` and `{link}` stand for what is put in. */
 type Texts = Readonly<Record<(typeof LANGUAGES)[number], string>>;
 type OfRequests = 'request-registered' | 'request-answered';
-type OfActivities = 'activity-offered' | 'activity-moved' | 'activity-cancelled';
+type OfActivities = 'activity-booked' | 'activity-offered' | 'activity-moved' | 'activity-cancelled';
 /** Those of activities came later: a district that says nothing of them in its own words writes them as they are here. */
 export type MessageTexts = Readonly<Record<OfRequests, Texts>> & Readonly<Partial<Record<OfActivities, Texts>>>;
 
@@ -18,6 +18,10 @@ export const PRESET_TEXTS: Readonly<Record<OfRequests | OfActivities, Texts>> = 
   'request-answered': {
     zh: '您的诉求{number}已答复。请评价是否解决、是否满意（链接限用一次）：{link}',
     en: 'Your request {number} has been answered. Was it solved, are you satisfied? This link can be used once: {link}',
+  },
+  'activity-booked': {
+    zh: '您的活动报名已登记，编号{number}。凭编号和电话后四位可查询、确认或取消；名额已满时为候补。',
+    en: 'Your booking is {number}: see, confirm or cancel it by that and the last four digits of this telephone. Where all places were taken, you wait for one.',
   },
   'activity-offered': {
     zh: '您候补的活动（报名编号{number}）有名额了，请尽快凭编号在网上或到社区接受，逾期名额给下一位。',
@@ -41,12 +45,13 @@ const MOST_LETTERS = 200;
 const NEEDED: Readonly<Record<keyof MessageTexts, readonly string[]>> = {
   'request-registered': ['{number}'],
   'request-answered': ['{number}', '{link}'],
+  'activity-booked': ['{number}'],
   'activity-offered': ['{number}'],
   'activity-moved': ['{number}'],
   'activity-cancelled': ['{number}'],
 };
 const PURPOSES = Object.keys(NEEDED) as (keyof MessageTexts)[];
-const OPTIONAL: readonly (keyof MessageTexts)[] = ['activity-offered', 'activity-moved', 'activity-cancelled'];
+const OPTIONAL: readonly (keyof MessageTexts)[] = ['activity-booked', 'activity-offered', 'activity-moved', 'activity-cancelled'];
 
 /**
  * 短信文本: what residents are written, as a policy of the service that writes to them, so that it has versions and leaves with the configuration. Gateways

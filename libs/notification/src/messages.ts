@@ -1,4 +1,7 @@
+import type { MessagePolicies } from '@zero-distance/calendar';
 import type { Tx } from '@zero-distance/persistence';
+import type { Phone } from '@zero-distance/personal-data/phones';
+import { RecipientBounds } from './message/bounds.js';
 import type { MessageChannel } from './message/message.js';
 import { keepMessages, type NewMessage } from './message/message.store.js';
 
@@ -13,5 +16,10 @@ export class Messages {
       tx,
       messages.filter(({ channel }) => this.open.has(channel)),
     );
+  }
+
+  /** True where a text message can reach such a number at all: it says nothing of what was sent to it before. */
+  reach({ kind }: Pick<Phone, 'kind'>, policies: Pick<MessagePolicies, 'messages-a-day' | 'messages-abroad'>): boolean {
+    return this.open.has('sms') && new RecipientBounds(policies, new Map()).refuses({ phoneKind: kind, mark: '' }) === undefined;
   }
 }

@@ -24,6 +24,8 @@ describe.each([
   '/desk/orders',
   '/public/track',
   '/public/service-menu',
+  '/public/activities',
+  '/public/activities/booking',
   '/public/grids/230903011001001',
 ])('%s', (path) => {
   it('is a Chinese page with a policy, and every file it names is there', async () => {

@@ -12,6 +12,8 @@ import { POLICIES } from './policy/policy.js';
 import { AreaController } from './reference/area/area.controller.js';
 import { AreaEntity } from './reference/area/area.entity.js';
 import { AreaService } from './reference/area/area.service.js';
+import { CommunityController } from './reference/area/community.controller.js';
+import { CommunityService } from './reference/area/community.service.js';
 import { AreaBoundaryController } from './reference/area-boundary/area-boundary.controller.js';
 import { AreaBoundaryEntity } from './reference/area-boundary/area-boundary.entity.js';
 import { AreaBoundaryService } from './reference/area-boundary/area-boundary.service.js';
@@ -192,6 +194,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   controllers: [
     AreaController,
     AreaBoundaryController,
+    CommunityController,
     CategoryController,
     AreaMentionController,
     CategoryMentionController,
@@ -238,6 +241,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ...PEOPLE_PROVIDERS,
     AreaService,
     AreaBoundaryService,
+    CommunityService,
     CategoriesInUse,
     CategoryService,
     AreaMentionService,

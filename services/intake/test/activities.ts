@@ -60,17 +60,21 @@ export interface Activities extends Fixture {
   activity(id: string): Promise<Activity>;
   /** Sends a file, and gives its id. */
   send(): Promise<string>;
+  /** Where text messages are written. */
+  readonly outbox: string;
   /** Lets the time of an offer, or of whatever the clock of a booking waits for, be over. */
   pass(bookingId: string): Promise<void>;
 }
 
 export async function startActivities(): Promise<Activities> {
-  const f = await startIntake({ SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: mkdtempSync(join(tmpdir(), 'zd-outbox-')) });
+  const outbox = mkdtempSync(join(tmpdir(), 'zd-outbox-'));
+  const f = await startIntake({ SMS_ADAPTER: 'local', SMS_OUTBOX_DIRECTORY: outbox });
   const scopes = ['intake:read', 'intake:write', 'intake:reveal'];
   const window = f.stack.http('intake', await f.stack.token({ scopes, roles: ['window-clerk'], area: AREA, clientId: 'window' }));
   const act = (id: string, action: string, body: object = {}) => f.clerk.post<Activity>(`${ACTIVITIES}/${id}/${action}`, body);
   return {
     ...f,
+    outbox,
     window,
     visitor: f.stack.http('intake'),
     act,

@@ -37,7 +37,8 @@ describe('the erasure of who booked activities', () => {
     const [fair, other] = [await f.announce({ capacity: 1 }), await f.announce()];
     const first = (await f.book(fair.id, '拓跋翡翠', { phone })).body;
     const next = (await f.book(fair.id, '李四', { phone: '13933335555' })).body;
-    const second = (await f.visitor.post<Booking>(`${BASE}/public/activities/${other.id}/bookings`, { name: '拓跋翡翠', phone })).body;
+    await f.visitor.post(`${BASE}/public/activities/${other.id}/bookings`, { name: '拓跋翡翠', phone });
+    const [second] = (await f.window.get<{ items: [Booking] }>(`${BOOKINGS}?activityId=${other.id}`)).body.items;
     const before = (await kept([first.id]))[0]?.index;
 
     const erased = await eraseByPhone(phone);
@@ -81,6 +82,29 @@ describe('the erasure of who booked activities', () => {
     await eventually(async () => expect((await f.get(later.id)).state).toBe('cancelled'));
     expect(await f.get(came.id)).toMatchObject({ state: 'attended', name: null });
     expect(await f.activity(fair.id)).toMatchObject({ attended: 1 }); // figures of the past stay true
+  });
+
+  it('ends what can be recorded of who came: nothing comes of it any more, also when it is recorded at the same time', async () => {
+    for (let round = 0; round < 6; round++) {
+      const phone = `1393344${String(1000 + round)}`;
+      const fair = await f.announce();
+      const came = (await f.book(fair.id, '慕容翡翠', { phone })).body;
+      await f.act(fair.id, 'hold');
+      await f.on(came.id, 'attend');
+      const file = await f.send();
+      const hire = { outcome: 'hired', employer: EMPLOYER, files: [file] };
+      const [recorded] = await Promise.all([f.on(came.id, 'outcomes', hire), eraseByPhone(phone)]);
+      expect([recorded.status, recorded.body.code]).toEqual(
+        recorded.status === 201 ? [201, undefined] : [409, 'intake.activity_outcome.erased'],
+      );
+      // What came before it is erased with its evidence; what came after it is refused, and its file belongs to nothing.
+      const kept = await f.stack.sql('intake', `select 1 as kept from file where subject_kind = 'activity-outcome' and id = $1`, [file]);
+      expect(kept).toEqual([]);
+      expect(await f.on(came.id, 'outcomes', { outcome: 'need-found' })).toMatchObject({
+        status: 409,
+        body: { code: 'intake.activity_outcome.erased' },
+      });
+    }
   });
 
   it('comes of itself in time, also for who came: it is counted from the end of the activity', async () => {

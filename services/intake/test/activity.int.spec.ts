@@ -41,6 +41,37 @@ describe('an activity', () => {
     expect((await f.book(planned.id, '张三')).body.state).toBe('booked');
   });
 
+  it('is found by whoever looks for one of their community, of a kind or on a day, and by its address whatever became of it', async () => {
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    const on = (count: number) => ({
+      startsAt: days(count).toISOString(),
+      endsAt: new Date(days(count).getTime() + 3_600_000).toISOString(),
+    });
+    const day = (count: number) => new Date(days(count).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const culture = { kind: 'culture', employers: [] };
+    const [soon, later] = [await f.announce({ ...culture, ...on(40) }), await f.announce({ ...culture, ...on(50) })];
+    const fair = await f.announce(on(45));
+    const ids = [soon.id, fair.id, later.id];
+    const found = async (query: string) =>
+      (await f.visitor.get<{ items: Activity[] }>(`${PUBLIC}/activities?areaCode=${AREA}&limit=100&${query}`)).body.items
+        .map(({ id }) => id)
+        .filter((id) => ids.includes(id));
+    expect(await found('')).toEqual(ids);
+    expect(await found('kind=culture')).toEqual([soon.id, later.id]);
+    expect(await found(`from=${day(45)}`)).toEqual([fair.id, later.id]);
+    expect(await found(`until=${day(45)}`)).toEqual([soon.id, fair.id]);
+    expect(await found(`from=${day(45)}&until=${day(45)}&kind=culture`)).toEqual([]);
+    expect(await found(`from=${day(45)}&until=${day(45)}`)).toEqual([fair.id]);
+    const one = (id: string) => f.visitor.get<Activity & { bookable: boolean }>(`${PUBLIC}/activities/${id}`);
+    expect((await one(fair.id)).body).toMatchObject({ state: 'announced', bookable: true, capacity: 2 });
+    await f.act(fair.id, 'cancel', { reason: '大雪' });
+    expect((await one(fair.id)).body).toMatchObject({ state: 'cancelled', bookable: false });
+    const planned = (await f.clerk.post<Activity>(ACTIVITIES, plan())).body;
+    expect(codeOf(await one(planned.id))).toEqual([404, 'intake.activity.not_found']);
+    await f.act(planned.id, 'cancel', { reason: '不办了' });
+    expect((await one(planned.id)).status).toBe(404); // nobody was told of it
+  });
+
   it('is changed by clerks of its area alone', async () => {
     const { id } = await f.announce();
     const scopes = ['intake:read', 'intake:write'];

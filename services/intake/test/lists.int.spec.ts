@@ -456,7 +456,15 @@ describeLists({
         q: SOUGHT,
       },
     },
-    COMING_ACTIVITIES: { of: COMING_ACTIVITIES, asked: { from: [new Date()], heldFor: ['230903001001', '230903001'] } },
+    COMING_ACTIVITIES: {
+      of: COMING_ACTIVITIES,
+      asked: {
+        from: [new Date()],
+        until: [new Date(Date.now() + 86_400_000)],
+        kind: ['job-fair', 'culture'],
+        heldFor: ['230903001001', '230903001'],
+      },
+    },
     ACTIVITY_BOOKINGS: {
       of: ACTIVITY_BOOKINGS,
       asked: { state: ['booked', 'attended'], activityId: ['01900000-0000-7000-8000-000000000001'], q: SOUGHT },

@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Community_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/categories": {
         parameters: {
             query?: never;
@@ -1408,6 +1424,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_announced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_readPublicly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activities/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicBooking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activity-bookings/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicBooking_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activity-bookings/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicBooking_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activity-bookings/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicBooking_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/public/activity-bookings/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicBooking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/service-cases": {
         parameters: {
             query?: never;
@@ -1846,6 +1974,16 @@ export interface components {
             workerId: string;
             organisationCode?: string;
         };
+        BookingReceiptDto: {
+            title: string;
+            location: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            numberBy: "text-message" | "counter";
+        };
         BringMaterialsInput: {
             materials: components["schemas"]["BroughtMaterialInput"][];
         };
@@ -1932,6 +2070,14 @@ export interface components {
         };
         CodeTablesDto: {
             items: components["schemas"]["CodeTableDto"][];
+        };
+        CommunitiesDto: {
+            items: components["schemas"]["CommunityDto"][];
+        };
+        CommunityDto: {
+            code: string;
+            name: string;
+            streetName: string | null;
         };
         ConfirmFaultInput: {
             finding?: string;
@@ -2039,6 +2185,10 @@ export interface components {
         };
         DuplicatesDto: {
             items: components["schemas"]["DuplicateDto"][];
+        };
+        EmployerDto: {
+            name: string;
+            posts: number;
         };
         EndHomeVisitInput: {
             reason: string;
@@ -2697,6 +2847,52 @@ export interface components {
             /** @enum {string} */
             type: "Point";
             coordinates: number[];
+        };
+        PublicActivityDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planned" | "announced" | "held" | "closed" | "cancelled";
+            /** @enum {string} */
+            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
+            /** @enum {string|null} */
+            delivery: "policy" | "skills" | "health" | "warmth" | "convenience" | null;
+            areaCode: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            capacity: number;
+            full: boolean;
+            bookable: boolean;
+            coOrganiser: string | null;
+            employers: components["schemas"]["EmployerDto"][];
+        };
+        PublicActivityPage: {
+            items: components["schemas"]["PublicActivityDto"][];
+            next: string | null;
+        };
+        PublicBookingDto: {
+            number: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            title: string;
+            location: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            offerUntil: string | null;
+        };
+        PublicBookingInput: {
+            name: string;
+            phone: string;
         };
         PublicMatterDto: {
             number: string;
@@ -3565,6 +3761,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        TrackBookingInput: {
+            number: string;
+            lastFour: string;
+        };
         TrackCaseInput: {
             progress: string;
         };
@@ -3691,6 +3891,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+        };
+    };
+    Community_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunitiesDto"];
                 };
             };
         };
@@ -6156,6 +6377,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    Activity_announced: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "five-delivery" | "job-fair" | "health-check" | "culture";
+                from?: string;
+                until?: string;
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicActivityPage"];
+                };
+            };
+        };
+    };
+    Activity_readPublicly: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicActivityDto"];
+                };
+            };
+        };
+    };
+    PublicBooking_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicBookingInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReceiptDto"];
+                };
+            };
+        };
+    };
+    PublicBooking_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackBookingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingDto"];
+                };
+            };
+        };
+    };
+    PublicBooking_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackBookingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingDto"];
+                };
+            };
+        };
+    };
+    PublicBooking_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackBookingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingDto"];
+                };
+            };
+        };
+    };
+    PublicBooking_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackBookingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingDto"];
                 };
             };
         };

@@ -24,6 +24,7 @@ export const MESSAGE_CODE_TABLES = [
   defineCodeTable('message-purpose', MESSAGE_PURPOSES, {
     'request-registered': '诉求已受理 / a request was taken in',
     'request-answered': '诉求已答复，请评价 / a request was answered: please rate it',
+    'activity-booked': '活动已报名 / an activity was booked',
     'activity-offered': '候补有名额 / a place for somebody of the waiting list',
     'activity-moved': '活动时间地点有变 / an activity has another time or place',
     'activity-cancelled': '活动取消 / an activity is cancelled',

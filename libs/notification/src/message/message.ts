@@ -14,6 +14,7 @@ export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 export const MESSAGE_PURPOSES = [
   'request-registered',
   'request-answered',
+  'activity-booked',
   'activity-offered',
   'activity-moved',
   'activity-cancelled',

@@ -30,7 +30,7 @@ export interface PageOptions {
   readonly issuerOrigin: string;
 }
 
-/** `/public`, `/public/track`, `/public/report`, `/public/service-menu`, `/public/grids/…`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
+/** `/public`, `/public/track`, `/public/report`, `/public/service-menu`, `/public/activities`, `/public/grids/…`, `/rate`, `/console`, `/desk`, their files under `/assets`, and what browsers and crawlers ask of every site. */
 export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigin }: PageOptions): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => answerProblem(isNoFile(error) ? new NotFoundException() : error, request, reply));
   await fastify.register(fastifyStatic, { root: assets, prefix: '/assets/', index: false, preCompressed: true, setHeaders: cacheBriefly });
@@ -43,6 +43,8 @@ export async function pageRoutes(fastify: FastifyInstance, { assets, issuerOrigi
   fastify.get('/public/track', page('web/track.html', PAGE_CSP));
   fastify.get('/public/report', page('web/report.html', PAGE_CSP));
   fastify.get('/public/service-menu', page('web/menu.html', PAGE_CSP));
+  const activities = page('web/activities.html', PAGE_CSP);
+  for (const path of ['/public/activities', '/public/activities/:id']) fastify.get(path, activities);
   const grid = page('web/grid.html', PAGE_CSP);
   for (const path of ['/public/grids/:code', '/public/grids/:code/sign']) fastify.get(path, grid);
   fastify.get('/rate', page('rate/index.html', PAGE_CSP)); // where the links of text messages lead

@@ -26,6 +26,8 @@ export const bookingsOfPhone = async (tx: ReadTx, phoneIndex: string, area: stri
  */
 export async function eraseBookings(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  // Held first: what is being recorded of them is there by then, or is refused.
+  await tx.execute('select from activity_booking where id = any($1::uuid[]) order by id for update', [ids]);
   const outcomes = await tx.query<{ id: string; bookingId: string }>(
     'select id, booking_id as "bookingId" from activity_outcome where booking_id = any($1::uuid[])',
     [ids],

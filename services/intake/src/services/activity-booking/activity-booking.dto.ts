@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChangesQuery, Code, HistoryOf, IsAreaCode, Line, OfRegister, Reference, SearchText } from '@zero-distance/platform';
 import { IsPhone } from '@zero-distance/platform/phone-input';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { NUMBER_WAYS, type NumberWay } from './activity-booking.js';
 import { ACTIVITY_BOOKING_STATES, type ActivityBookingState } from './activity-booking.transitions.js';
 
 const TIME = { type: String, format: 'date-time' } as const;
@@ -144,14 +145,30 @@ export class RevealedBookerDto {
   @ApiProperty({ type: String, nullable: true, example: '13800001234', description: '电话 / telephone' }) phone: string | null;
 }
 
-/** 我的报名: how it stands, and nothing of who booked. */
-export class PublicBookingDto {
-  @ApiProperty(NUMBER) number: string;
-  @ApiProperty(STATE) state: ActivityBookingState;
+/** 已收到: the same for whoever books, booked already or not, so that nobody learns by it who has booked. */
+export class BookingReceiptDto {
   @ApiProperty({ type: String, example: '冬季专场招聘会', description: '活动名称 / title of the activity' }) title: string;
   @ApiProperty({ type: String, example: '学府社区文化广场', description: '活动地点 / where it is' }) location: string;
   @ApiProperty({ ...TIME, description: '开始时间 / from' }) startsAt: string;
   @ApiProperty({ ...TIME, description: '结束时间 / until' }) endsAt: string;
-  @ApiProperty(PLACE) place: number | null;
+  @ApiProperty({
+    enum: NUMBER_WAYS,
+    example: 'text-message',
+    description:
+      '报名编号怎样得到：短信发到该号码，或该号码收不到短信、请到社区服务窗口（报姓名和电话） / how the number of the booking is had: by text message to that telephone, or, where none can reach it, at the community, by name and telephone',
+  })
+  numberBy: NumberWay;
+}
+
+/** 我的报名: how it stands, and nothing of who booked, nor of how many others wait. */
+export class PublicBookingDto {
+  @ApiProperty(NUMBER) number: string;
+  @ApiProperty(STATE) state: ActivityBookingState;
+  @ApiProperty({ type: [String], example: ['confirm', 'cancel'], description: '您现在可以办理的 / what you may do now' }) actions: string[];
+  @ApiProperty({ format: 'uuid', description: '活动 / the activity' }) activityId: string;
+  @ApiProperty({ type: String, example: '冬季专场招聘会', description: '活动名称 / title of the activity' }) title: string;
+  @ApiProperty({ type: String, example: '学府社区文化广场', description: '活动地点 / where it is' }) location: string;
+  @ApiProperty({ ...TIME, description: '开始时间 / from' }) startsAt: string;
+  @ApiProperty({ ...TIME, description: '结束时间 / until' }) endsAt: string;
   @ApiProperty(OFFER) offerUntil: string | null;
 }

@@ -3,7 +3,6 @@ import { defineErrors } from '@zero-distance/kernel';
 /** What to show in the documents. */
 const EXAMPLES = {
   id: '0190a5c0-7c1e-7000-8000-000000000098',
-  most: 4,
   number: '230903011001-261123-000417',
   until: '2026-12-01T04:00:00.000Z',
 };
@@ -29,16 +28,6 @@ export const refuseBooking = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '名额已满；可加入候补（waitingList）。',
     en: 'All places are taken: be put on the waiting list (waitingList), where there is one.',
-  },
-  'activity_booking.booked_already': {
-    status: 409,
-    zh: '同一姓名和电话已报名此活动；请凭报名编号查询，编号遗失的请到社区查询。',
-    en: 'Somebody of this name and telephone has booked it already: look it up by the number that was given then, or ask at the community.',
-  },
-  'activity_booking.too_many_of_phone': {
-    status: 409,
-    zh: '同一电话号码在一场活动中最多报名 {most} 人（策略 activity-phone-places）；请到社区报名。',
-    en: 'One telephone number books {most} places at most (policy activity-phone-places): book at the community.',
   },
   'activity_booking.who': {
     status: 422,

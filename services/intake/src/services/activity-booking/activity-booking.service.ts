@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, isWithinArea, newId } from '@zero-distance/kernel';
 import { Messages } from '@zero-distance/notification';
@@ -14,28 +15,30 @@ import { RegistrationService } from '../../requests/request/registration.service
 import { requestNumber } from '../../requests/request/request-number.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { refuseActivity } from '../activity/activity.errors.js';
-import { type Activity, isBookable } from '../activity/activity.js';
+import { type Activity, hasPlace, isBookable } from '../activity/activity.js';
 import { loadHeld } from '../activity/activity.store.js';
 import type {
   ActivityBookingDetailDto,
   ActivityBookingDto,
   ActivityBookingQuery,
   BookActivityInput,
+  BookingReceiptDto,
   RevealedBookerDto,
 } from './activity-booking.dto.js';
 import { refuseBooking } from './activity-booking.errors.js';
 import {
   type ActivityBooking,
+  answerWait,
   type Booker,
+  bookedMessage,
   bookPlace,
   ended,
-  hasPlace,
   offeredMessage,
   openBooker,
   personIndexOf,
 } from './activity-booking.js';
 import { ACTIVITY_BOOKING_SEARCH, ACTIVITY_BOOKINGS, bookingsOf, offerNext, standingBooking } from './activity-booking.store.js';
-import { toActivityBookingDetailDto, toActivityBookingDto } from './activity-booking.view.js';
+import { toActivityBookingDetailDto, toActivityBookingDto, toBookingReceiptDto } from './activity-booking.view.js';
 
 /** Who is to be booked, and how. */
 interface Wish {
@@ -67,23 +70,34 @@ export class ActivityBookingService {
         if (!isWithinArea(activity.areaCode, actor.area)) throw refuseActivity('activity.not_yours');
         const wish = { booker, residentIds: known?.residentIds ?? [], waitingList, sequence };
         const standing = await this.standing(tx, activity, wish);
-        return toActivityBookingDto(standing ?? (await this.take(tx, activity, wish)), tx);
+        if (standing) return toActivityBookingDto(standing, tx);
+        const { lastPlace } = await this.bookedOf(tx, activity, booker);
+        return toActivityBookingDto(this.take(tx, activity, wish, { lastPlace, online: false }), tx);
       }),
     );
   }
 
-  /** Booked without a log-in. Somebody who knows the name and telephone of another learns no number by which that booking could be cancelled. */
-  bookPublicly(visitor: Actor, activityId: string, booker: Booker): Promise<{ booking: ActivityBooking; activity: Activity }> {
-    return this.registrations.numbered((sequence) =>
+  /**
+   * Booked without a log-in. The answer is one for who is booked already, for whose telephone has booked enough, and for who is booked now: what became of it goes
+   * to that telephone alone. So nobody learns who has booked, nor a number by which the booking of another could be cancelled.
+   */
+  async bookPublicly(visitor: Actor, activityId: string, booker: Required<Pick<Booker, 'name' | 'phone'>>): Promise<BookingReceiptDto> {
+    const since = performance.now();
+    const receipt = await this.registrations.numbered((sequence) =>
       this.transactor.transact(visitor, async (tx) => {
         const [activity, policies] = [await loadHeld(tx, activityId), await readPolicies(tx, POLICIES)];
         if (!isBookable(activity, tx.now)) throw refuseBooking('activity_booking.not_open');
         const wish = { booker, residentIds: [], waitingList: true, sequence };
-        if (await this.standing(tx, activity, wish)) throw refuseBooking('activity_booking.booked_already');
-        const booking = await this.take(tx, activity, wish, policies);
-        return { booking, activity };
+        const standing = await this.standing(tx, activity, wish);
+        const { ofPhone, lastPlace } = await this.bookedOf(tx, activity, booker);
+        const mayBook = ofPhone < policies['activity-phone-places'];
+        const booking = standing ?? (mayBook ? this.take(tx, activity, wish, { lastPlace, online: true }) : undefined);
+        if (booking) this.messages.keep(tx, bookedMessage(booking, tx.now));
+        return toBookingReceiptDto(activity, this.messages.reach(readPhone(booker.phone), policies) ? 'text-message' : 'counter');
       }),
     );
+    await setTimeout(answerWait(performance.now() - since));
+    return receipt;
   }
 
   list(actor: Actor, query: ActivityBookingQuery): Promise<Page<ActivityBookingDto>> {
@@ -149,23 +163,22 @@ export class ActivityBookingService {
     return standingBooking(tx, id, { personIndex, residentIds });
   }
 
-  /** @param policies of who books without a log-in */
-  private async take(
+  private bookedOf(tx: Tx, { id }: Activity, { phone }: Booker) {
+    return bookingsOf(tx, id, phone === undefined ? null : this.personalData.index.ofPhone(readPhone(phone)));
+  }
+
+  private take(
     tx: Tx,
     activity: Activity,
     { booker, waitingList, sequence }: Wish,
-    policies?: ActivityPolicies,
-  ): Promise<ActivityBooking> {
+    how: { readonly lastPlace: number; readonly online: boolean },
+  ): ActivityBooking {
     if (activity.state !== 'announced' && activity.state !== 'held') throw refuseBooking('activity_booking.not_open');
     const canWait = waitingList && isBookable(activity, tx.now);
     if (!canWait && !hasPlace(activity)) throw refuseBooking('activity_booking.full');
     const { ring, index } = this.personalData;
-    const phoneIndex = booker.phone === undefined ? null : index.ofPhone(readPhone(booker.phone));
-    const { ofPhone, lastPlace } = await bookingsOf(tx, activity.id, phoneIndex);
-    const most = policies?.['activity-phone-places'] ?? Number.POSITIVE_INFINITY;
-    if (ofPhone >= most) throw refuseBooking('activity_booking.too_many_of_phone', { most }, '/phone');
     const number = requestNumber(activity.areaCode, tx.now, sequence);
-    const said = { id: newId(tx.now.getTime()), number, booker, online: policies !== undefined, lastPlace };
+    const said = { id: newId(tx.now.getTime()), number, booker, ...how };
     return ACTIVITY_BOOKINGS.insert(tx, bookPlace(said, activity, tx.now, { ring, index }));
   }
 

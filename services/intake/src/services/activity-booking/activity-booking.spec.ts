@@ -3,12 +3,13 @@ import { ok, stepOf } from '@zero-distance/kernel';
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
-import { type Activity, planActivity } from '../activity/activity.js';
+import { type Activity, hasPlace, planActivity } from '../activity/activity.js';
 import {
   ACTIVITY_BOOKING_EVENTS,
+  answerWait,
+  bookedMessage,
   bookPlace,
   clockAction,
-  hasPlace,
   offerUntil,
   openBooker,
   personIndexOf,
@@ -110,6 +111,19 @@ describe('who books', () => {
     expect(JSON.stringify(booked)).not.toContain('13800001234');
     expect(openBooker(booked, keys.ring)).toEqual(zhang);
     expect(openBooker({ ...booked, ...WITHOUT_PERSON }, keys.ring)).toBeUndefined();
+  });
+});
+
+describe('what somebody is answered who books without a log-in', () => {
+  it('leaves at the next quarter of a second, however long it took', () => {
+    for (const took of [0, 3.7, 120, 249.9, 250, 251, 777]) expect((took + answerWait(took)) % 250).toBeCloseTo(0);
+    expect([answerWait(3), answerWait(249.5), answerWait(250)]).toEqual([247, 250.5, 250]);
+  });
+
+  it('is sent to the telephone with the number of the booking, once a day', () => {
+    const keyOn = (now: Date) => bookedMessage(booked, now).key;
+    expect(keyOn(NOW)).toBe(keyOn(hours(11)));
+    expect(keyOn(NOW)).not.toBe(keyOn(hours(12))); // past midnight in Shanghai
   });
 });
 

@@ -44,6 +44,9 @@ const read = <T extends readonly unknown[]>(tx: ReadTx, where: string, given: T)
     [...given],
   );
 
+/** Holds a booking until the end: nobody is erased meanwhile. */
+export const holdBooking = (tx: Tx, id: string): Promise<void> => tx.execute('select from activity_booking where id = $1 for update', [id]);
+
 /** What the same person has at an activity already: by their file, or by name and telephone. */
 export async function standingBooking(
   tx: ReadTx,

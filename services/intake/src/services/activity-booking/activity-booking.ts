@@ -1,11 +1,11 @@
-import { yearsAfter } from '@zero-distance/calendar';
+import { dateOf, yearsAfter } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import { HOUR_MS, type Told } from '@zero-distance/kernel';
 import type { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { readPhone } from '@zero-distance/personal-data/phones';
 import type { ActivityPolicies } from '../../policy/activity-policy.js';
 import { openRequester, type SealedRequester, sealRequester } from '../../requests/requester/requester.js';
-import { type Activity, freePlaces } from '../activity/activity.js';
+import { type Activity, hasPlace } from '../activity/activity.js';
 import type { ActivityState } from '../activity/activity.transitions.js';
 import type { ActivityBookingAction, ActivityBookingEventType, ActivityBookingState } from './activity-booking.transitions.js';
 
@@ -88,9 +88,6 @@ export function bookPlace(
   };
 }
 
-/** True when a place is free for somebody who comes now: those who wait come before. */
-export const hasPlace = (activity: Activity): boolean => freePlaces(activity) > (activity.counts?.waiting ?? 0);
-
 /** 候补: until when an offer is kept, the beginning of the activity at the latest. */
 export const offerUntil = ({ startsAt }: Activity, now: Date, { 'activity-offer-hours': hours }: ActivityPolicies): Date =>
   new Date(Math.min(now.getTime() + hours * HOUR_MS, startsAt.getTime()));
@@ -161,6 +158,30 @@ const isErasedBy = ({ closedAt }: Activity, now: Date, { 'activity-booking-years
 /** When who came is erased: null while the activity goes on. */
 export const keptUntil = ({ closedAt }: Activity, { 'activity-booking-years': years }: ActivityPolicies): Date | null =>
   closedAt && yearsAfter(closedAt, years);
+
+/** 报名编号的取得方式: how whoever booked without a log-in gets the number of their booking. */
+export const NUMBER_WAYS = ['text-message', 'counter'] as const;
+export type NumberWay = (typeof NUMBER_WAYS)[number];
+
+/**
+ * 报名短信: the number of a booking, to the telephone that it was booked with. Who books again is sent it again, once a day: who lost it has it back, and nobody
+ * has a stranger written to all day.
+ */
+export const bookedMessage = ({ id }: Pick<ActivityBooking, 'id'>, now: Date) =>
+  ({
+    key: `activity-booked:${id}:${dateOf(now)}`,
+    purpose: 'activity-booked',
+    channel: 'sms',
+    subjectId: id,
+    linkPurpose: null,
+    linkId: null,
+  }) as const;
+
+/** Answers to who books without a log-in leave at multiples of it: by how long one takes nobody learns whether something was written. */
+const ANSWER_EVERY_MS = 250;
+
+/** How long an answer waits that is ready after so many milliseconds. */
+export const answerWait = (tookMs: number): number => Math.ceil((tookMs + 1) / ANSWER_EVERY_MS) * ANSWER_EVERY_MS - tookMs;
 
 const messageOf = (purpose: 'activity-offered' | 'activity-cancelled', { id, version }: Pick<ActivityBooking, 'id' | 'version'>) =>
   ({ key: `${purpose}:${id}:${version}`, purpose, channel: 'sms', subjectId: id, linkPurpose: null, linkId: null }) as const;

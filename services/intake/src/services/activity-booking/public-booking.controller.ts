@@ -3,11 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Guessed, IdParam, Operation, Repeatable, Visitor } from '@zero-distance/platform';
 import { refuseActivity } from '../activity/activity.errors.js';
-import { PublicBookingDto, PublicBookingInput, TrackBookingInput } from './activity-booking.dto.js';
+import { BookingReceiptDto, PublicBookingDto, PublicBookingInput, TrackBookingInput } from './activity-booking.dto.js';
 import { refuseBooking } from './activity-booking.errors.js';
 import { ActivityBookingService } from './activity-booking.service.js';
 import { ACTIVITY_BOOKING_TRANSITIONS } from './activity-booking.transitions.js';
-import { toPublicBookingDto } from './activity-booking.view.js';
 import { PublicBookingService } from './public-booking.service.js';
 
 /** An operation by number and telephone, in the OpenAPI document. */
@@ -32,20 +31,14 @@ export class PublicBookingController {
   @Auth('intake.activityBookings.bookPublicly')
   @Repeatable()
   @Operation({
-    zh: '居民免登录报名；满员加入候补，有名额时短信告知。凭编号和电话后四位查询、确认、取消',
-    en: 'Book a place without a log-in. Where none is free one is put on the waiting list, and told by text message when there is. The number and the last four digits of the telephone are what it is looked up, confirmed and cancelled by',
-    answers: PublicBookingDto,
-    status: 201,
-    errors: [
-      refuseActivity('activity.not_found'),
-      refuseBooking('activity_booking.not_open'),
-      refuseBooking('activity_booking.booked_already'),
-      refuseBooking('activity_booking.too_many_of_phone'),
-    ],
+    zh: '居民免登录报名；满员加入候补。无论是否已报名，回复相同；报名编号短信发到该号码，凭编号和电话后四位查询、接受、确认、取消',
+    en: 'Book a place without a log-in, or on the waiting list where none is free. The answer is the same whether one is booked already or not: the number of the booking goes to that telephone by text message, and with its last four digits the booking is looked up, accepted, confirmed and cancelled',
+    answers: BookingReceiptDto,
+    status: 202,
+    errors: [refuseActivity('activity.not_found'), refuseBooking('activity_booking.not_open')],
   })
-  async book(@Visitor() visitor: Actor, @IdParam() id: string, @Body() { name, phone }: PublicBookingInput): Promise<PublicBookingDto> {
-    const { booking, activity } = await this.bookings.bookPublicly(visitor, id, { name, phone });
-    return toPublicBookingDto(booking, activity);
+  book(@Visitor() visitor: Actor, @IdParam() id: string, @Body() { name, phone }: PublicBookingInput): Promise<BookingReceiptDto> {
+    return this.bookings.bookPublicly(visitor, id, { name, phone });
   }
 
   @Post('activity-bookings/track')

@@ -67,7 +67,7 @@ export class PublicBookingService {
       if (tries.wrong === 0) forgetTries(tx, guess);
       const activity = await loadHeld(tx, known.activityId);
       const found = await ACTIVITY_BOOKINGS.load(tx, known.id);
-      return toPublicBookingDto(await change(found, tx, activity), activity);
+      return toPublicBookingDto(await change(found, tx, activity), activity, tx.now);
     });
     if (answer instanceof Error) throw answer;
     return answer;

@@ -39,6 +39,7 @@ export class ActivityOutcomeController {
     errors: [
       refuseBooking('activity_booking.not_found'),
       refuseOutcome('activity_outcome.not_attended'),
+      refuseOutcome('activity_outcome.erased'),
       refuseOutcome('activity_outcome.day_wrong'),
       refuseOutcome('activity_outcome.employer_wrong'),
       refuseOutcome('activity_outcome.no_evidence'),

@@ -15,6 +15,11 @@ export const refuseOutcome = defineErrors('intake', EXAMPLES, {
     zh: '只有到场的人有成效；请先签到。',
     en: 'Something came of it only for somebody who came: record that first.',
   },
+  'activity_outcome.erased': {
+    status: 409,
+    zh: '此人的姓名和电话已清除，不再登记其成效。',
+    en: 'Who it was is erased: nothing more is recorded of them.',
+  },
   'activity_outcome.no_evidence': {
     status: 422,
     zh: '录用须有凭证（合同、录用通知等），请先上传文件并填写 files。',

@@ -7,7 +7,7 @@ import { mapPage, type Page, readPolicies, type Target } from '@zero-distance/pl
 import { POLICIES } from '../../policy/policy.js';
 import { FILES } from '../../requests/file/file.store.js';
 import { loadHeld } from '../activity/activity.store.js';
-import { ACTIVITY_BOOKINGS } from '../activity-booking/activity-booking.store.js';
+import { ACTIVITY_BOOKINGS, holdBooking } from '../activity-booking/activity-booking.store.js';
 import type { ActivityOutcomeDetailDto, ActivityOutcomeDto, ActivityOutcomeQuery, RecordOutcomeInput } from './activity-outcome.dto.js';
 import { refuseOutcome } from './activity-outcome.errors.js';
 import { ended, firstDay, followUpOn, outcomeFault, recordOutcome } from './activity-outcome.js';
@@ -19,17 +19,19 @@ import { toActivityOutcomeDetailDto, toActivityOutcomeDto } from './activity-out
 export class ActivityOutcomeService {
   constructor(private readonly transactor: Transactor) {}
 
-  /** 登记. The activity is held: nobody takes back meanwhile that they came. */
+  /** 登记. The activity is held: nobody takes back meanwhile that they came; and so is the booking: of somebody who is erased meanwhile nothing is recorded, nor any evidence kept. */
   record(actor: Actor, bookingId: string, { files, employer, outcome, ...days }: RecordOutcomeInput): Promise<ActivityOutcomeDto> {
     return this.transactor.transact(actor, async (tx) => {
       const { activityId } = await ACTIVITY_BOOKINGS.load(tx, bookingId);
       const activity = await loadHeld(tx, activityId);
+      await holdBooking(tx, bookingId);
       const [booking, shown, policies] = [
         await ACTIVITY_BOOKINGS.load(tx, bookingId),
         await FILES.read(tx, files, 'result'),
         await readPolicies(tx, POLICIES),
       ];
       if (booking.state !== 'attended') throw refuseOutcome('activity_outcome.not_attended');
+      if (booking.name === null) throw refuseOutcome('activity_outcome.erased');
       const today = dateOf(tx.now);
       const { occurredOn = today } = days;
       const said = { outcome, employer: employer ?? null, occurredOn, followUpOn: days.followUpOn ?? followUpOn(occurredOn, policies) };

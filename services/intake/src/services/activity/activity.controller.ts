@@ -62,6 +62,18 @@ export class ActivityController {
     return this.activities.announced(query);
   }
 
+  @Get('public/activities/:id')
+  @Auth('intake.activities.readPublicly')
+  @Operation({
+    zh: '一场活动：预告过的，举行、结束或取消后仍可查看',
+    en: 'One activity that was announced, also when it is held, closed or cancelled',
+    answers: PublicActivityDto,
+    errors: [NOT_FOUND],
+  })
+  readPublicly(@IdParam() id: string): Promise<PublicActivityDto> {
+    return this.activities.readPublicly(id);
+  }
+
   @Post('activities')
   @Auth('intake.activities.plan')
   @ApiBody({ type: PlanActivityInput, examples: PLAN_EXAMPLES })

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nest
 import { ACTIVITY_KINDS, type ActivityKind, DELIVERIES, type Delivery } from '@zero-distance/contracts';
 import { DAY_MS } from '@zero-distance/kernel';
 import {
+  CalendarDate,
   ChangesQuery,
   HistoryOf,
   Instant,
@@ -20,8 +21,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import { ACTIVITY_STATES, type ActivityState } from './activity.transitions.js';
 
 const TIME = { type: String, format: 'date-time' } as const;
+const DATE = { type: String, format: 'date' } as const;
 /** A day that may be planned yet when this service has run for months. */
 const AHEAD = new Date(Date.now() + 300 * DAY_MS).toISOString().slice(0, 10);
+const FIRST_DAY = '2026-12-01';
 const STARTS = { ...TIME, example: `${AHEAD}T09:00:00+08:00`, description: '开始时间 / from' } as const;
 const ENDS = { ...TIME, example: `${AHEAD}T12:00:00+08:00`, description: '结束时间 / until' } as const;
 const TITLE = { type: String, example: '冬季专场招聘会', description: '名称，公开 / title; public' } as const;
@@ -190,8 +193,23 @@ export class ActivityQuery extends ChangesQuery {
   areaCode?: string;
 }
 
-/** Which activities anybody looks for. */
+/** Which activities anybody looks for; what is asked for together is narrowed together. */
 export class PublicActivityQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ACTIVITY_KINDS, description: '类型 / kind' })
+  @IsOptional()
+  @IsIn(ACTIVITY_KINDS)
+  kind?: ActivityKind;
+
+  @ApiPropertyOptional({ ...DATE, example: FIRST_DAY, description: '此日及以后开始的 / those that begin on this day or later' })
+  @IsOptional()
+  @CalendarDate()
+  from?: string;
+
+  @ApiPropertyOptional({ ...DATE, example: AHEAD, description: '此日及以前开始的 / those that begin on this day or earlier' })
+  @IsOptional()
+  @CalendarDate()
+  until?: string;
+
   @ApiPropertyOptional({
     type: String,
     example: '230903011001',
@@ -202,9 +220,10 @@ export class PublicActivityQuery extends PageQuery {
   areaCode?: string;
 }
 
-/** 活动, as anybody reads it. */
+/** 活动, as anybody reads it: not how many places are free, nor how many wait. By that a stranger would see who had booked already. */
 export class PublicActivityDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
+  @ApiProperty({ enum: ACTIVITY_STATES, example: 'announced', description: '状态 / state' }) state: ActivityState;
   @ApiProperty({ enum: ACTIVITY_KINDS, example: 'job-fair', description: '类型 / kind' }) kind: ActivityKind;
   @ApiProperty({ enum: DELIVERIES, type: String, nullable: true, example: null, description: '五送 / which of the five deliveries' })
   delivery: Delivery | null;
@@ -216,8 +235,9 @@ export class PublicActivityDto {
   @ApiProperty({ ...TIME, description: '开始时间 / from' }) startsAt: string;
   @ApiProperty({ ...TIME, description: '结束时间 / until' }) endsAt: string;
   @ApiProperty(CAPACITY) capacity: number;
-  @ApiProperty({ type: 'integer', example: 12, description: '剩余名额 / places that are free' }) free: number;
-  @ApiProperty({ type: 'integer', example: 0, description: '候补人数 / people on the waiting list' }) waiting: number;
+  @ApiProperty({ type: Boolean, example: false, description: '名额已满，再报名为候补 / all places are taken: who books now waits for one' })
+  full: boolean;
+  @ApiProperty({ type: Boolean, example: true, description: '现在可以报名 / it can be booked now' }) bookable: boolean;
   @ApiProperty({ ...CO_ORGANISER, nullable: true }) coOrganiser: string | null;
   @ApiProperty({ type: [EmployerDto], description: '招聘单位 / employers' }) employers: EmployerDto[];
 }
@@ -225,8 +245,9 @@ export class PublicActivityDto {
 /** 活动. */
 export class ActivityDto extends PublicActivityDto {
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
-  @ApiProperty({ enum: ACTIVITY_STATES, example: 'announced', description: '状态 / state' }) state: ActivityState;
   @ApiProperty({ type: [String], example: ['hold'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
+  @ApiProperty({ type: 'integer', example: 12, description: '剩余名额 / places that are free' }) free: number;
+  @ApiProperty({ type: 'integer', example: 0, description: '候补人数 / people on the waiting list' }) waiting: number;
   @ApiProperty({ type: 'integer', example: 30, description: '已报名、未确认的人数 / booked, and not confirmed' }) booked: number;
   @ApiProperty({ type: 'integer', example: 18, description: '已确认、未到场的人数 / confirmed, and not come' }) confirmed: number;
   @ApiProperty({ type: 'integer', example: 0, description: '到场人数 / who came' }) attended: number;

@@ -19,6 +19,7 @@ import { refuseActivity } from './activity.errors.js';
 import {
   type Activity,
   closed,
+  comingWithin,
   corrected,
   doorsAt,
   type Employer,
@@ -85,14 +86,23 @@ export class ActivityService {
   }
 
   /** What anybody may read, and book. */
-  announced({ areaCode: heldFor, ...page }: PublicActivityQuery): Promise<Page<PublicActivityDto>> {
+  announced({ areaCode: heldFor, from, until, ...page }: PublicActivityQuery): Promise<Page<PublicActivityDto>> {
     return this.transactor.read(SYSTEM, async (tx) => {
-      const found = await COMING_ACTIVITIES.list(tx, { ...page, heldFor, from: tx.now });
+      const found = await COMING_ACTIVITIES.list(tx, { ...page, heldFor, ...comingWithin({ from, until }, tx.now) });
       const countsOf = await countBookings(
         tx,
         found.items.map(({ id }) => id),
       );
-      return mapPage(found, (one) => toPublicActivityDto(one, countsOf(one.id)));
+      return mapPage(found, (one) => toPublicActivityDto(one, countsOf(one.id), tx.now));
+    });
+  }
+
+  /** One that was announced, whatever became of it: whoever was sent its address reads that it was cancelled. */
+  readPublicly(id: string): Promise<PublicActivityDto> {
+    return this.transactor.read(SYSTEM, async (tx) => {
+      const [found, countsOf] = await Promise.all([ACTIVITIES.load(tx, id), countBookings(tx, [id])]);
+      if (found.announcedAt === null) throw refuseActivity('activity.not_found', { id });
+      return toPublicActivityDto(found, countsOf(id), tx.now);
     });
   }
 

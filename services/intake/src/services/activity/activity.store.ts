@@ -41,6 +41,8 @@ export const COMING_ACTIVITIES = defineCollection({
   visible: { by: 'everybody' },
   filters: {
     from: (from: Date, { given }) => `t.state = 'announced' and t.starts_at > ${given(from)}`,
+    until: (until: Date, { given }) => `t.starts_at < ${given(until)}`,
+    kind: 'kind',
     /** Those that somebody of an area is invited to: of the area, and of those that it lies in. Each by itself, as the index has them. */
     heldFor: (area: string, { given }) => areaAncestry(area).map((code) => `t.area_code = ${given(code)}`),
   },

@@ -1,3 +1,4 @@
+import { addDays, startOf } from '@zero-distance/calendar';
 import type { ActivityKind, Delivery, EventData } from '@zero-distance/contracts';
 import { DAY_MS, HOUR_MS, newId, type Told } from '@zero-distance/kernel';
 import type { ActivityPolicies } from '../../policy/activity-policy.js';
@@ -123,6 +124,16 @@ export const isBookable = ({ state, startsAt }: Activity, now: Date): boolean =>
 
 /** Places that are nobody's; fewer than none where fewer were left than had been booked. */
 export const freePlaces = ({ capacity, counts }: Pick<Activity, 'capacity' | 'counts'>): number => capacity - (counts?.taken ?? 0);
+
+/** True when a place is free for somebody who comes now: those who wait come before. */
+export const hasPlace = (activity: Pick<Activity, 'capacity' | 'counts'>): boolean =>
+  freePlaces(activity) > (activity.counts?.waiting ?? 0);
+
+/** The moments between which those begin that somebody looks for by day; none that has begun. */
+export const comingWithin = ({ from, until }: { readonly from?: string; readonly until?: string }, now: Date) => ({
+  from: from === undefined ? now : new Date(Math.max(startOf(from).getTime(), now.getTime())),
+  ...(until !== undefined && { until: startOf(addDays(until, 1)) }),
+});
 
 const brief = ({ id, kind, delivery, areaCode }: Activity, { at }: Told<Activity>) => ({
   ...{ activityId: id, kind, areaCode, at: at.toISOString() },
