@@ -1,5 +1,6 @@
 import { DomainError } from '@zero-distance/kernel';
 import type { ReadTx } from '@zero-distance/persistence';
+import { ACCESS_TABLE, takesRoles } from '@zero-distance/platform';
 import type { FileEntity } from './file.entity.js';
 import { findFile } from './file.store.js';
 import type { Files } from './files.js';
@@ -12,9 +13,10 @@ export async function seeFile(tx: ReadTx, { refuse, subjects }: Files, id: strin
     if (file.uploadedBy !== tx.actor.id) throw refuse('file.not_found', { id });
     return file;
   }
-  const see = subjects[file.subjectKind];
-  if (!see) throw new Error(`nothing says who sees the files of a ${file.subjectKind}`);
-  await see(tx, file.subjectId).catch((error: unknown) => {
+  const subject = subjects[file.subjectKind];
+  if (!subject) throw new Error(`nothing says who sees the files of a ${file.subjectKind}`);
+  if (!takesRoles(ACCESS_TABLE[subject.readBy], tx.actor.roles)) throw refuse('file.not_found', { id });
+  await subject.load(tx, file.subjectId).catch((error: unknown) => {
     throw error instanceof DomainError && error.status === 404 ? refuse('file.not_found', { id }) : error;
   });
   return file;

@@ -1,13 +1,18 @@
 import type { Service } from '@zero-distance/contracts';
 import type { ReadTx } from '@zero-distance/persistence';
-import type { Visibility } from '@zero-distance/platform';
+import type { AccessName, Visibility } from '@zero-distance/platform';
 import type { FileRefusals } from './file.errors.js';
 
-/**
- * What a service's files can belong to, by kind: how a row of it is loaded for a caller, which throws 404 when they may not see it. So whoever sees
- * a matter sees its files, and nobody else.
- */
-export type Subjects = Readonly<Record<string, (tx: ReadTx, id: string) => Promise<unknown>>>;
+/** What files can belong to. So whoever reads a matter sees its files, and nobody else. */
+export interface Subject {
+  /** The operation that reads one: its roles see the files. */
+  readonly readBy: AccessName;
+  /** Loads one for a caller; throws 404 when it is none of theirs. */
+  readonly load: (tx: ReadTx, id: string) => Promise<unknown>;
+}
+
+/** What a service's files can belong to, by kind. */
+export type Subjects = Readonly<Record<string, Subject>>;
 
 /** Matters whose pictures may be shown to the public, as the database knows them. In its conditions the table is `t`. */
 export interface Showable {

@@ -1,4 +1,4 @@
-export { ACCESS_TABLE, type AccessName, accessOf, SCOPES, seesOnlyOwn } from './access/access.js';
+export { ACCESS_TABLE, type AccessName, accessOf, SCOPES, seesOnlyOwn, takesRoles } from './access/access.js';
 export type { AccessRow } from './access/access-row.js';
 export { type AccessTold, recordAccess } from './access-record/access-record.store.js';
 export { type Aggregate, defineAggregate } from './aggregate/aggregate.js';

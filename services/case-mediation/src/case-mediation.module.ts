@@ -56,7 +56,9 @@ const IMPORT_EXAMPLE = {
     PolicyModule.forService(POLICIES),
     MatterTextModule.forService(config),
     DocumentsModule.forService('case-mediation', [AGREEMENT_DOCUMENT]),
-    FilesModule.forService('case-mediation', config, { case: (tx, id) => MEDIATION_CASES.load(tx, id) }),
+    FilesModule.forService('case-mediation', config, {
+      case: { readBy: 'case-mediation.cases.get', load: (tx, id) => MEDIATION_CASES.load(tx, id) },
+    }),
     ImportModule.forService('case-mediation', IMPORT_EXAMPLE),
     ErasureModule.forService('case-mediation', BYTES_LEFT),
   ],

@@ -106,10 +106,10 @@ const IMPORT_EXAMPLE = { register: 'organisations', csv: 'code,name,kind,areaCod
       'dispatch',
       config,
       {
-        'work-order': (tx, id) => WORK_ORDERS.load(tx, id),
-        application: (tx, id) => APPLICATIONS.load(tx, id),
-        part: (tx, id) => PARTS.load(tx, id),
-        'supervision-order': (tx, id) => SUPERVISION_ORDERS.load(tx, id),
+        'work-order': { readBy: 'dispatch.workOrders.get', load: (tx, id) => WORK_ORDERS.load(tx, id) },
+        application: { readBy: 'dispatch.applications.get', load: (tx, id) => APPLICATIONS.load(tx, id) },
+        part: { readBy: 'dispatch.parts.get', load: (tx, id) => PARTS.load(tx, id) },
+        'supervision-order': { readBy: 'dispatch.supervisionOrders.get', load: (tx, id) => SUPERVISION_ORDERS.load(tx, id) },
       },
       {
         kind: 'work-order',

@@ -50,7 +50,7 @@ const IMPORT_EXAMPLE = {
     FilesModule.forService(
       'inspection',
       config,
-      { hazard: (tx, id) => HAZARDS.load(tx, id) },
+      { hazard: { readBy: 'inspection.hazards.get', load: (tx, id) => HAZARDS.load(tx, id) } },
       { kind: 'hazard', from: 'hazard', visible: HAZARDS.offers.visible },
     ),
     ImportModule.forService('inspection', IMPORT_EXAMPLE),

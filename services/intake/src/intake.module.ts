@@ -183,9 +183,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
       'intake',
       config,
       {
-        request: seeRequestOrPart,
-        'snapshot-report': (tx, id) => SNAPSHOT_REPORTS.load(tx, id),
-        'activity-outcome': (tx, id) => ACTIVITY_OUTCOMES.load(tx, id),
+        request: { readBy: 'intake.requests.get', load: seeRequestOrPart },
+        'snapshot-report': { readBy: 'intake.snapshotReports.get', load: (tx, id) => SNAPSHOT_REPORTS.load(tx, id) },
+        'activity-outcome': { readBy: 'intake.activityOutcomes.get', load: (tx, id) => ACTIVITY_OUTCOMES.load(tx, id) },
       },
       { kind: 'request', from: 'request', visible: REQUESTS.offers.visible, while: 'not t.confidential' },
       { ofVisitors: true },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually } from '@zero-distance/testing';
 import { ACTIVITIES, type Activities, BOOKINGS, type Booking, PUBLIC, startActivities } from './activities.js';
-import { AREA } from './fixture.js';
+import { AREA, count, OTHER_AREA } from './fixture.js';
 
 const RESIDENTS = '/api/intake/v1/residents';
 
@@ -122,6 +123,107 @@ describe('the waiting list', () => {
     }
     expect([...outcomes].sort()).toEqual(['booked', 'lapsed']); // both are met
   }, 120_000);
+});
+
+describe('somebody who waits', () => {
+  const three = async (capacity: number): Promise<[string, string, string, string]> => {
+    const { id } = await f.announce({ capacity });
+    const bookings: string[] = [];
+    for (const name of ['张三', '李四', '王五']) bookings.push((await f.book(id, name)).body.id);
+    return [id, ...(bookings as [string, string, string])];
+  };
+  /** What an erasure by law leaves, and its clock's time. */
+  const erased = `name = null, name_masked = null, phone = null, phone_masked = null, phone_index = null, resident_id = null, next_at = now()`;
+
+  it('is offered the place that is more, also where who waited before them is erased at the same time', async () => {
+    const [id, , second, third] = await three(1);
+    await f.act(id, 'correct', { capacity: 2, reason: '加座' });
+    await f.stack.sql('intake', `update activity_booking set ${erased} where id = $1 and state = 'waiting'`, [second]);
+    await eventually(async () => expect(['offered', 'cancelled']).toContain(await stateOf(second)));
+    if ((await stateOf(second)) === 'offered') return; // the clock was quicker than the erasure: the place was theirs
+    await eventually(async () => expect(await stateOf(third)).toBe('offered'));
+  });
+
+  it('is offered it, too, when who is before them was erased earlier, or cancels in the moment they are woken', async () => {
+    const [first, , second, third] = await three(1);
+    await f.stack.sql('intake', `update activity_booking set ${erased.replace('next_at = now()', 'next_at = null')} where id = $1`, [
+      second,
+    ]);
+    await f.act(first, 'correct', { capacity: 2, reason: '加座' });
+    await eventually(async () => expect(await stateOf(third)).toBe('offered'));
+    const [other, , waits, next] = await three(1);
+    await f.stack.sql('intake', `update activity set capacity = 2 where id = $1`, [other]); // as if the clock had not looked yet
+    await f.on(waits, 'cancel');
+    expect(await stateOf(next)).toBe('offered');
+  });
+
+  it('keeps the place that was offered until the activity begins, also when its doors are open before', async () => {
+    const [id, first, second, third] = await three(1);
+    await f.on(first, 'cancel');
+    await f.act(id, 'hold');
+    await eventually(async () => expect(await stateOf(third)).toBe('left-out'));
+    expect((await f.on(second, 'accept')).body.state).toBe('booked');
+  });
+});
+
+describe('at the door', () => {
+  it('somebody who never booked finds the place of who has not come, until as many have come as there are places', async () => {
+    const { id } = await f.announce({ capacity: 2 });
+    for (const name of ['张三', '李四']) await f.book(id, name);
+    await f.act(id, 'hold');
+    for (const name of ['王五', '赵六']) {
+      const { status, body } = await f.book(id, name);
+      expect([status, body.state]).toEqual([201, 'booked']);
+      expect((await f.on(body.id, 'attend')).body.state).toBe('attended');
+    }
+    expect(codeOf(await f.book(id, '孙七'))).toEqual([409, 'intake.activity_booking.full']);
+  });
+
+  it('who confirmed and was ticked off by mistake is absent in the end, and not as if they had never confirmed', async () => {
+    const { id } = await f.announce();
+    const { id: booking } = (await f.book(id, '张三')).body;
+    await f.on(booking, 'confirm');
+    await f.act(id, 'hold');
+    await f.on(booking, 'attend');
+    expect((await f.on(booking, 'take-back')).body.state).toBe('booked');
+    await f.act(id, 'close');
+    await eventually(async () => expect(await stateOf(booking)).toBe('absent'));
+  });
+});
+
+describe('who booked somebody', () => {
+  it('sees the booking, and gives it up for them, though another organisation holds the activity', async () => {
+    const organisationId = newId();
+    const said = { organisationId, code: 'other-centre', name: '另一中心', kind: 'provider', areaCode: AREA } as const;
+    await f.stack.publish('dispatch.organisation.registered.v1', { id: organisationId, version: 1 }, said);
+    await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
+    const { id } = await f.announce();
+    const claims = {
+      scopes: ['intake:read', 'intake:write'],
+      roles: ['window-clerk'],
+      area: AREA,
+      clientId: 'other-window',
+      org: 'other-centre',
+    };
+    const other = f.stack.http('intake', await f.stack.token(claims as never));
+    const { status, body } = await other.post<Booking>(`${ACTIVITIES}/${id}/bookings`, { name: '张三' });
+    expect([status, (await other.get(`${BOOKINGS}/${body.id}`)).status]).toEqual([201, 200]);
+    const theirs = (await f.book(id, '李四')).body;
+    expect((await other.get(`${BOOKINGS}/${theirs.id}`)).status).toBe(404);
+    expect((await other.post<Booking>(`${BOOKINGS}/${body.id}/cancel`, {})).body.state).toBe('cancelled');
+  });
+});
+
+describe('a community', () => {
+  it('books its people for what its street holds, and follows what it booked', async () => {
+    const { id } = await f.announce({ areaCode: AREA.slice(0, 9) });
+    const { status, body } = await f.book(id, '张三');
+    expect(status).toBe(201);
+    expect((await f.on(body.id, 'confirm')).body.state).toBe('confirmed');
+    const claims = { scopes: ['intake:write'], roles: ['window-clerk'], area: OTHER_AREA, clientId: 'of-another-street' };
+    const stranger = f.stack.http('intake', await f.stack.token(claims));
+    expect(codeOf(await stranger.post(`${ACTIVITIES}/${id}/bookings`, { name: '李四' }))).toEqual([403, 'intake.activity.not_yours']);
+  });
 });
 
 describe('a booking without a log-in', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@zero-distance/testing';
 import { type Activities, BOOKINGS, EMPLOYER, startActivities } from './activities.js';
-import { OTHER_AREA } from './fixture.js';
+import { AREA, OTHER_AREA } from './fixture.js';
 
 const OUTCOMES = '/api/intake/v1/activity-outcomes';
 interface Outcome {
@@ -48,6 +48,26 @@ describe('what came of an activity', () => {
     const stranger = f.stack.http('intake', await f.stack.token(claims));
     expect((await stranger.get(`/api/intake/v1/files/${file}`)).status).toBe(404);
     expect((await stranger.get(`${OUTCOMES}/${body.id}`)).status).toBe(404);
+  });
+
+  it('shows its evidence to nobody who may not read it, whatever else of the area they read', async () => {
+    const file = await f.send();
+    const { id } = (await record(await came(), { outcome: 'hired', employer: EMPLOYER, files: [file] })).body;
+    for (const role of ['grid-worker', 'callback-agent', 'leader', 'dispatcher']) {
+      const claims = { scopes: ['intake:read'], roles: [role], area: AREA, clientId: `a-${role}` };
+      const reader = f.stack.http('intake', await f.stack.token(claims));
+      const seen = [`${OUTCOMES}/${id}`, `/api/intake/v1/files/${file}`, `/api/intake/v1/files/${file}/thumbnail`];
+      expect([role, ...(await Promise.all(seen.map(async (path) => (await reader.get(path)).status)))]).toEqual([role, 403, 404, 404]);
+    }
+  });
+
+  it('forbids to take back that they came, until it is withdrawn', async () => {
+    const bookingId = await came();
+    const { id } = (await record(bookingId, { outcome: 'need-found' })).body;
+    expect(codeOf(await f.on(bookingId, 'take-back'))).toEqual([409, 'intake.activity_booking.has_outcome']);
+    expect((await f.get(bookingId)).actions).not.toContain('take-back');
+    await act(id, 'withdraw', { reason: '登记有误' });
+    expect((await f.on(bookingId, 'take-back')).body.state).toBe('booked');
   });
 
   it('counts once a person, also when it is recorded twice at the same time, and again once it was withdrawn', async () => {

@@ -257,9 +257,11 @@ const FILL_ACTIVITIES = `
 
 // A hundred bookings of each of a hundredth of the activities: those of one are few, however many there are. The newest have a clock.
 const FILL_ACTIVITY_BOOKINGS = `
-  insert into activity_booking (id, version, state, number, activity_id, area_code, organisation_id, person_index, online, booked_at, next_at, updated_at)
+  insert into activity_booking (id, version, state, number, activity_id, area_code, organisation_id, booked_by, person_index, online, booked_at, next_at,
+    updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then 'booked' else 'attended' end, ${NUMBER_OF_N}, a.id, ${AREA_OF_N},
-    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'person-' || n, n % 2 = 0, now(),
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
+    case when n % 3 = 0 then '${BUSY_ORGANISATION}'::uuid end, 'person-' || n, n % 2 = 0, now(),
     case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n
   join (select id, row_number() over (order by id) as place from activity order by id limit $1::int / 100 + 1) a on a.place = n / 100 + 1`;

@@ -102,6 +102,7 @@ import { HomeVisit1796010002000 } from './1796010002000-home-visit.js';
 import { PastCall1796010005000 } from './1796010005000-past-call.js';
 import { OutsideNumbers1796021000000 } from './1796021000000-outside-numbers.js';
 import { PastServices1796021001000 } from './1796021001000-past-services.js';
+import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-booking-booked-by.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -202,6 +203,7 @@ export const migrations = [
   PastCall1796010005000,
   OutsideNumbers1796021000000,
   PastServices1796021001000,
+  ActivityBookingBookedBy1796022500000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -45,8 +45,9 @@ export class ActivityBookingClock implements OnModuleInit {
     else {
       const after = ACTIVITY_BOOKINGS.save(tx, stepBySystem(found, action, endedOf(found, tx.now, policies), tx.now));
       if (action === 'call-off' && activity.endsAt > tx.now) this.messages.keep(tx, cancelledMessage(after));
-      if (action === 'lapse' || (action === 'cancel' && found.state !== 'waiting'))
-        this.tell(tx, await offerNext(tx, activity, 1, policies));
+      // Also after somebody who waited: a place may be free that they were woken for.
+      if (action === 'lapse' || action === 'cancel')
+        this.tell(tx, await offerNext(tx, activity, found.state === 'waiting' ? 0 : 1, policies));
     }
   }
 

@@ -14,6 +14,7 @@ export class ActivityBookingEntity implements ActivityBooking {
   @Column('uuid') activityId: string;
   @Column('text') areaCode: string;
   @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('uuid', { nullable: true }) bookedBy: string | null;
   @Column('uuid', { nullable: true }) residentId: string | null;
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { nullable: true }) nameMasked: string | null;
@@ -31,6 +32,7 @@ export class ActivityBookingEntity implements ActivityBooking {
   /** Not stored: {@link ActivityBooking.activityState}. */
   activityState: ActivityState;
   activityStartsAt: Date;
+  hasOutcome: boolean;
 }
 
 /** What was done with it, a partition a month. */

@@ -54,6 +54,11 @@ export const refuseBooking = defineErrors('intake', EXAMPLES, {
     zh: '活动未在举行，不能签到；请先登记举行。',
     en: 'The activity is not being held: say that it is, then who comes is recorded.',
   },
+  'activity_booking.has_outcome': {
+    status: 409,
+    zh: '此人已登记活动成效，不能撤销签到；登记有误的，请先撤回该成效。',
+    en: 'Something is recorded that came of it for them: who had not come has that withdrawn first.',
+  },
   'activity_booking.erased': {
     status: 409,
     zh: '保存期已满，姓名和电话已清除。',

@@ -58,7 +58,7 @@ export class ActivityBookingService {
     private readonly messages: Messages,
   ) {}
 
-  /** 报名. Whoever has a place already, or waits for one, keeps that: twice booked is booked once. */
+  /** 报名. Whoever has a place already, or waits for one, keeps that: twice booked is booked once. A community books its people for what its street holds, too. */
   book(actor: Actor, activityId: string, input: BookActivityInput): Promise<ActivityBookingDto> {
     const { name, phone, residentId, waitingList = true } = input;
     if ((name === undefined) === (residentId === undefined)) throw refuseBooking('activity_booking.who', {}, '/name');
@@ -67,7 +67,8 @@ export class ActivityBookingService {
         const known = residentId === undefined ? undefined : await this.residentOf(tx, residentId);
         const booker = known?.booker ?? { name: name as string, ...(phone !== undefined && { phone }) };
         const activity = await loadHeld(tx, activityId);
-        if (!isWithinArea(activity.areaCode, actor.area)) throw refuseActivity('activity.not_yours');
+        if (!isWithinArea(activity.areaCode, actor.area) && !isWithinArea(actor.area, activity.areaCode))
+          throw refuseActivity('activity.not_yours');
         const wish = { booker, residentIds: known?.residentIds ?? [], waitingList, sequence };
         const standing = await this.standing(tx, activity, wish);
         if (standing) return toActivityBookingDto(standing, tx);
@@ -152,10 +153,10 @@ export class ActivityBookingService {
     return this.act(actor, target, (found, tx) => ACTIVITY_BOOKINGS.take(tx, found, 'take-back', { attendedAt: null }));
   }
 
-  /** Queues that the place of a booking that ended, if it had one, is offered to who has waited longest. */
+  /** Queues that the place of a booking that ended, if it had one, is offered to who has waited longest; or one that they were woken for. */
   async giveUp(tx: Tx, activity: Activity, { state }: ActivityBooking, policies: ActivityPolicies): Promise<void> {
-    if (state === 'waiting') return;
-    this.messages.keep(tx, ...(await offerNext(tx, activity, 1, policies)).map(offeredMessage));
+    const freed = state === 'waiting' ? 0 : 1;
+    this.messages.keep(tx, ...(await offerNext(tx, activity, freed, policies)).map(offeredMessage));
   }
 
   private standing(tx: Tx, { id }: Activity, { booker, residentIds }: Wish): Promise<ActivityBooking | undefined> {
@@ -178,7 +179,9 @@ export class ActivityBookingService {
     if (!canWait && !hasPlace(activity)) throw refuseBooking('activity_booking.full');
     const { ring, index } = this.personalData;
     const number = requestNumber(activity.areaCode, tx.now, sequence);
-    const said = { id: newId(tx.now.getTime()), number, booker, ...how };
+    const bookedBy = tx.actor.organisation?.id ?? null;
+    const areaCode = isWithinArea(tx.actor.area, activity.areaCode) ? tx.actor.area : activity.areaCode;
+    const said = { id: newId(tx.now.getTime()), number, areaCode, booker, bookedBy, ...how };
     return ACTIVITY_BOOKINGS.insert(tx, bookPlace(said, activity, tx.now, { ring, index }));
   }
 

@@ -37,7 +37,14 @@ const withCounts = (taken: number, waiting = 0, state: Activity['state'] = 'anno
   state,
   counts: { taken, booked: taken, confirmed: 0, waiting, attended: 0 },
 });
-const said = { id: '0190a5c0-7c1e-7000-8000-000000000098', number: '230903011001-261127-000017', online: true, lastPlace: 4 };
+const said = {
+  id: '0190a5c0-7c1e-7000-8000-000000000098',
+  number: '230903011001-261127-000017',
+  online: true,
+  bookedBy: null,
+  areaCode: '230903011001',
+  lastPlace: 4,
+};
 const zhang = { name: '张三', phone: '13800001234' };
 const booked = bookPlace({ ...said, booker: zhang }, withCounts(1), NOW, keys);
 const atState = { booked: 'held', confirmed: 'held', attended: 'held', offered: 'announced', waiting: 'announced' } as const;
@@ -62,7 +69,8 @@ describeMachine(ACTIVITY_BOOKING_TRANSITIONS, {
       cancel: ['cancelled', 'intake-clerk', 'window-clerk', 'system'],
       attend: ['attended', 'intake-clerk', 'window-clerk'],
       'call-off': ['called-off', 'system'],
-      miss: ['unconfirmed', 'system'],
+      miss: ['absent', 'system'],
+      'leave-unconfirmed': ['unconfirmed', 'system'],
     },
     confirmed: {
       cancel: ['cancelled', 'intake-clerk', 'window-clerk', 'system'],
@@ -79,7 +87,13 @@ describeMachine(ACTIVITY_BOOKING_TRANSITIONS, {
     'called-off': {},
   },
   take: (state, action, actor) => {
-    const moment = { nextAt: hours(1), activityState: atState[state as 'booked'] ?? 'announced', activityStartsAt: hours(2), now: NOW };
+    const moment = {
+      nextAt: hours(1),
+      activityState: atState[state as 'booked'] ?? 'announced',
+      activityStartsAt: hours(2),
+      hasOutcome: false,
+      now: NOW,
+    };
     const row = ACTIVITY_BOOKING_TRANSITIONS.decide(state, action, actor, moment);
     return row.ok ? ok(stepOf(row.value, { ...booked, state }, actor)) : row;
   },
@@ -95,6 +109,14 @@ describe('who books', () => {
 
   it('comes behind those who wait, also where a place is free: it is theirs', () => {
     expect([withCounts(1, 0), withCounts(1, 1), withCounts(0, 1), withCounts(3, 0)].map(hasPlace)).toEqual([true, false, true, false]);
+  });
+
+  it('finds a place at the door until as many have come as there are places', () => {
+    const atDoor = (attended: number): Activity => ({
+      ...withCounts(2, 0, 'held'),
+      counts: { taken: 2, booked: 2, confirmed: 0, waiting: 0, attended },
+    });
+    expect([hasPlace(atDoor(0)), hasPlace(atDoor(1)), hasPlace(atDoor(2))]).toEqual([true, true, false]);
   });
 
   it('is the same person by name and telephone, however both are written, and not by the telephone of somebody else', () => {
@@ -134,16 +156,18 @@ describe('an offer', () => {
   });
 
   it('is accepted until then, and not at that moment or later', () => {
-    const decide = (now: Date, startsAt = hours(48)) =>
+    const decide = (now: Date, startsAt = hours(48), activityState: Activity['state'] = 'announced') =>
       ACTIVITY_BOOKING_TRANSITIONS.decide(
         'offered',
         'accept',
         { id: 'system', roles: ['intake-clerk'], scopes: [], area: '' },
         {
-          ...{ nextAt: hours(24), activityState: 'announced', activityStartsAt: startsAt, now },
+          ...{ nextAt: hours(24), activityState, activityStartsAt: startsAt, hasOutcome: false, now },
         },
       );
     expect(decide(hours(23)).ok).toBe(true);
+    expect(decide(hours(23), hours(48), 'held').ok).toBe(true); // the doors are open, it has not begun
+    expect(decide(hours(23), hours(48), 'cancelled')).toMatchObject({ error: { code: 'intake.activity_booking.activity_over' } });
     expect(decide(hours(24))).toMatchObject({ error: { code: 'intake.activity_booking.offer_over' } });
     expect(decide(hours(23), hours(23))).toMatchObject({ error: { code: 'intake.activity_booking.activity_over' } });
   });
@@ -151,7 +175,12 @@ describe('an offer', () => {
 
 describe('what the clock of a booking does', () => {
   const does = (state: ActivityBookingState, activity: Activity['state'], now = NOW, name: string | null = 'sealed') =>
-    clockAction({ state, name }, { ...planned, state: activity, closedAt: NOW }, now, presets);
+    clockAction(
+      { state, name, confirmedAt: state === 'confirmed' ? NOW : null },
+      { ...planned, state: activity, closedAt: NOW },
+      now,
+      presets,
+    );
 
   it('ends it as the activity is: called off, left out, or missed', () => {
     expect((['waiting', 'offered', 'booked', 'confirmed'] as const).map((state) => does(state, 'cancelled'))).toEqual(
@@ -163,8 +192,13 @@ describe('what the clock of a booking does', () => {
       'lapse',
       'lapse',
     ]);
-    expect([does('booked', 'held'), does('booked', 'closed'), does('confirmed', 'closed')]).toEqual(['rest', 'miss', 'miss']);
+    expect([does('booked', 'held'), does('booked', 'closed'), does('confirmed', 'closed')]).toEqual(['rest', 'leave-unconfirmed', 'miss']);
     expect(does('waiting', 'announced')).toBe('offer-next');
+  });
+
+  it('calls absent who had confirmed, also when they were ticked off by mistake and taken back', () => {
+    const closed = { ...planned, state: 'closed', closedAt: NOW } as const;
+    expect(clockAction({ state: 'booked', name: 'sealed', confirmedAt: NOW }, closed, NOW, presets)).toBe('miss');
   });
 
   it('gives up a place of somebody who is erased while the activity goes on, and ends it like any other when that is over', () => {

@@ -14,7 +14,8 @@ import { ACTIVITY_BOOKING_TRANSITIONS, stepBySystem } from './activity-booking.t
 export const ACTIVITY_BOOKING_SEARCH = searchedBy({ number: 'number' });
 
 const OF_ACTIVITY = {
-  columns: 'a.state as "activityState", a.starts_at as "activityStartsAt"',
+  columns: `a.state as "activityState", a.starts_at as "activityStartsAt",
+    exists (select from activity_outcome o where o.booking_id = t.id and o.state <> 'withdrawn') as "hasOutcome"`,
   join: 'join activity a on a.id = t.activity_id',
 };
 
@@ -25,8 +26,8 @@ export const ACTIVITY_BOOKINGS = defineAggregate(
     also: OF_ACTIVITY,
     history: { entity: ActivityBookingHistoryEntity, key: 'activityBookingId', since: 'bookedAt' },
     notFound: (id) => refuseBooking('activity_booking.not_found', { id }),
-    /** Who holds the activity takes part in it. */
-    visible: { by: 'matter', participants: 'organisation_id', recuses: false },
+    /** Who holds the activity takes part in it, and who booked somebody for it. */
+    visible: { by: 'matter', participants: ['organisation_id', 'booked_by'], recuses: false },
     begins: { action: 'book', event: 'intake.activity-booking.booked.v1' },
     events: ACTIVITY_BOOKING_EVENTS,
     filters: {

@@ -19,6 +19,8 @@ export interface BookingMoment {
   readonly nextAt: Date | null;
   readonly activityState: ActivityState;
   readonly activityStartsAt: Date;
+  /** True when something is recorded that came of it for them. */
+  readonly hasOutcome: boolean;
   readonly now: Date;
 }
 
@@ -28,9 +30,15 @@ const goesOn = ({ activityState }: BookingMoment): DomainError | undefined =>
 const isHeld = ({ activityState }: BookingMoment): DomainError | undefined =>
   activityState === 'held' ? undefined : refuseBooking('activity_booking.not_held');
 
-function isOffered({ nextAt, activityState, activityStartsAt, now }: BookingMoment): DomainError | undefined {
-  if (activityState !== 'announced' || activityStartsAt <= now) return refuseBooking('activity_booking.activity_over');
-  if (nextAt !== null && nextAt > now) return undefined;
+const hasNoOutcome = (booking: BookingMoment): DomainError | undefined =>
+  isHeld(booking) ?? (booking.hasOutcome ? refuseBooking('activity_booking.has_outcome') : undefined);
+
+/** A place is kept until the activity begins at the latest, also when its doors are open before that. */
+function isOffered(booking: BookingMoment): DomainError | undefined {
+  const { nextAt, activityStartsAt, now } = booking;
+  if (activityStartsAt <= now) return refuseBooking('activity_booking.activity_over');
+  const refusal = goesOn(booking);
+  if (refusal || (nextAt !== null && nextAt > now)) return refusal;
   return refuseBooking('activity_booking.offer_over', { until: (nextAt ?? now).toISOString() });
 }
 
@@ -59,19 +67,20 @@ export const ACTIVITY_BOOKING_TRANSITIONS = defineMachine<BookingMoment>()(
       event: 'intake.activity-booking.attended.v1',
     },
     {
-      // 签到有误: they had not come.
+      // 签到有误: they had not come, so nothing can have come of it.
       action: 'take-back',
       from: ['attended'],
       to: 'booked',
       by: CLERKS,
-      guard: isHeld,
+      guard: hasNoOutcome,
       event: 'intake.activity-booking.taken-back.v1',
     },
     { action: 'lapse', from: ['offered'], to: 'lapsed', by: ['system'], event: ENDED },
     { action: 'leave-out', from: ['waiting'], to: 'left-out', by: ['system'], event: ENDED },
     { action: 'call-off', from: ['waiting', 'offered', 'booked', 'confirmed'], to: 'called-off', by: ['system'], event: ENDED },
-    { action: 'miss', from: ['confirmed'], to: 'absent', by: ['system'], event: ENDED },
-    { action: 'miss', from: ['booked'], to: 'unconfirmed', by: ['system'], event: ENDED },
+    // From booked, too: of who confirmed, was ticked off by mistake, and was taken back.
+    { action: 'miss', from: ['booked', 'confirmed'], to: 'absent', by: ['system'], event: ENDED },
+    { action: 'leave-unconfirmed', from: ['booked'], to: 'unconfirmed', by: ['system'], event: ENDED },
   ],
   {
     waiting: { waitsFor: ['intake.activity'] },

@@ -22,6 +22,8 @@ export interface ActivityBooking extends Person {
   readonly areaCode: string;
   /** The organisation that holds the activity. */
   readonly organisationId: string | null;
+  /** 经办单位: the organisation of the clerk who booked; null of who booked by themselves. */
+  readonly bookedBy: string | null;
   /** 居民档案, of somebody who was booked by their file. */
   readonly residentId: string | null;
   /** Keyed hash of the person: the same of who books again, here or elsewhere. */
@@ -39,6 +41,8 @@ export interface ActivityBooking extends Person {
   /** Of the activity, as it is now; not stored with it. */
   readonly activityState: ActivityState;
   readonly activityStartsAt: Date;
+  /** True when something is recorded that came of it for them; not stored with it. */
+  readonly hasOutcome: boolean;
 }
 
 /** Who wants a place, in plain: only on their way in, and out through `reveal`. */
@@ -66,13 +70,16 @@ interface Booked {
   readonly number: string;
   readonly booker: Booker;
   readonly online: boolean;
+  readonly bookedBy: string | null;
+  /** Of whoever booked, where that lies in the activity's: they follow what they booked. */
+  readonly areaCode: string;
   /** Who was put on the waiting list last. */
   readonly lastPlace: number;
 }
 
 /** A new booking: of who finds a place free, else the last on the waiting list. */
 export function bookPlace(
-  { id, number, booker, online, lastPlace }: Booked,
+  { id, number, areaCode, booker, online, bookedBy, lastPlace }: Booked,
   activity: Activity,
   now: Date,
   { ring, index }: Keys,
@@ -80,11 +87,16 @@ export function bookPlace(
   const { name, nameMasked, phone, phoneMasked, phoneIndex } = sealRequester(id, booker, ring, index);
   const isFree = hasPlace(activity);
   return {
-    ...{ id, version: 1, state: isFree ? 'booked' : 'waiting', number, activityId: activity.id, areaCode: activity.areaCode },
-    ...{ organisationId: activity.organisationId, residentId: booker.residentId ?? null, personIndex: personIndexOf(booker, id, index) },
+    ...{ id, version: 1, state: isFree ? 'booked' : 'waiting', number, activityId: activity.id, areaCode },
+    ...{
+      organisationId: activity.organisationId,
+      bookedBy,
+      residentId: booker.residentId ?? null,
+      personIndex: personIndexOf(booker, id, index),
+    },
     ...{ name, nameMasked, phone, phoneMasked, phoneIndex, place: isFree ? null : lastPlace + 1, online, bookedAt: now },
     ...{ confirmedAt: null, attendedAt: null, endedAt: null, nextAt: null },
-    ...{ activityState: activity.state, activityStartsAt: activity.startsAt },
+    ...{ activityState: activity.state, activityStartsAt: activity.startsAt, hasOutcome: false },
   };
 }
 
@@ -128,14 +140,14 @@ export function openBooker({ id, name, phone }: Pick<ActivityBooking, 'id' | 'na
 
 /** What its clock does, as the activity is now. */
 export type ClockAction =
-  | Extract<ActivityBookingAction, 'lapse' | 'leave-out' | 'call-off' | 'miss' | 'cancel'>
+  | Extract<ActivityBookingAction, 'lapse' | 'leave-out' | 'call-off' | 'miss' | 'leave-unconfirmed' | 'cancel'>
   | 'offer-next'
   | 'keep'
   | 'erase'
   | 'rest';
 
 export function clockAction(
-  { state, name }: Pick<ActivityBooking, 'state' | 'name'>,
+  { state, name, confirmedAt }: Pick<ActivityBooking, 'state' | 'name' | 'confirmedAt'>,
   activity: Activity,
   now: Date,
   policies: ActivityPolicies,
@@ -146,7 +158,8 @@ export function clockAction(
   if (name === null && activity.state !== 'closed') return 'cancel'; // who it was is erased
   if (state === 'offered') return 'lapse';
   if (state === 'waiting') return activity.state === 'announced' ? 'offer-next' : 'leave-out';
-  return activity.state === 'closed' ? 'miss' : 'rest';
+  if (activity.state !== 'closed') return 'rest';
+  return confirmedAt === null ? 'leave-unconfirmed' : 'miss';
 }
 
 const OPEN: readonly ActivityBookingState[] = ['waiting', 'offered', 'booked', 'confirmed'];

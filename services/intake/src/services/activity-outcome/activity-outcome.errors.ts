@@ -32,8 +32,18 @@ export const refuseOutcome = defineErrors('intake', EXAMPLES, {
   },
   'activity_outcome.day_wrong': {
     status: 422,
-    zh: '日期须在活动开始当日（{from}）至今天之间，回访日须晚于该日。',
-    en: 'It happened between the day of the activity ({from}) and today, and is asked about again after that.',
+    zh: '日期须在活动开始当日（{from}）至今天之间。',
+    en: 'It happened between the day of the activity ({from}) and today.',
+  },
+  'activity_outcome.follow_up_wrong': {
+    status: 422,
+    zh: '回访日不早于 {from}（录用按策略 outcome-follow-up-days），不晚于一年后。',
+    en: 'It is asked about on {from} at the earliest (of a hire by policy outcome-follow-up-days), and within a year.',
+  },
+  'activity_outcome.kind_wrong': {
+    status: 422,
+    zh: '录用和面试只出自招聘会或五送活动。',
+    en: 'A hire or an interview comes of a job fair, or of a session of the five deliveries.',
   },
   'activity_outcome.recorded_already': {
     status: 409,

@@ -10,7 +10,7 @@ import { loadHeld } from '../activity/activity.store.js';
 import { ACTIVITY_BOOKINGS, holdBooking } from '../activity-booking/activity-booking.store.js';
 import type { ActivityOutcomeDetailDto, ActivityOutcomeDto, ActivityOutcomeQuery, RecordOutcomeInput } from './activity-outcome.dto.js';
 import { refuseOutcome } from './activity-outcome.errors.js';
-import { ended, firstDay, followUpOn, outcomeFault, recordOutcome } from './activity-outcome.js';
+import { ended, firstDay, firstFollowUp, followUpOn, type OutcomeFault, outcomeFault, recordOutcome } from './activity-outcome.js';
 import { ACTIVITY_OUTCOMES, ONCE } from './activity-outcome.store.js';
 import { toActivityOutcomeDetailDto, toActivityOutcomeDto } from './activity-outcome.view.js';
 
@@ -35,9 +35,10 @@ export class ActivityOutcomeService {
       const today = dateOf(tx.now);
       const { occurredOn = today } = days;
       const said = { outcome, employer: employer ?? null, occurredOn, followUpOn: days.followUpOn ?? followUpOn(occurredOn, policies) };
-      const fault = outcomeFault(said, activity, shown.files.length, today);
-      if (fault) throw refuseOutcome(FAULTS[fault][0], { from: firstDay(activity) }, FAULTS[fault][1]);
-      const { areaCode, organisationId } = activity;
+      const fault = outcomeFault(said, activity, { evidence: shown.files.length, today, policies });
+      const from = fault === 'follow-up' ? firstFollowUp(said, policies) : firstDay(activity);
+      if (fault) throw refuseOutcome(FAULTS[fault][0], { from }, FAULTS[fault][1]);
+      const { areaCode, organisationId } = booking;
       const recorded = recordOutcome(said, { activityId, bookingId, areaCode, organisationId }, actor.id, tx.now);
       FILES.attach(tx, { kind: 'activity-outcome', id: recorded.id }, shown);
       return toActivityOutcomeDto(ACTIVITY_OUTCOMES.insert(tx, recorded, { conflicts: ONCE, fileIds: idsOf(shown) }), tx);
@@ -72,6 +73,8 @@ export class ActivityOutcomeService {
 
 const FAULTS = {
   day: ['activity_outcome.day_wrong', '/occurredOn'],
+  'follow-up': ['activity_outcome.follow_up_wrong', '/followUpOn'],
+  kind: ['activity_outcome.kind_wrong', '/outcome'],
   employer: ['activity_outcome.employer_wrong', '/employer'],
   evidence: ['activity_outcome.no_evidence', '/files'],
-} as const;
+} as const satisfies Record<OutcomeFault, readonly [string, string]>;

@@ -49,7 +49,7 @@ describeMachine(ACTIVITY_OUTCOME_TRANSITIONS, {
 
 describe('what came of an activity', () => {
   const faultOf = (changes: Partial<Said>, evidence = 1, activity = fair) =>
-    outcomeFault({ ...HIRED, ...changes }, activity, evidence, '2026-12-06');
+    outcomeFault({ ...HIRED, ...changes }, activity, { evidence, today: '2026-12-06', policies: presets });
 
   it('is a hire only with evidence, and with an employer of the job fair', () => {
     expect(faultOf({})).toBeUndefined();
@@ -61,12 +61,25 @@ describe('what came of an activity', () => {
     expect(faultOf({ employer: null }, 1, { ...fair, kind: 'five-delivery', delivery: 'skills', employers: [] })).toBeUndefined();
   });
 
-  it('happened between the day of the activity and today, and is asked about again later', () => {
+  it('happened between the day of the activity and today', () => {
     expect(faultOf({ occurredOn: '2026-12-04' })).toBe('day');
     expect(faultOf({ occurredOn: '2026-12-04' }, 1, { ...fair, heldAt: new Date('2026-12-04T15:30:00Z') })).toBeUndefined(); // doors open before midnight
     expect(faultOf({ occurredOn: '2026-12-07' })).toBe('day');
-    expect(faultOf({ followUpOn: '2026-12-05' })).toBe('day');
+  });
+
+  it('is asked about again from the day after, a hire from 30 days later on, and a year later at the latest', () => {
     expect(followUpOn('2026-12-05', presets)).toBe('2027-01-04');
+    const found = { outcome: 'need-found', employer: null } as const;
+    expect(faultOf({ ...found, followUpOn: '2026-12-05' })).toBe('follow-up');
+    expect(faultOf({ ...found, followUpOn: '2026-12-06' })).toBeUndefined();
+    expect([faultOf({ followUpOn: '2027-01-03' }), faultOf({ followUpOn: '2027-01-04' })]).toEqual(['follow-up', undefined]);
+    expect([faultOf({ followUpOn: '2027-12-05' }), faultOf({ followUpOn: '2027-12-06' })]).toEqual([undefined, 'follow-up']);
+  });
+
+  it('is a hire only where there are posts', () => {
+    const check = { ...fair, kind: 'health-check', employers: [] } as const;
+    expect(faultOf({ employer: null }, 1, check)).toBe('kind');
+    expect(faultOf({ outcome: 'need-found', employer: null }, 0, check)).toBeUndefined();
   });
 
   it('is confirmed from its day on, and lost at any time', () => {

@@ -1,5 +1,5 @@
 import { addDays, dateOf, startOf } from '@zero-distance/calendar';
-import type { ActivityOutcomeKind, EventData } from '@zero-distance/contracts';
+import type { ActivityKind, ActivityOutcomeKind, EventData } from '@zero-distance/contracts';
 import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
 import type { ActivityPolicies } from '../../policy/activity-policy.js';
 import type { Activity } from '../activity/activity.js';
@@ -39,15 +39,35 @@ export interface Said {
 export const firstDay = ({ startsAt, heldAt }: Pick<Activity, 'startsAt' | 'heldAt'>): string =>
   dateOf(heldAt !== null && heldAt < startsAt ? heldAt : startsAt);
 
+/** Where people find work: posts are offered at a job fair, and delivered. */
+const OF_WORK: readonly ActivityKind[] = ['job-fair', 'five-delivery'];
+
+/** Nobody asks later than a year after whether it is still so. */
+const LAST_FOLLOW_UP_DAYS = 365;
+
 /** What is wrong with what is recorded. */
-export function outcomeFault(said: Said, activity: Activity, evidence: number, today: string): 'day' | 'employer' | 'evidence' | undefined {
-  const { outcome, employer, occurredOn, followUpOn } = said;
-  if (occurredOn < firstDay(activity) || occurredOn > today || followUpOn <= occurredOn) return 'day';
-  const isOfEmployer = activity.kind === 'job-fair' && (outcome === 'hired' || outcome === 'interview');
+export type OutcomeFault = 'day' | 'follow-up' | 'kind' | 'employer' | 'evidence';
+
+/** @param evidence how many files show it */
+export function outcomeFault(
+  said: Said,
+  activity: Activity,
+  { evidence, today, policies }: { readonly evidence: number; readonly today: string; readonly policies: ActivityPolicies },
+): OutcomeFault | undefined {
+  const { outcome, employer, occurredOn } = said;
+  const isOfWork = outcome === 'hired' || outcome === 'interview';
+  if (occurredOn < firstDay(activity) || occurredOn > today) return 'day';
+  if (said.followUpOn < firstFollowUp(said, policies) || said.followUpOn > addDays(occurredOn, LAST_FOLLOW_UP_DAYS)) return 'follow-up';
+  if (isOfWork && !OF_WORK.includes(activity.kind)) return 'kind';
+  const isOfEmployer = activity.kind === 'job-fair' && isOfWork;
   const isNamed = employer !== null && activity.employers.some(({ name }) => name === employer);
   if (isOfEmployer ? !isNamed : employer !== null) return 'employer';
   return outcome === 'hired' && evidence === 0 ? 'evidence' : undefined;
 }
+
+/** From when on it may be asked about: that somebody was hired and still is tells something after the days of the policy alone. */
+export const firstFollowUp = ({ outcome, occurredOn }: Pick<Said, 'outcome' | 'occurredOn'>, policies: ActivityPolicies): string =>
+  outcome === 'hired' ? followUpOn(occurredOn, policies) : addDays(occurredOn, 1);
 
 /** When it is asked about, unless somebody says another day. */
 export const followUpOn = (occurredOn: string, { 'outcome-follow-up-days': days }: ActivityPolicies): string => addDays(occurredOn, days);

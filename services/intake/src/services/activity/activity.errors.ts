@@ -33,6 +33,11 @@ export const refuseActivity = defineErrors('intake', EXAMPLES, {
     zh: '五送活动（five-delivery）须填写 delivery，其他活动不填。',
     en: 'A session of the five deliveries says which (delivery), and no other activity does.',
   },
+  'activity.employer_twice': {
+    status: 422,
+    zh: '同一招聘单位只列一次，岗位数合并填写。',
+    en: 'Each employer is named once, with all of its posts.',
+  },
   'activity.employers_wrong': {
     status: 422,
     zh: '只有招聘会（job-fair）填写招聘单位。',

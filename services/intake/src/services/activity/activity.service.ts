@@ -38,6 +38,7 @@ import {
   COMING_ACTIVITIES,
   countBookings,
   loadHeld,
+  wakeAllWaiting,
   wakeBookings,
   wakeWaiting,
 } from './activity.store.js';
@@ -136,7 +137,7 @@ export class ActivityService {
       const step = ACTIVITIES.step(tx, found, 'hold');
       const from = doorsAt(found, policies);
       if (from > tx.now) throw refuseActivity('activity.not_begun', { from: from.toISOString() });
-      wakeBookings(tx, found.id);
+      wakeAllWaiting(tx, found.id);
       return ACTIVITIES.take(tx, step.before, 'hold', held(found, tx.now, policies));
     });
   }
@@ -180,6 +181,7 @@ const FAULTS = {
   places: ['activity.too_many_places', '/capacity'],
   delivery: ['activity.delivery_wrong', '/delivery'],
   employers: ['activity.employers_wrong', '/employers'],
+  'employer-twice': ['activity.employer_twice', '/employers'],
 } as const satisfies Record<PlanFault, readonly [string, string]>;
 
 function checkPlan(plan: Omit<Plan, 'areaCode'>, now: Date, policies: ActivityPolicies): void {

@@ -75,7 +75,11 @@ export async function loadHeld(tx: Tx, id: string, ifMatch?: number): Promise<Ac
   return Object.assign(found, { counts: countOf(id) });
 }
 
-/** Queues that the clock of its bookings looks at them at once: each ends, is told so, is offered a place, or is kept for its time, as the activity is now. */
+/** Queues that the clock looks at all who wait: the doors are open, and nobody is offered a place any more. */
+export const wakeAllWaiting = (tx: Tx, id: string): void =>
+  tx.write(`update activity_booking set next_at = $2 where activity_id = $1 and state = 'waiting'`, [id, tx.now], 'any');
+
+/** Queues that the clock of its bookings looks at them at once: it is over, and each ends, is told so, or is kept for its time. */
 export const wakeBookings = (tx: Tx, id: string): void =>
   tx.write(
     `update activity_booking set next_at = $2 where activity_id = $1
@@ -87,7 +91,7 @@ export const wakeBookings = (tx: Tx, id: string): void =>
 /** Queues that the clock looks at who has waited longest: places have become free. */
 export const wakeWaiting = (tx: Tx, id: string): void =>
   tx.write(
-    `update activity_booking set next_at = $2 where id = (select id from activity_booking where activity_id = $1 and state = 'waiting' order by id limit 1)`,
+    `update activity_booking set next_at = $2 where id = (select id from activity_booking where activity_id = $1 and state = 'waiting' and name is not null order by place limit 1)`,
     [id, tx.now],
     'any',
   );

@@ -87,7 +87,7 @@ export const held = ({ endsAt }: Activity, now: Date, { 'activity-close-days': d
 export const closed = (now: Date) => ({ closedAt: now, nextAt: null });
 
 /** What is wrong with a plan. */
-export type PlanFault = 'turned' | 'over' | 'long' | 'ahead' | 'places' | 'delivery' | 'employers';
+export type PlanFault = 'turned' | 'over' | 'long' | 'ahead' | 'places' | 'delivery' | 'employers' | 'employer-twice';
 
 export function planFault(plan: Omit<Plan, 'areaCode'>, now: Date, policies: ActivityPolicies): PlanFault | undefined {
   const { kind, delivery, startsAt, endsAt, capacity, employers } = plan;
@@ -97,7 +97,8 @@ export function planFault(plan: Omit<Plan, 'areaCode'>, now: Date, policies: Act
   if (startsAt > daysAfter(now, policies['activity-ahead-days'])) return 'ahead';
   if (capacity > policies['activity-places']) return 'places';
   if ((kind === 'five-delivery') !== (delivery !== null)) return 'delivery';
-  return kind === 'job-fair' || employers.length === 0 ? undefined : 'employers';
+  if (kind !== 'job-fair' && employers.length > 0) return 'employers';
+  return new Set(employers.map(({ name }) => name)).size < employers.length ? 'employer-twice' : undefined;
 }
 
 /** True when somebody who booked would go to the wrong place, or at the wrong time. */
@@ -125,9 +126,12 @@ export const isBookable = ({ state, startsAt }: Activity, now: Date): boolean =>
 /** Places that are nobody's; fewer than none where fewer were left than had been booked. */
 export const freePlaces = ({ capacity, counts }: Pick<Activity, 'capacity' | 'counts'>): number => capacity - (counts?.taken ?? 0);
 
-/** True when a place is free for somebody who comes now: those who wait come before. */
-export const hasPlace = (activity: Pick<Activity, 'capacity' | 'counts'>): boolean =>
-  freePlaces(activity) > (activity.counts?.waiting ?? 0);
+/**
+ * True when a place is free for somebody who comes now: those who wait come before. At the door a place is free until as many have come as there are
+ * places: who booked and did not come keeps nobody out.
+ */
+export const hasPlace = ({ state, capacity, counts }: Pick<Activity, 'state' | 'capacity' | 'counts'>): boolean =>
+  state === 'held' ? capacity > (counts?.attended ?? 0) : freePlaces({ capacity, counts }) > (counts?.waiting ?? 0);
 
 /** The moments between which those begin that somebody looks for by day; none that has begun. */
 export const comingWithin = ({ from, until }: { readonly from?: string; readonly until?: string }, now: Date) => ({

@@ -22,7 +22,7 @@ export const toPublicActivityDto = (found: Activity, counts: ActivityCounts, now
   startsAt: found.startsAt.toISOString(),
   endsAt: found.endsAt.toISOString(),
   capacity: found.capacity,
-  full: !hasPlace({ capacity: found.capacity, counts }),
+  full: !hasPlace({ state: found.state, capacity: found.capacity, counts }),
   bookable: isBookable(found, now),
   coOrganiser: found.coOrganiser,
   employers: found.employers.map(({ name, posts }) => ({ name, posts })),
