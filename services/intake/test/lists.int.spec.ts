@@ -261,7 +261,7 @@ const FILL_ACTIVITY_BOOKINGS = `
     updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then 'booked' else 'attended' end, ${NUMBER_OF_N}, a.id, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
-    case when n % 3 = 0 then '${BUSY_ORGANISATION}'::uuid end, 'person-' || n, n % 2 = 0, now(),
+    case when n % 100 = 0 then '${BUSY_ORGANISATION}'::uuid end, 'person-' || n, n % 2 = 0, now(),
     case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n
   join (select id, row_number() over (order by id) as place from activity order by id limit $1::int / 100 + 1) a on a.place = n / 100 + 1`;
