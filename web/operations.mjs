@@ -127,6 +127,7 @@ export const OPERATIONS = {
     'POST /snapshot-reports/{id}/refuse',
     'POST /snapshot-reports/{id}/register',
     'POST /snapshot-reports/{id}/reverse-points',
+    'POST /snapshot-reports/{id}/unjoin',
     'GET /wechat-groups',
     'PUT /wechat-groups/{code}',
   ],

@@ -5,7 +5,7 @@ import type { Erasure } from '@zero-distance/platform';
 import type { FileDto } from './file.dto.js';
 import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
-import { attach, attachable, eraseFiles, filesOf, moveFiles, type Named, type Subject } from './file.store.js';
+import { attach, attachable, eraseFiles, filesOf, moveFiles, moveSomeFiles, type Named, type Subject } from './file.store.js';
 import { toFileDto } from './file.view.js';
 import { tellErased } from './rendition/rendition.store.js';
 
@@ -28,8 +28,13 @@ export interface Attachments {
   attach(tx: Tx, subject: Subject, attachment: Attachment): void;
   /** Queues that what belongs to one subject belongs to another from now on, because the one became the other. */
   move(tx: Tx, from: Subject, to: Subject): void;
-  /** Queues that what belongs to some subjects is gone, as the law asks of what is erased; what the public saw of it is told to be withdrawn. */
-  erase(erasure: Erasure, kind: string, ids: readonly string[]): Promise<void>;
+  /** Queues that some of what belongs to a subject belongs to another again, because it came to the one by mistake. */
+  moveSome(tx: Tx, ids: readonly string[], from: Subject, to: Subject): void;
+  /**
+   * Queues that what belongs to some subjects is gone, as the law asks of what is erased; what the public saw of it is told to be withdrawn.
+   * @param only these files, where others of the same subject stay
+   */
+  erase(erasure: Erasure, kind: string, ids: readonly string[], only?: readonly string[]): Promise<void>;
   /** What belongs to some subjects of a kind, by their ids, as the API answers it. To be asked by who may see them. */
   of(tx: ReadTx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, FileDto[]>>;
   /** What belongs to one subject, by the moment at which it was attached: what came with each of its steps. To be asked by who may see it. */
@@ -50,9 +55,10 @@ export function attachmentsOf(service: Service): Attachments {
     readEach: async (tx, named, purpose) => (await attachable(tx, refuse, named)).map((files) => ({ files, purpose })),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
     move: moveFiles,
-    erase: async (erasure, kind, ids) => {
-      await tellErased(erasure.tx, service, kind, ids);
-      eraseFiles(erasure, kind, ids);
+    moveSome: moveSomeFiles,
+    erase: async (erasure, kind, ids, only) => {
+      await tellErased(erasure.tx, service, kind, ids, only);
+      eraseFiles(erasure, kind, ids, only);
     },
     byStep: async (tx, kind, id) => {
       const files = (await filesOf(tx, kind, [id])).get(id) ?? [];

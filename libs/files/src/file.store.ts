@@ -101,6 +101,13 @@ export function moveFiles(tx: Tx, from: Subject, to: Subject): void {
   tx.write(sql, [from.kind, from.id, to.kind, to.id], 'any');
 }
 
+/** Queues that some of what belongs to a subject belongs to another again. */
+export function moveSomeFiles(tx: Tx, ids: readonly string[], from: Subject, to: Subject): void {
+  if (ids.length === 0) return;
+  const sql = `update file set subject_kind = $4, subject_id = $5 where id = any($1) and subject_kind = $2 and subject_id = $3`;
+  tx.write(sql, [ids, from.kind, from.id, to.kind, to.id], 'any'); // some may be gone
+}
+
 /** Queues that files which belong to nothing for too long are gone; their bytes are left over. */
 export function expireUnattached(tx: Tx): void {
   const before = (hours: number): Date => new Date(tx.now.getTime() - hours * HOUR_MS);
@@ -112,11 +119,11 @@ export function expireUnattached(tx: Tx): void {
 }
 
 /** Queues that the files of some subjects are gone, as what is erased by law is; their bytes are left over, and the erasure is not over before these go. */
-export function eraseFiles(erasure: Erasure, kind: string, ids: readonly string[]): void {
-  const removal = `erased as (delete from file where subject_id = any($1) and subject_kind = $2 returning id),
+export function eraseFiles(erasure: Erasure, kind: string, ids: readonly string[], only?: readonly string[]): void {
+  const removal = `erased as (delete from file where subject_id = any($1) and subject_kind = $2 ${only ? 'and id = any($4)' : ''} returning id),
     kept as (select id from erased union all select r.id from file_rendition r join erased on erased.id = r.file_id where r.state in ('asked', 'approved')),
     gone as (insert into file_leftover (id, since, matter_id) select id, '-infinity', $3::uuid from kept returning 1)`;
-  erasure.remove('files', removal, [ids, kind, erasure.matterId]);
+  erasure.remove('files', removal, [ids, kind, erasure.matterId, ...(only ? [only] : [])]);
 }
 
 /** The condition that bytes of an erasure `e` are still there. */

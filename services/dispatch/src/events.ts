@@ -17,7 +17,7 @@ import {
   requestSettled,
 } from './orders/work-order/work-order.reactions.js';
 import { faultConfirmed } from './orders/work-order/work-order-fault.reactions.js';
-import { requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
+import { followUpTakenBack, requestFollowedUp } from './orders/work-order/work-order-follow-up.reactions.js';
 import { mergedNotContent, requestMerged, requestSplitOff, requestWithdrawn } from './orders/work-order/work-order-merging.reactions.js';
 import { partClosed } from './orders/work-order/work-order-part.reactions.js';
 import { requestReopened } from './orders/work-order/work-order-reopening.reactions.js';
@@ -30,6 +30,7 @@ import { ReferenceData } from './reference/reference.service.js';
  *   intake.request.registered        opens a work order, dispatches it when the responsibility list names somebody, and keeps the text
  *   intake.request.corrected         corrects the order, and routes it again while nobody works on it
  *   intake.request.followed-up       keeps what was said for who has the order, and reminds them of it after so many urges
+ *   intake.request.follow-up-taken-back        what was said by mistake is read in the order no more
  *   intake.request.reopened          by the requester: rework of the closed order, or another order; by a callback, the callback tells, but of a part
  *   intake.request.erased            erases the text, and what was written and sent with its orders
  *   intake.request.withdrawn, declined, answered, redirected        terminates the order
@@ -80,6 +81,11 @@ export class DispatchEvents {
   @OnEvent('intake.request.followed-up.v1')
   requestFollowedUp(followUp: EventData<'intake.request.followed-up.v1'>, { tx }: EventContext): Promise<void> {
     return requestFollowedUp(tx, this.reference.current, this.texts, followUp);
+  }
+
+  @OnEvent('intake.request.follow-up-taken-back.v1')
+  followUpTakenBack(taken: EventData<'intake.request.follow-up-taken-back.v1'>, { tx }: EventContext): void {
+    followUpTakenBack(tx, taken);
   }
 
   @OnEvent('intake.request.reopened.v1')

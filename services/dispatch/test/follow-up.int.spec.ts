@@ -7,7 +7,7 @@ import { DispatchWorld, type Order } from './dispatch-world.js';
 
 type FollowedUp = EventData<'intake.request.followed-up.v1'>;
 interface Shown extends Order {
-  followUps: { kind: string; text: string | null }[];
+  followUps: { id: string; kind: string; text: string | null }[];
 }
 
 let world: DispatchWorld;
@@ -21,9 +21,8 @@ async function registered(changes: Partial<EventData<'intake.request.registered.
   const requestId = await world.register(changes);
   let version = 1;
   let urges = 0;
-  const say = async (followUp: FollowedUp['followUp'], text?: string) => {
+  const say = async (followUp: FollowedUp['followUp'], text?: string, followUpId = newId()) => {
     if (followUp === 'urge') urges += 1;
-    const followUpId = newId();
     const keys = new KeyRing(world.stack.secret('MATTER_TEXT_KEYS'));
     const data = {
       ...EVENTS['intake.request.followed-up.v1'].example,
@@ -37,8 +36,13 @@ async function registered(changes: Partial<EventData<'intake.request.registered.
     await world.stack.publish('intake.request.followed-up.v1', { id: requestId, version: ++version }, { ...data, ...sealed });
     return version;
   };
+  /** What was said last is taken back; the version and id of what is told. */
+  const takeBack = async (followUpId: string) => {
+    const data = { ...EVENTS['intake.request.follow-up-taken-back.v1'].example, requestId, followUpId, at: new Date().toISOString() };
+    await world.stack.publish('intake.request.follow-up-taken-back.v1', { id: requestId, version: ++version }, data);
+  };
   const { id } = await world.orderOf(requestId);
-  return { requestId, id, say };
+  return { requestId, id, say, takeBack };
 }
 const order = async (id: string, who: 'dispatcher' | 'housing' = 'dispatcher') =>
   (await world.clients[who].get<Shown>(`/api/dispatch/v1/work-orders/${id}`)).body;
@@ -59,6 +63,26 @@ describe('a follow-up of the request of an order', () => {
     });
     const { body } = await world.clients.dispatcher.get<{ items: Order[] }>(`/api/dispatch/v1/work-orders?requestId=${requestId}`);
     expect(body.items).toHaveLength(1);
+  });
+
+  it('that is taken back is read in the order no more, reminds nobody, leaves no word, and does not come again when it is told late', async () => {
+    const { requestId, id, say, takeBack } = await registered();
+    await say('supplement', '瓷瓶巷的灯不亮。');
+    await say('supplement', '2号楼前的路灯也不亮了。');
+    const [first] = (await saidOf(id, 2)).followUps;
+    await takeBack(first?.id as string);
+    const left = await saidOf(id, 1);
+    expect(left.followUps).toMatchObject([{ text: '2号楼前的路灯也不亮了。' }]);
+    expect(actions(left)).not.toContain('remind');
+    const kept = () =>
+      world.stack.sql('dispatch', 'select sealed_text is null as gone from follow_up where request_id = $1 order by id', [requestId]);
+    expect(await kept()).toEqual([{ gone: true }, { gone: false }]);
+
+    const late = newId();
+    await takeBack(late);
+    await say('supplement', '迟到的补充。', late);
+    await say('supplement', '再来一条。');
+    expect((await saidOf(id, 2)).followUps).toMatchObject([{ text: '2号楼前的路灯也不亮了。' }, { text: '再来一条。' }]);
   });
 
   it('that complains shows its words to the centre, and to who has the order only that there was a complaint', async () => {

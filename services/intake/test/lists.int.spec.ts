@@ -408,7 +408,7 @@ describeLists({
       of: SNAPSHOT_REPORTS,
       asked: {
         ...{ state: ['reported', 'registered'], channel: ['online', 'mobile-grid-worker'], overdue: [true, false] },
-        ...{ phoneIndex: ['hash-7'], openReporters: [true], q: SOUGHT },
+        ...{ phoneIndex: ['hash-7'], openReporters: [true], q: SOUGHT, notJoinedTo: [['00000000-0000-0000-0000-000000000007']] },
       },
     },
     MISSED_CALLS: {

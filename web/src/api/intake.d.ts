@@ -672,6 +672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/snapshot-reports/{id}/unjoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SnapshotReport_unjoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/snapshot-reports/{id}/refuse": {
         parameters: {
             query?: never;
@@ -3801,6 +3817,9 @@ export interface components {
             organisationCode?: string;
             reason: string;
         };
+        UnjoinSnapshotInput: {
+            reason: string;
+        };
         UploadFileInput: {
             /** Format: binary */
             file: string;
@@ -5028,6 +5047,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotReportDto"];
+                };
+            };
+        };
+    };
+    SnapshotReport_unjoin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnjoinSnapshotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotReportDtoAndWarnings"];
                 };
             };
         };

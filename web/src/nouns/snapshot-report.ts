@@ -20,6 +20,9 @@ const actionsOf = (row: Report) => [
   action('/api/intake/v1/snapshot-reports/{id}/join', '重复，并入已有诉求', 'A repeat: add it to a request', [
     request('requestId', '已有的诉求', 'The request that it repeats', { required: true }),
   ]),
+  action('/api/intake/v1/snapshot-reports/{id}/unjoin', '误并入，撤出重新核实', 'Added to the wrong request: take it out', [
+    words('reason', '理由（上报人可见）', 'Why, which the reporter reads', 200),
+  ]),
   action('/api/intake/v1/snapshot-reports/{id}/refuse', '不予受理', 'Decline, with where to go', [
     choice('reasonCode', '原因', 'Why', (registers) => registers.words('decline-reason')),
     words('publicAnswer', '告知的正确途径', 'Where to go instead', 2000, { hint: FOR_THE_PUBLIC }),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
 import { area, code, count, files, finder, flag, id, oneOf, openWord, orderedService, publicText, sealedText, time } from '../fields.js';
+import { FACTS, FACTS_EXAMPLE, IF_ASKED_FOR } from '../request-facts.js';
 import {
   ANSWERING_SERVICES,
   CHANNELS,
@@ -9,53 +10,7 @@ import {
   FOLLOW_UP_KINDS,
   REOPEN_CAUSES,
   REQUEST_KINDS,
-  URGENCIES,
 } from '../vocabulary.js';
-
-/** What a request is, when others begin to hear of it or of its answer. */
-const FACTS = {
-  number: code('Number a person can read over the telephone'),
-  kind: oneOf(REQUEST_KINDS, 'What is asked'),
-  channel: openWord(CHANNELS, 'How it came in'),
-  categoryCode: Type.String({ pattern: '^[0-9]{6}$', description: 'Category, 2+2+2 digits' }),
-  urgency: oneOf(URGENCIES, 'How urgent'),
-  confidential: flag('The requester asked not to be known to the handler'),
-  publishable: flag('May appear in the public ledger'),
-  callbackPossible: flag('There is somebody to call back'),
-  receivedAt: time('When it was taken in: clocks start here'),
-  barredOrganisationIds: Type.Optional(
-    Type.Array(id('An organisation'), { description: 'Complained about or recused: never given or shown the matter. Absent: none' }),
-  ),
-  barredAccountIds: Type.Optional(
-    Type.Array(code('An account or client'), { description: 'Recused: never shown the matter. Absent: none' }),
-  ),
-};
-const FACTS_EXAMPLE = {
-  number: '230903011001-261123-000417',
-  kind: 'complaint',
-  channel: 'hotline-12345',
-  categoryCode: '010203',
-  urgency: 'normal',
-  confidential: false,
-  publishable: true,
-  callbackPossible: true,
-  receivedAt: '2026-11-23T02:00:00.000Z',
-} as const;
-
-/** What a request is, there when its requester asked for it to be handled again: an order may have to be opened for it. */
-const IF_ASKED_FOR = {
-  number: Type.Optional(FACTS.number),
-  categoryCode: Type.Optional(FACTS.categoryCode),
-  urgency: Type.Optional(FACTS.urgency),
-  receivedAt: Type.Optional(FACTS.receivedAt),
-  channel: Type.Optional(FACTS.channel),
-  confidential: Type.Optional(FACTS.confidential),
-  publishable: Type.Optional(FACTS.publishable),
-  callbackPossible: Type.Optional(FACTS.callbackPossible),
-  barredOrganisationIds: FACTS.barredOrganisationIds,
-  barredAccountIds: FACTS.barredAccountIds,
-  ...{ finderId: finder(), service: orderedService() },
-};
 
 /** What every step says. */
 const STEP = { kind: oneOf(REQUEST_KINDS, 'What was asked'), at: time('When it happened') };
@@ -135,6 +90,24 @@ export const REQUEST_EVENTS = defineEvents(
         followUp: 'urge',
         channel: 'hotline-12345',
         urges: 2,
+        leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
+      },
+    ),
+    /** 收回追加. It was said of this request by mistake: whoever keeps it keeps it no more. */
+    'follow-up-taken-back.v1': event(
+      { zh: '追加已收回：误加到本诉求', en: 'What was added to a request by mistake was taken back' },
+      {
+        ...STEP,
+        followUpId: id('What was said'),
+        followUp: openWord(FOLLOW_UP_KINDS, 'What it was'),
+        channel: openWord(CHANNELS, 'How it came in'),
+        leadOrganisationId: Type.Union([id('Who has the request, as intake knows; null for nobody'), Type.Null()]),
+      },
+      {
+        ...STEP_EXAMPLE,
+        followUpId: '0190a5c0-7c1e-7000-8000-000000000005',
+        followUp: 'supplement',
+        channel: 'online',
         leadOrganisationId: '0190a5c0-7c1e-7000-8000-000000000003',
       },
     ),

@@ -25,6 +25,11 @@ export const SNAPSHOT_REPORT_EVENTS = defineEvents(
       REQUEST,
       REQUEST_EXAMPLE,
     ),
+    'unjoined.v1': event(
+      { zh: '随手拍误并入，已撤出，重新核实', en: 'A snapshot report was added to a request by mistake, and waits to be verified again' },
+      { requestId: id('The request that it was added to') },
+      REQUEST_EXAMPLE,
+    ),
     'refused.v1': event(
       { zh: '随手拍不予受理', en: 'A snapshot report was not taken' },
       { reasonCode: code('Why') },

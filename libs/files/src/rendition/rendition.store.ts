@@ -98,10 +98,10 @@ export function saveDecision(tx: Tx, service: Service, before: Rendition, state:
 }
 
 /** Tells that pictures are shown no more whose files are erased: to be called before these go. */
-export async function tellErased(tx: Tx, service: Service, kind: string, ids: readonly string[]): Promise<void> {
+export async function tellErased(tx: Tx, service: Service, kind: string, ids: readonly string[], only?: readonly string[]): Promise<void> {
   const sql = `${tx.select(RenditionEntity, 'r')} join file f on f.id = r.file_id
-    where f.subject_id = any($1) and f.subject_kind = $2 and r.state = 'approved'`;
-  for (const shown of await tx.query<RenditionEntity>(sql, [ids, kind])) tell(tx, service, shown, 'withdrawn');
+    where f.subject_id = any($1) and f.subject_kind = $2 and r.state = 'approved' ${only ? 'and f.id = any($3)' : ''}`;
+  for (const shown of await tx.query<RenditionEntity>(sql, [ids, kind, ...(only ? [only] : [])])) tell(tx, service, shown, 'withdrawn');
 }
 
 /** A publication is an aggregate of two versions: it begins and it ends. Of one that was published by an earlier version nobody was told, so its end is not told either. */

@@ -58,6 +58,7 @@ export const STAFF_TEXTS = {
   'request-returned': { zh: '诉求的工单已终止，待您处理', en: 'The work order of a request was ended: decide what becomes of the request' },
   'request-urged': { zh: '诉求人催办，请尽快办理', en: 'The requester urged: please see to it' },
   'request-supplemented': { zh: '诉求人作了补充', en: 'The requester added something' },
+  'request-supplement-taken-back': { zh: '误并入的补充已撤出', en: 'What was added to a request by mistake was taken back' },
   'request-complained': { zh: '诉求人投诉办理情况', en: 'The requester complained of how the request is handled' },
   'case-applied': { zh: '有调解申请待受理', en: 'An application for mediation waits' },
   'case-assigned': { zh: '有调解案件由您调解', en: 'A case was given to you as its mediator' },

@@ -106,6 +106,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'snapshotReports.get': ['read', SNAPSHOT_READERS, 'matter', ['mobile-grid-worker']],
   'snapshotReports.register': ['write', [...CLERK, 'grid-worker'], 'matter'],
   'snapshotReports.join': ['write', [...CLERK, 'grid-worker'], 'matter'],
+  'snapshotReports.unjoin': ['write', [...CLERK, 'grid-worker'], 'matter'],
   'snapshotReports.reversePoints': ['write', [...CLERK, 'grid-worker'], 'matter'],
   'mobileGridWorkers.register': ['write', ADMINISTRATOR, 'area'],
   'mobileGridWorkers.list': ['read', SNAPSHOT_READERS, 'matter', ['mobile-grid-worker']],

@@ -65,6 +65,7 @@ import { ReturnedPart1795961000006 } from './1795961000006-returned-part.js';
 import { ComingShift1795961001000 } from './1795961001000-coming-shift.js';
 import { TakenBack1796000100001 } from './1796000100001-taken-back.js';
 import { AppointmentMissed1796000200001 } from './1796000200001-appointment-missed.js';
+import { FollowUpTakenBack1796020001001 } from './1796020001001-follow-up-taken-back.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -128,6 +129,7 @@ export const migrations = [
   AreaSuccessor1796000000000,
   TakenBack1796000100001,
   AppointmentMissed1796000200001,
+  FollowUpTakenBack1796020001001,
 ];
 
 /** Whose rows say when they changed last. */

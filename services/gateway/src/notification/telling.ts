@@ -38,6 +38,7 @@ const TELLINGS = {
   'intake.request.registered.v1': NOBODY, // routed at once: who gets it hears of the order
   'intake.request.corrected.v1': NOBODY, // who has the order hears of that
   'intake.request.followed-up.v1': ({ followUp }) => FOLLOWED_UP[String(followUp)] ?? [],
+  'intake.request.follow-up-taken-back.v1': [handlers('request-supplement-taken-back')],
   'intake.request.answered.v1': NOBODY,
   'intake.request.declined.v1': NOBODY,
   'intake.request.returned.v1': [inArea('request-returned', 'intake-clerk')],
@@ -174,6 +175,7 @@ const TELLINGS = {
   ],
   'intake.snapshot-report.registered.v1': NOBODY, // who gets it hears of the order
   'intake.snapshot-report.joined.v1': NOBODY, // who has the request hears of the supplement
+  'intake.snapshot-report.unjoined.v1': [inArea('snapshot-reported', 'intake-clerk', 'grid-worker')], // it waits again
   'intake.snapshot-report.refused.v1': NOBODY,
   'intake.snapshot-report.points-reversed.v1': NOBODY, // it stands in the ledger
   'intake.snapshot-report.reminded.v1': [inArea('snapshot-overdue', 'intake-clerk', 'grid-worker', 'leader')],

@@ -103,6 +103,7 @@ import { PastCall1796010005000 } from './1796010005000-past-call.js';
 import { OutsideNumbers1796021000000 } from './1796021000000-outside-numbers.js';
 import { PastServices1796021001000 } from './1796021001000-past-services.js';
 import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-booking-booked-by.js';
+import { ReportUnjoined1796023001000 } from './1796023001000-report-unjoined.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -204,6 +205,7 @@ export const migrations = [
   OutsideNumbers1796021000000,
   PastServices1796021001000,
   ActivityBookingBookedBy1796022500000,
+  ReportUnjoined1796023001000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -11,4 +11,6 @@ export class FollowUpEntity {
   @Column('text') channel: Channel | (string & Record<never, never>);
   /** Null when no word was said, or it was erased. */
   @Column('text', { nullable: true }) sealedText: string | null;
+  /** 收回: when it was taken back, because it was said of this request by mistake; the row stays, so that nothing told late brings it again. */
+  @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
 }

@@ -2,7 +2,7 @@ import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
 import type { MatterTexts } from '@zero-distance/platform';
 import type { ReferenceSnapshot } from '../../reference/reference.js';
-import { keepFollowUp } from '../follow-up/follow-up.store.js';
+import { keepFollowUp, takeBackFollowUp } from '../follow-up/follow-up.store.js';
 import { takeAsSystem } from './step.js';
 import { urged } from './supervision.js';
 import { isWithLead } from './work-order.js';
@@ -26,4 +26,11 @@ export async function requestFollowedUp(
   const order = await findBySource(tx, 'request', requestId);
   const outcome = order && isWithLead(order) ? urged(order, context) : undefined;
   if (order && outcome) saveSteps(tx, takeAsSystem(order, 'remind', context, outcome));
+}
+
+/** 收回追加: it was said of this request by mistake, so nobody reads it in its order any more. Only what somebody urges reminds, and that is never taken back. */
+export function followUpTakenBack(tx: Tx, taken: EventData<'intake.request.follow-up-taken-back.v1'>): void {
+  if (taken.kind === 'dispute') return;
+  const { followUpId: id, requestId, at, followUp: kind, channel } = taken;
+  takeBackFollowUp(tx, { id, requestId, at: new Date(at), kind, channel });
 }

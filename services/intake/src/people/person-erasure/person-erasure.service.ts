@@ -41,7 +41,8 @@ export class PersonErasureService {
         ...now.map(({ id }) => ({ requestId: id, outcome: 'erased' as const })),
         ...found.items.filter((request) => !canBeErased(request)).map(({ id }) => ({ requestId: id, outcome: 'unfinished' as const })),
       ];
-      const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters }, ground);
+      const erasedWith = now.map(({ id }) => id);
+      const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters, erasedWith }, ground);
       const bookings = await eraseBooked(tx, phoneIndex, actor.area, ground);
       const residents = await eraseResidents(tx, phoneIndex, ground);
       const more = finished.length > now.length || found.next !== null || others.more || bookings.more || residents.more;

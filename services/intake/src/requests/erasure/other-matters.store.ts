@@ -1,5 +1,6 @@
 import type { Tx } from '@zero-distance/persistence';
 import { Erasure, recordAccess } from '@zero-distance/platform';
+import { takeBackFollowUps } from '../follow-up/follow-up.store.js';
 import { ended } from '../missed-call/missed-call.js';
 import { MISSED_CALLS } from '../missed-call/missed-call.store.js';
 import { stepBySystem } from '../missed-call/missed-call.transitions.js';
@@ -14,6 +15,8 @@ const AT_ONCE = 50;
 interface Sought {
   readonly phoneIndex: string;
   readonly openReporters: boolean;
+  /** The requests of the person that are erased by the same call, with what was joined to them. */
+  readonly erasedWith: readonly string[];
 }
 
 interface Ground {
@@ -28,12 +31,21 @@ interface OthersErased {
   readonly more: boolean;
 }
 
-/** Queues the erasure of what there is of a person besides requests. A report that waits is no work of anybody yet: it goes, and nobody verifies it. */
-export async function eraseOthers(tx: Tx, { phoneIndex, openReporters }: Sought, { basis, evidence }: Ground): Promise<OthersErased> {
+/**
+ * Queues the erasure of what there is of a person besides requests. A report that waits is no work of anybody yet: it goes, and nobody verifies it. One that
+ * was joined goes from the request of somebody else, finished or not, which is worked on by what they said themselves.
+ */
+export async function eraseOthers(
+  tx: Tx,
+  { phoneIndex, openReporters, erasedWith }: Sought,
+  { basis, evidence }: Ground,
+): Promise<OthersErased> {
   const [reports, calls] = await Promise.all([
-    SNAPSHOT_REPORTS.list(tx, { phoneIndex, openReporters, limit: AT_ONCE }),
+    SNAPSHOT_REPORTS.list(tx, { phoneIndex, openReporters, notJoinedTo: erasedWith, limit: AT_ONCE }),
     MISSED_CALLS.list(tx, { phoneIndex, limit: AT_ONCE }),
   ]);
+  const added = reports.items.flatMap(({ state, followUpIds }) => (state === 'joined' ? (followUpIds ?? []) : []));
+  await takeBackFollowUps(tx, added); // together: one request may have several of them
   for (const report of reports.items) await eraseUntaken(tx, report);
   for (const call of calls.items) {
     MISSED_CALLS.save(tx, stepBySystem(call, 'give-up', ended(tx.now), tx.now));

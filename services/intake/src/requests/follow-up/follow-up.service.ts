@@ -9,6 +9,7 @@ import { mainNumberOf } from '../membership/membership.store.js';
 import { OPEN_STATES } from '../request/part.js';
 import type { RequestDto } from '../request/request.dto.js';
 import type { RequestEntity } from '../request/request.entity.js';
+import type { ToldFollowUp } from '../request/request.js';
 import { REQUESTS } from '../request/request.store.js';
 import type { RequestState } from '../request/request.transitions.js';
 import { toRequestDto } from '../request/request.view.js';
@@ -37,24 +38,32 @@ export class FollowUpService {
     return this.transactor.transact(actor, async (tx) => {
       const request = await REQUESTS.load(tx, id, ifMatch);
       const shown = await FILES.read(tx, files, 'request');
-      const followedUp = await this.addTo(tx, request, { kind, channel, text }, idsOf(shown));
+      const { followedUp } = await this.addTo(tx, request, { kind, channel, text }, idsOf(shown));
       FILES.attach(tx, { kind: 'request', id }, shown);
       return toRequestDto(followedUp, actor);
     });
   }
 
-  /** Queues what is said of a request that the caller has loaded, in the transaction of whatever says it. */
-  async addTo(tx: Tx, request: RequestEntity, said: Said, fileIds: readonly string[]): Promise<RequestEntity> {
+  /** Queues what is said of a request that the caller has loaded, in the transaction of whatever says it; gives the ids under which it is kept. */
+  async addTo(
+    tx: Tx,
+    request: RequestEntity,
+    said: Said,
+    fileIds: readonly string[],
+  ): Promise<{ followedUp: RequestEntity; followUpIds: string[] }> {
     await assertOpen(tx, request);
     const step = await this.said(tx, request, said);
-    if (request.state === 'divided') await this.sayToParts(tx, request.id, said, fileIds);
-    return REQUESTS.save(tx, { ...step, fileIds });
+    const toParts = request.state === 'divided' ? await this.sayToParts(tx, request.id, said, fileIds) : [];
+    return { followedUp: REQUESTS.save(tx, { ...step, fileIds }), followUpIds: [toldIn(step), ...toParts] };
   }
 
   /** What is said of a divided request is said to whoever works on a part of it. */
-  private async sayToParts(tx: Tx, wholeId: string, said: Said, fileIds: readonly string[]): Promise<void> {
+  private async sayToParts(tx: Tx, wholeId: string, said: Said, fileIds: readonly string[]): Promise<string[]> {
     const open = (await partsOf(tx, wholeId)).filter(({ state }) => OPEN_STATES.includes(state));
-    for (const part of open) REQUESTS.save(tx, { ...(await this.said(tx, part, said)), fileIds });
+    const steps: RequestStep[] = [];
+    for (const part of open) steps.push(await this.said(tx, part, said));
+    for (const step of steps) REQUESTS.save(tx, { ...step, fileIds });
+    return steps.map(toldIn);
   }
 
   /** Queues what was said; gives the step that tells of it, to be saved. */
@@ -83,6 +92,9 @@ export class FollowUpService {
     });
   }
 }
+
+/** The id of what a step tells was said. */
+const toldIn = ({ after }: RequestStep): string => (after.followUp as ToldFollowUp).id;
 
 /** Of one that is finished, and of one that was merged, the way on is another: it is asked for again, or said of the main request. */
 async function assertOpen(tx: ReadTx, { id, state }: RequestEntity): Promise<void> {

@@ -80,6 +80,10 @@ export const REQUEST_EVENTS: { readonly [E in RequestEventType]: (request: Reque
       ...(sealedText !== undefined && { sealedText }),
     };
   },
+  'intake.request.follow-up-taken-back.v1': (r, told) => {
+    const { id, kind, channel } = r.takenBack as NonNullable<Request['takenBack']>;
+    return { ...brief(r, told), followUpId: id, followUp: kind, channel, leadOrganisationId: r.organisationId };
+  },
   'intake.request.answered.v1': (r, told) => ({ ...brief(r, told), ...(r.knowledgeEntryId && { knowledgeEntryId: r.knowledgeEntryId }) }),
   'intake.request.declined.v1': withReason,
   'intake.request.withdrawn.v1': (r, told) => ({ ...brief(r, told), ...(r.withdrawnBy && { channel: r.withdrawnBy }) }),

@@ -64,6 +64,8 @@ export class RequestEntity implements Request {
   call?: ToldCall;
   /** Not stored: {@link Request.followUp}. */
   followUp?: ToldFollowUp;
+  /** Not stored: {@link Request.takenBack}. */
+  takenBack?: Pick<ToldFollowUp, 'id' | 'kind' | 'channel'>;
   /** Not stored: {@link Request.mainRequestId}. */
   mainRequestId?: string;
   /** Not stored: {@link Request.takesOver}. */

@@ -75,6 +75,7 @@ describeMachine(REQUEST_TRANSITIONS, {
   start: 'received',
   expected: {
     received: {
+      'take-back': ['received', 'system'],
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk', 'system'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
@@ -86,9 +87,18 @@ describeMachine(REQUEST_TRANSITIONS, {
       correct: ['received', 'intake-clerk', 'dispatcher', 'system'],
       'follow-up': ['received', ...FRONT],
     },
-    answered: { erase: ['answered', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
-    declined: { erase: ['declined', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
+    answered: {
+      'take-back': ['answered', 'system'],
+      erase: ['answered', 'administrator', 'system'],
+      reopen: ['reopened', 'intake-clerk', 'system'],
+    },
+    declined: {
+      'take-back': ['declined', 'system'],
+      erase: ['declined', 'administrator', 'system'],
+      reopen: ['reopened', 'intake-clerk', 'system'],
+    },
     dispatched: {
+      'take-back': ['dispatched', 'system'],
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
@@ -102,6 +112,7 @@ describeMachine(REQUEST_TRANSITIONS, {
       'follow-up': ['dispatched', ...FRONT],
     },
     mediating: {
+      'take-back': ['mediating', 'system'],
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
@@ -113,19 +124,27 @@ describeMachine(REQUEST_TRANSITIONS, {
       reply: ['replied', 'system'],
     },
     merged: {
+      'take-back': ['merged', 'system'],
       withdraw: ['withdrawn', 'intake-clerk', 'system'],
       'split-off': ['received', 'dispatcher', 'intake-clerk', 'system'],
       reply: ['replied', 'system'],
     },
     divided: {
+      'take-back': ['divided', 'system'],
       decline: ['declined', 'system'],
       withdraw: ['withdrawn', 'intake-clerk', 'system'],
       correct: ['divided', 'intake-clerk', 'dispatcher', 'system'],
       'follow-up': ['divided', ...FRONT],
       reply: ['replied', 'system'],
     },
-    replied: { close: ['closed', 'system'], reopen: ['reopened', 'system'], 'follow-up': ['replied', ...FRONT] },
+    replied: {
+      'take-back': ['replied', 'system'],
+      close: ['closed', 'system'],
+      reopen: ['reopened', 'system'],
+      'follow-up': ['replied', ...FRONT],
+    },
     reopened: {
+      'take-back': ['reopened', 'system'],
       divide: ['divided', 'intake-clerk', 'system'],
       redirect: ['redirected', 'intake-clerk'],
       merge: ['merged', 'dispatcher', 'intake-clerk'],
@@ -137,9 +156,17 @@ describeMachine(REQUEST_TRANSITIONS, {
       dispatch: ['dispatched', 'system'],
       reply: ['replied', 'system'],
     },
-    closed: { erase: ['closed', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
-    withdrawn: { erase: ['withdrawn', 'administrator', 'system'], reopen: ['reopened', 'intake-clerk', 'system'] },
-    redirected: { erase: ['redirected', 'administrator', 'system'] },
+    closed: {
+      'take-back': ['closed', 'system'],
+      erase: ['closed', 'administrator', 'system'],
+      reopen: ['reopened', 'intake-clerk', 'system'],
+    },
+    withdrawn: {
+      'take-back': ['withdrawn', 'system'],
+      erase: ['withdrawn', 'administrator', 'system'],
+      reopen: ['reopened', 'intake-clerk', 'system'],
+    },
+    redirected: { 'take-back': ['redirected', 'system'], erase: ['redirected', 'administrator', 'system'] },
   },
   take: (state, action, actor) => {
     const row = REQUEST_TRANSITIONS.decide(state, action, actor, subjectOf({ ...REQUEST, foundBy: actor.id }, actor));
@@ -147,7 +174,15 @@ describeMachine(REQUEST_TRANSITIONS, {
   },
   dataOf: ({ event, before, after }) =>
     REQUEST_EVENTS[event](
-      { ...after, followUp: FOLLOW_UP, mainRequestId: MAIN, parts: [{ id: MAIN, number: 'N-1' }], round: 2, areaCode: '230903011002' },
+      {
+        ...after,
+        followUp: FOLLOW_UP,
+        takenBack: FOLLOW_UP,
+        mainRequestId: MAIN,
+        parts: [{ id: MAIN, number: 'N-1' }],
+        round: 2,
+        areaCode: '230903011002',
+      },
       { before, at: NOW, reasonCode: 'other' },
     ),
   readme: new URL('../../../README.md', import.meta.url),

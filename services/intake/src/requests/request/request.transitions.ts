@@ -133,6 +133,21 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
       by: TAKERS,
       event: 'intake.request.followed-up.v1' as const,
     })),
+    // 收回追加: it was said of this request by mistake. By the system alone: whoever takes back what brought it, a snapshot report that was joined, does
+    // it in one go, so nothing is taken back by itself. Where it is followed up, and where it may stand by then: merged since, or a part that is
+    // finished before its whole. Of what is finished itself, only an erasure takes it.
+    ...(
+      [
+        ...['received', 'dispatched', 'mediating', 'merged', 'divided', 'replied', 'reopened'],
+        ...['answered', 'declined', 'closed', 'withdrawn', 'redirected'],
+      ] as const
+    ).map((state) => ({
+      action: 'take-back' as const,
+      from: [state],
+      to: state,
+      by: ['system'] as const,
+      event: 'intake.request.follow-up-taken-back.v1' as const,
+    })),
     {
       action: 'dispatch',
       from: ['received', 'dispatched', 'reopened'],

@@ -103,6 +103,8 @@ export interface Request {
   withdrawnBy?: Channel;
   /** 追加, of a request that was just followed up. */
   followUp?: ToldFollowUp;
+  /** 收回追加, of a request that it was just taken back from. */
+  takenBack?: Pick<ToldFollowUp, 'id' | 'kind' | 'channel'>;
   /** 主诉求: what its event says of the main request. Of a request that is merged, split off or answered with it just now. */
   mainRequestId?: string;
   /** 来电, of a request that is just taken in by telephone. */

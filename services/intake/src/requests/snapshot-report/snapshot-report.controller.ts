@@ -11,7 +11,13 @@ import { ReportSnapshotInput, SnapshotReportDetailDto, SnapshotReportDto, Snapsh
 import { refuseSnapshot } from './snapshot-report.errors.js';
 import { SnapshotReportService } from './snapshot-report.service.js';
 import { SNAPSHOT_REPORT_TRANSITIONS } from './snapshot-report.transitions.js';
-import { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput, ReversePointsInput } from './verification.dto.js';
+import {
+  JoinSnapshotInput,
+  RefuseSnapshotInput,
+  RegisterSnapshotInput,
+  ReversePointsInput,
+  UnjoinSnapshotInput,
+} from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
 
 const NOT_FOUND = refuseSnapshot('snapshot_report.not_found');
@@ -112,6 +118,25 @@ export class SnapshotReportController {
     @IfMatch() ifMatch?: number,
   ): Promise<SnapshotReportDto> {
     return this.verifications.join(actor, id, input, ifMatch);
+  }
+
+  @Post(':id/unjoin')
+  @Auth('intake.snapshotReports.unjoin')
+  @Action(
+    '撤出：误并入的诉求未办结的，随手拍带着文字、照片、上报人回到待核实，补充从该诉求和工单中收回',
+    'It was added to the wrong request: while that is open, the report waits to be verified again, with its words, photos and reporter, and what it added is taken back',
+    refuse('request.not_found'),
+    refuse('request.erased_already'),
+    refuseSnapshot('snapshot_report.request_finished'),
+    refuseSnapshot('snapshot_report.nothing_to_come_back'),
+  )
+  unjoin(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: UnjoinSnapshotInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<SnapshotReportDto> {
+    return this.verifications.unjoin(actor, id, input, ifMatch);
   }
 
   @Post(':id/refuse')

@@ -1,6 +1,7 @@
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeclineReason, Point } from '../request/request.js';
+import type { RequestState } from '../request/request.transitions.js';
 import type { SnapshotChannel, SnapshotReport } from './snapshot-report.js';
 import type { SnapshotReportState } from './snapshot-report.transitions.js';
 
@@ -27,6 +28,8 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('text', { nullable: true }) reportedBy: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('uuid', { nullable: true }) requestId: string | null;
+  @Column('uuid', { array: true, nullable: true }) followUpIds: readonly string[] | null;
+  @Column('uuid', { array: true, nullable: true }) fileIds: readonly string[] | null;
   @Column('int', { nullable: true }) points: number | null;
   @Column('text', { nullable: true }) refusalCode: DeclineReason | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
@@ -37,6 +40,8 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
   /** Not stored: {@link SnapshotReport.keeperId}. */
   keeperId?: string;
+  /** Not stored: {@link SnapshotReport.requestState}. */
+  requestState?: RequestState | null;
 }
 
 /** What was done with it, a partition a month. */

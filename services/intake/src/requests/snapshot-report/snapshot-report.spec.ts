@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
+import { FINISHED_STATES, REQUEST_STATES } from '../request/request.transitions.js';
 import {
+  comesBack,
   handedOver,
   isOverdue,
+  joinedTo,
   refused,
   reminded,
   reporterFrom,
@@ -46,19 +49,22 @@ describeMachine(SNAPSHOT_REPORT_TRANSITIONS, {
       erase: ['erased', 'system'],
     },
     registered: { 'reverse-points': ['registered', ...VERIFIERS] },
-    joined: {},
+    joined: { unjoin: ['reported', ...VERIFIERS], erase: ['joined', 'system'] },
     refused: { register: ['registered', ...VERIFIERS], erase: ['refused', 'system'] },
     erased: {},
   },
   take: (state, action, actor) => {
     const row = SNAPSHOT_REPORT_TRANSITIONS.decide(state, action, actor, {
-      ...{ reportedBy: null, erasedAt: null, points: 10 },
+      ...{ reportedBy: null, erasedAt: null, points: 10, followUpIds: ['1'] },
       actorId: 'another',
     });
     return row.ok ? ok(stepOf(row.value, { ...report, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) =>
-    SNAPSHOT_REPORT_EVENTS[event]({ ...after, requestId: after.id, refusalCode: 'unclear' }, { before, at: NOW }),
+    SNAPSHOT_REPORT_EVENTS[event](
+      { ...after, requestId: after.id, refusalCode: 'unclear' },
+      { before: before && { ...before, requestId: after.id }, at: NOW },
+    ),
   readme: new URL('../../../README.md', import.meta.url),
 });
 
@@ -113,6 +119,30 @@ describe('a snapshot report', () => {
     const after = { ...report, ...handedOver('0190a5c0-7c1e-7000-8000-000000000001', NOW) };
     expect(JSON.stringify(after)).not.toMatch(/路灯|号楼|131|sealed|张|138/);
     expect(after).toMatchObject({ trackingCode: '1234', nextAt: null, decidedAt: NOW });
+  });
+
+  it('keeps, added to a request, who reported it and what it comes back with, and no word; and has its whole time again when it is back', () => {
+    const kept = { followUpIds: ['f1', 'f2'], fileIds: ['p1'] };
+    const joined = { ...report, state: 'joined', ...joinedTo('0190a5c0-7c1e-7000-8000-000000000001', kept, NOW) } as const;
+    expect(joined).toMatchObject({ ...kept, ...reporter, text: null, place: null, point: null, decidedAt: NOW, nextAt: null });
+    expect({ ...joined, state: 'reported', ...comesBack(REPORTED, hours(5), WAITS) }).toEqual({
+      ...{ ...report, dueAt: hours(7), nextAt: hours(7) },
+    });
+  });
+
+  it('comes out of a request that is open, was not erased, and to which this release has added it', () => {
+    const actor = { id: 'another', roles: ['intake-clerk'], scopes: [], area: '' } as Actor;
+    const added = { ...report, followUpIds: ['f1'] };
+    const codeOf = (changes: Partial<SnapshotReport>) => {
+      const allowed = SNAPSHOT_REPORT_TRANSITIONS.decide('joined', 'unjoin', actor, subjectOf({ ...added, ...changes }, actor));
+      return allowed.ok ? 'comes out' : allowed.error.code.replace(/^.*\./, '');
+    };
+    const open = REQUEST_STATES.filter((requestState) => codeOf({ requestState }) === 'comes out');
+    expect(open.toSorted()).toEqual(['dispatched', 'divided', 'mediating', 'merged', 'received', 'reopened', 'replied']);
+    for (const requestState of FINISHED_STATES) expect(codeOf({ requestState })).toBe('request_finished');
+    expect(codeOf({ followUpIds: null })).toBe('nothing_to_come_back');
+    expect(codeOf({ erasedAt: NOW })).toBe('erased_already');
+    expect(codeOf({ reportedBy: 'another' })).toBe('duties_not_separate');
   });
 
   it('reminds when its hours are over and each day after, and is overdue until somebody has decided', () => {

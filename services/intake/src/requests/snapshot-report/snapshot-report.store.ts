@@ -13,6 +13,7 @@ export const SNAPSHOT_REPORTS = defineAggregate(
   {
     machine: SNAPSHOT_REPORT_TRANSITIONS,
     entity: SnapshotReportEntity,
+    also: { columns: '(select r.state from request r where r.id = t.request_id) as "requestState"', join: '' },
     history: { entity: SnapshotReportHistoryEntity, key: 'snapshotReportId', since: 'reportedAt' },
     notFound: (id) => refuseSnapshot('snapshot_report.not_found', { id }),
     /** A mobile grid worker sees the own ones; staff those of their area. */
@@ -26,6 +27,12 @@ export const SNAPSHOT_REPORTS = defineAggregate(
       overdue: overdueFilter('due_at', `state = 'reported'`),
       /** Keyed hash of the reporter's telephone number. */
       phoneIndex: (hash: string, { given }) => `t.phone_index = ${given(hash)}`,
+      /** Without those that were joined to one of these requests, or to a part of one. */
+      notJoinedTo: (ids: readonly string[], { given }) => {
+        const named = given(ids);
+        return `not exists (select from request r
+          where r.id = t.request_id and (r.id = any(${named}::uuid[]) or r.parent_id = any(${named}::uuid[])))`;
+      },
       /** Without those whose reporter is not to be known. */
       openReporters: (only: boolean) => (only ? 'not t.confidential' : undefined),
     },
@@ -34,8 +41,9 @@ export const SNAPSHOT_REPORTS = defineAggregate(
 );
 
 /**
- * Queues that nobody tracks what was reported of a request any more, and that what was said when points were taken back goes; its words, photos and
- * reporter are the request's. Gives the ids of the reports, of which answers and reasons are kept.
+ * Queues that nobody tracks what was reported of a request any more, and that what was said when points were taken back goes; its words and photos are the
+ * request's, and so is its reporter, but for those of reports that were joined, which go here: none of them comes back. Gives the ids of the reports, of which
+ * answers and reasons are kept.
  */
 export async function eraseReports(erasure: Erasure): Promise<string[]> {
   const { tx, matterId } = erasure;
@@ -44,7 +52,9 @@ export async function eraseReports(erasure: Erasure): Promise<string[]> {
   ]);
   erasure.remove(
     'requester',
-    'gone as (update snapshot_report set tracking_code = null where request_id = $1 and tracking_code is not null returning 1)',
+    `gone as (update snapshot_report set tracking_code = null, name = null, name_masked = null, phone = null, phone_masked = null,
+         phone_index = null, follow_up_ids = null, file_ids = null
+       where request_id = $1 and (tracking_code is not null or name is not null) returning 1)`,
     [matterId],
   );
   const ids = reports.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
+import { FINISHED_STATES, type RequestState } from '../request/request.transitions.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 
 /** What guards look at. */
@@ -11,6 +12,10 @@ export interface Subject {
   readonly erasedAt: Date | null;
   /** What it has earned; null for what earns nothing. */
   readonly points: number | null;
+  /** What it was added to a request by; null for what was not, or by an earlier release. */
+  readonly followUpIds: readonly string[] | null;
+  /** The state of its request, as far as that was read. */
+  readonly requestState?: RequestState | null | undefined;
   readonly actorId: string;
 }
 
@@ -21,6 +26,14 @@ const notByWhoReported = ({ reportedBy, actorId }: Subject): DomainError | undef
 const notErased = ({ erasedAt }: Subject): DomainError | undefined => (erasedAt ? refuse('request.erased_already') : undefined);
 
 const hasPoints = ({ points }: Subject): DomainError | undefined => (points ? undefined : refuseSnapshot('snapshot_report.no_points'));
+
+/** What is finished keeps what it was finished with, and its words may be erased any day: from then on nothing comes back from it. */
+const requestIsOpen = ({ requestState }: Subject): DomainError | undefined =>
+  requestState && FINISHED_STATES.includes(requestState) ? refuseSnapshot('snapshot_report.request_finished') : undefined;
+
+/** An earlier release kept neither who reported it nor what it had added. */
+const comesBack = ({ followUpIds }: Subject): DomainError | undefined =>
+  followUpIds === null ? refuseSnapshot('snapshot_report.nothing_to_come_back') : undefined;
 
 const VERIFIERS = ['intake-clerk', 'grid-worker'] as const;
 
@@ -53,6 +66,15 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
       guard: notByWhoReported,
       event: 'intake.snapshot-report.joined.v1',
     },
+    // 撤出: it was added to the wrong request.
+    {
+      action: 'unjoin',
+      from: ['joined'],
+      to: 'reported',
+      by: VERIFIERS,
+      guard: (subject) => notErased(subject) ?? comesBack(subject) ?? requestIsOpen(subject) ?? notByWhoReported(subject),
+      event: 'intake.snapshot-report.unjoined.v1',
+    },
     {
       action: 'refuse',
       from: ['reported'],
@@ -73,12 +95,13 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
     { action: 'remind', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.reminded.v1' },
     // 依法删除: who reported it asked for it before anybody had looked.
     { action: 'erase', from: ['reported'], to: 'erased', by: ['system'], event: 'intake.snapshot-report.erased.v1' },
+    { action: 'erase', from: ['joined'], to: 'joined', by: ['system'], guard: notErased, event: 'intake.snapshot-report.erased.v1' },
     { action: 'erase', from: ['refused'], to: 'refused', by: ['system'], guard: notErased, event: 'intake.snapshot-report.erased.v1' },
   ],
   {
     reported: { policy: 'snapshot-hours' },
     registered: 'final',
-    joined: 'final',
+    joined: { waitsFor: ['intake.request'] }, // until that is finished it may come back
     refused: { policy: 'snapshot-refused-days' },
     erased: 'final',
   },

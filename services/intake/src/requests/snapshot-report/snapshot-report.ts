@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Channel, EventData } from '@zero-distance/contracts';
 import { type Actor, HOUR_MS, type Told } from '@zero-distance/kernel';
 import type { DeclineReason, Point } from '../request/request.js';
+import type { RequestState } from '../request/request.transitions.js';
 import type { SealedRequester } from '../requester/requester.js';
 import type { SnapshotReportEventType, SnapshotReportState, Subject } from './snapshot-report.transitions.js';
 
@@ -9,7 +10,7 @@ import type { SnapshotReportEventType, SnapshotReportState, Subject } from './sn
 export const SNAPSHOT_CHANNELS = ['online', 'wechat-matrix', 'mobile-grid-worker'] as const satisfies readonly Channel[];
 export type SnapshotChannel = (typeof SNAPSHOT_CHANNELS)[number];
 
-/** Who reported it, sealed. Null for who did not say, and once the report is a request, which has its own. */
+/** Who reported it, sealed. Null for who did not say, and once the report is a request, which has its own. Of one that was joined it stays, and is shown to nobody. */
 type Reporter = Pick<SealedRequester, 'name' | 'nameMasked' | 'phone' | 'phoneMasked' | 'phoneIndex'>;
 /** What a report keeps of who was sealed. */
 export const reporterFrom = ({ name, nameMasked, phone, phoneMasked, phoneIndex }: SealedRequester): Reporter => ({
@@ -39,6 +40,12 @@ export interface SnapshotReport extends MaybeReporter {
   /** The organisation that the reporter's account acts for. */
   readonly organisationId: string | null;
   readonly requestId: string | null;
+  /** What it was added to a request by, and of its parts: with that it comes back. Null for what was not joined, or by an earlier release. */
+  readonly followUpIds: readonly string[] | null;
+  /** Its files among those of the request. */
+  readonly fileIds: readonly string[] | null;
+  /** The state of its request, where that is read with it; not stored. */
+  readonly requestState?: RequestState | null;
   /** What it has earned, 0 once that was taken back; null for what earns nothing. */
   readonly points: number | null;
   readonly refusalCode: DeclineReason | null;
@@ -87,7 +94,16 @@ export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now:
     ...by,
     ...(reporter ?? UNKNOWN),
     ...{ version: 1, state: 'reported', reportedAt: now, dueAt, nextAt: dueAt },
-    ...{ requestId: null, points: null, refusalCode: null, publicAnswer: null, decidedAt: null, erasedAt: null },
+    ...{
+      requestId: null,
+      followUpIds: null,
+      fileIds: null,
+      points: null,
+      refusalCode: null,
+      publicAnswer: null,
+      decidedAt: null,
+      erasedAt: null,
+    },
     trackingCode: lastFour(reporter?.phoneMasked ?? null) ?? String(randomInt(10_000)).padStart(4, '0'),
   };
 };
@@ -95,14 +111,29 @@ export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now:
 /** The last digits that a mask shows of a number. */
 const lastFour = (masked: string | null): string | undefined => /\d{4}$/.exec(masked?.replace(/转.*$/, '') ?? '')?.[0];
 
-/** What a report keeps of its words when they are the request's, or their time is over: nothing. */
-const WORDLESS = { text: null, place: null, point: null, ...UNKNOWN } as const;
+const UNSAID = { text: null, place: null, point: null } as const;
 
-/** 登记、并入: what changes when its words go over to a request. */
-export const handedOver = (requestId: string, now: Date) => ({
-  ...WORDLESS,
-  ...{ requestId, refusalCode: null, publicAnswer: null, decidedAt: now, nextAt: null },
-});
+/** What a report keeps of its words when they are the request's, or their time is over: nothing. */
+const WORDLESS = { ...UNSAID, ...UNKNOWN, followUpIds: null, fileIds: null } as const;
+
+const decided = (requestId: string, now: Date) =>
+  ({ requestId, refusalCode: null, publicAnswer: null, decidedAt: now, nextAt: null }) as const;
+
+/** 登记: what changes when its words go over to the request that it becomes. */
+export const handedOver = (requestId: string, now: Date) => ({ ...WORDLESS, ...decided(requestId, now) });
+
+/** What a report that was joined comes back with, if that was a mistake. */
+type Kept = Pick<SnapshotReport, 'followUpIds' | 'fileIds'>;
+
+/** 并入: what changes when its words are added to a request; who reported it stays sealed here, since that request has a requester of its own. */
+export const joinedTo = (requestId: string, kept: Kept, now: Date) => ({ ...UNSAID, ...kept, ...decided(requestId, now) });
+
+/** 撤出: what changes when it comes back with its words: the time to verify it begins anew, since whoever looks at it next could not before. */
+export const comesBack = (words: Pick<SnapshotReport, 'text' | 'place' | 'point'>, now: Date, waits: Waits) => {
+  const dueAt = hoursAfter(now, waits['snapshot-hours']);
+  const { text, place, point } = words;
+  return { ...{ text, place, point, requestId: null, followUpIds: null, fileIds: null }, ...{ decidedAt: null, dueAt, nextAt: dueAt } };
+};
 
 /** 不予受理: what changes; its words stay for a time, for who asks why. */
 export const refused = (refusalCode: DeclineReason, publicAnswer: string, now: Date, waits: Waits) => ({
@@ -121,8 +152,8 @@ export const wordsGone = (now: Date) => ({ ...WORDLESS, trackingCode: null, eras
 /** True while nobody has looked at it in time. */
 export const isOverdue = ({ state, dueAt }: SnapshotReport, now: Date): boolean => state === 'reported' && dueAt <= now;
 
-export const subjectOf = ({ reportedBy, erasedAt, points }: SnapshotReport, actor: Actor): Subject => ({
-  ...{ reportedBy, erasedAt, points },
+export const subjectOf = ({ reportedBy, erasedAt, points, followUpIds, requestState }: SnapshotReport, actor: Actor): Subject => ({
+  ...{ reportedBy, erasedAt, points, followUpIds, requestState },
   actorId: actor.id,
 });
 
@@ -147,6 +178,7 @@ export const SNAPSHOT_REPORT_EVENTS: {
     ...(after.points !== null && { points: after.points }),
   }),
   'intake.snapshot-report.joined.v1': withRequest,
+  'intake.snapshot-report.unjoined.v1': (after, told) => ({ ...brief(after, told), requestId: told.before?.requestId as string }),
   'intake.snapshot-report.refused.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.refusalCode as string }),
   'intake.snapshot-report.points-reversed.v1': brief,
   'intake.snapshot-report.reminded.v1': brief,

@@ -19,6 +19,9 @@ export const toReceiptDto = ({ number, trackingCode, reportedAt, dueAt }: Snapsh
   dueAt: dueAt.toISOString(),
 });
 
+/** What was joined is work of its request, which whoever sees the report may not see: who reported it is kept and not shown. */
+const isWithRequest = ({ state }: SnapshotReport): boolean => state === 'joined';
+
 /** What the caller sees of a snapshot report, and may do with it. */
 export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View): SnapshotReportDto {
   const { nameMasked: name, phoneMasked: phone, confidential } = found;
@@ -34,7 +37,7 @@ export function toSnapshotReportDto(found: SnapshotReport, { actor, now }: View)
     text: found.text,
     place: found.place,
     point: found.point as SnapshotReportDto['point'],
-    reporter: name !== null && maySeeRequester(actor, confidential) ? { name, phone } : null,
+    reporter: name !== null && !isWithRequest(found) && maySeeRequester(actor, confidential) ? { name, phone } : null,
     requestId: found.requestId,
     points: found.points,
     refusalCode: found.refusalCode,

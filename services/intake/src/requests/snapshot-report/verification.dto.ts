@@ -68,6 +68,14 @@ export class JoinSnapshotInput {
   requestId: string;
 }
 
+/** 撤出. */
+export class UnjoinSnapshotInput {
+  @ApiProperty({ type: String, example: '两处路灯不是同一盏。', description: '理由，上报人可见 / why, which the reporter reads' })
+  @InternalText()
+  @Words({ max: 200 })
+  reason: string;
+}
+
 /** 撤回积分. */
 export class ReversePointsInput {
   @ApiProperty({ type: String, example: '经查系摆拍。', description: '理由，上报人可见 / why, which the reporter reads' })

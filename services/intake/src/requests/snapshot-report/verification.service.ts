@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, withChanges } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { WECHAT_GROUPS } from '../../reference/wechat-group/wechat-group.store.js';
 import { FILES } from '../file/file.store.js';
 import { FollowUpService } from '../follow-up/follow-up.service.js';
+import { takeBackFollowUps } from '../follow-up/follow-up.store.js';
 import { grantPoints, reversePoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { refuseService } from '../request/ordered-service.errors.js';
 import { type Drawn, RegistrationService } from '../request/registration.service.js';
@@ -13,10 +15,16 @@ import { REQUESTS } from '../request/request.store.js';
 import { openRequester } from '../requester/requester.js';
 import type { SnapshotReportDto } from './snapshot-report.dto.js';
 import type { SnapshotReportEntity } from './snapshot-report.entity.js';
-import { handedOver, refused } from './snapshot-report.js';
+import { comesBack, handedOver, joinedTo, refused, type Waits, waitsOfGroup } from './snapshot-report.js';
 import { SNAPSHOT_REPORTS } from './snapshot-report.store.js';
 import { toSnapshotReportDto } from './snapshot-report.view.js';
-import type { JoinSnapshotInput, RefuseSnapshotInput, RegisterSnapshotInput, ReversePointsInput } from './verification.dto.js';
+import type {
+  JoinSnapshotInput,
+  RefuseSnapshotInput,
+  RegisterSnapshotInput,
+  ReversePointsInput,
+  UnjoinSnapshotInput,
+} from './verification.dto.js';
 
 /** What a report becomes a request of, and with. */
 interface Registering {
@@ -72,15 +80,36 @@ export class VerificationService {
       const files = await FILES.of(tx, 'snapshot-report', [id]);
       const { channel, text, place } = report;
       const said = { kind: 'supplement', channel, text, place, point: report.point } as const;
-      await this.followUps.addTo(
-        tx,
-        request,
-        said,
-        (files.get(id) ?? []).map((file) => file.id),
-      );
+      const fileIds = (files.get(id) ?? []).map((file) => file.id);
+      const { followUpIds } = await this.followUps.addTo(tx, request, said, fileIds);
       FILES.move(tx, { kind: 'snapshot-report', id }, { kind: 'request', id: requestId });
-      return toSnapshotReportDto(SNAPSHOT_REPORTS.take(tx, report, 'join', handedOver(requestId, tx.now)), tx);
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.take(tx, report, 'join', joinedTo(requestId, { followUpIds, fileIds }, tx.now)), tx);
     });
+  }
+
+  /** 撤出: it was added to the wrong request. What it said and showed goes from there, whoever keeps a copy hears of it, and it is verified again. */
+  unjoin(actor: Actor, id: string, { reason }: UnjoinSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const report = await SNAPSHOT_REPORTS.load(tx, id, ifMatch);
+      // The version at which it is open is the one that the taking back changes: closed at the same moment, one of the two finds the other done.
+      const request = report.requestId === null ? null : await REQUESTS.load(tx, report.requestId);
+      const step = SNAPSHOT_REPORTS.step(tx, { ...report, requestState: request?.state ?? null }, 'unjoin');
+      const [said, waits] = await Promise.all([
+        takeBackFollowUps(tx, report.followUpIds ?? [], request ?? undefined),
+        this.waitsFor(tx, report),
+      ]);
+      const words = said.find(({ requestId }) => requestId === report.requestId) ?? { text: null, place: null, point: null };
+      FILES.moveSome(tx, report.fileIds ?? [], { kind: 'request', id: report.requestId as string }, { kind: 'snapshot-report', id });
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.save(tx, { ...withChanges(step, comesBack(words, tx.now, waits)), reason }), tx);
+    });
+  }
+
+  private async waitsFor(tx: ReadTx, { wechatGroup }: SnapshotReportEntity): Promise<Waits> {
+    const [policies, group] = await Promise.all([
+      readPolicies(tx, POLICIES),
+      wechatGroup === null ? undefined : WECHAT_GROUPS.find(tx, wechatGroup),
+    ]);
+    return group ? waitsOfGroup(policies, group.responseMinutes) : policies;
   }
 
   /** 不予受理: with where to go instead, which the reporter reads. */

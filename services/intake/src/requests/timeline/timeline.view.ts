@@ -31,6 +31,7 @@ const ACTION_TEXTS: Readonly<Record<RequestAction | 'register' | 'import' | Memb
   withdraw: { zh: '诉求人撤回', en: 'Withdrawn by the requester' },
   correct: { zh: '诉求内容更正', en: 'Corrected' },
   'follow-up': { zh: '诉求人追加', en: 'Followed up by the requester' },
+  'take-back': { zh: '误并入的补充已撤出', en: 'What was added by mistake was taken back' },
   dispatch: { zh: '已派单', en: 'Given to an organisation' },
   return: { zh: '工单终止，退回受理', en: 'Work order terminated; back to the clerk' },
   merge: { zh: '并入主诉求办理', en: 'Merged into the main request of the same matter' },
