@@ -4,10 +4,11 @@ import { closeDataSource, createDataSource, poolOf } from '@zero-distance/persis
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
 import { remarkFiles } from './people/resident/resident-marks.store.js';
 import { reindexPhones } from './requests/requester/phone-marks.service.js';
+import { remarkApplicants } from './services/service-case/applicant-marks.store.js';
 
-const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters, reporters and missed calls are found by and shown as
+const USAGE = `Usage: reindex-phones-main.js: computes again what the telephone numbers of requesters, reporters, missed calls, residents and applicants of service cases are found by and shown as
   --help  this text, and nothing is done
-It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…,"residents":{"read":…,"changed":…}}.
+It reads the environment of intake, works beside running services, and prints {"read":…,"changed":…,"unreadable":…,"residents":{"read":…,"changed":…},"applicants":{"read":…,"changed":…}}.
 `;
 
 async function reindex(): Promise<void> {
@@ -17,7 +18,9 @@ async function reindex(): Promise<void> {
   try {
     const [ring, index] = [new KeyRing(config.PERSONAL_DATA_KEYS), new BlindIndex(config.BLIND_INDEX_KEY)];
     const phones = await reindexPhones(poolOf(dataSource), ring, index);
-    process.stdout.write(`${JSON.stringify({ ...phones, residents: await remarkFiles(poolOf(dataSource), { ring, index }) })}\n`);
+    const residents = await remarkFiles(poolOf(dataSource), { ring, index });
+    const applicants = await remarkApplicants(poolOf(dataSource), { ring, index });
+    process.stdout.write(`${JSON.stringify({ ...phones, residents, applicants })}\n`);
   } finally {
     await closeDataSource(dataSource);
   }

@@ -52,6 +52,8 @@ describe('the erasure of a person by their number', () => {
       snapshotReportIds: [id],
       missedCallIds: [call.body.id],
       activityBookingIds: [],
+      serviceCaseIds: [],
+      openServiceCaseIds: [],
       residentIds: [],
       more: false,
     });
@@ -68,6 +70,8 @@ describe('the erasure of a person by their number', () => {
       snapshotReportIds: [],
       missedCallIds: [],
       activityBookingIds: [],
+      serviceCaseIds: [],
+      openServiceCaseIds: [],
       residentIds: [],
       more: false,
     });
@@ -104,6 +108,8 @@ describe('the erasure of a person by their number', () => {
       snapshotReportIds: [],
       missedCallIds: [],
       activityBookingIds: [],
+      serviceCaseIds: [],
+      openServiceCaseIds: [],
       residentIds: [id],
       more: false,
     });

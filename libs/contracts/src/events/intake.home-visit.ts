@@ -10,6 +10,11 @@ export const HOME_VISIT_EVENTS = defineEvents(
   {
     'planned.v1': event({ zh: '约定上门', en: 'A visit at home was agreed' }, PLANNED, WHEN),
     'moved.v1': event({ zh: '上门改期或换人', en: 'It is at another time, or somebody else goes' }, PLANNED, WHEN),
+    'relocated.v1': event(
+      { zh: '居民迁居或区划撤并，上门转入新区划', en: 'Whom it is for lives elsewhere now, or the area was retired' },
+      PLANNED,
+      WHEN,
+    ),
     'done.v1': event(
       { zh: '已上门', en: 'Somebody went, and met who could not come' },
       { visitedAt: time('When') },

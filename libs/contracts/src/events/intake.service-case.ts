@@ -54,6 +54,10 @@ export const SERVICE_CASE_EVENTS = defineEvents(
     ),
     'withdrawn.v1': event({ zh: '申请人撤回', en: 'The applicant withdrew' }),
     'lapsed.v1': event({ zh: '材料逾期未补，视为撤回', en: 'What was missing was not brought: it counts as withdrawn' }),
+    'ended.v1': event({
+      zh: '申请人或服务对象去世、迁出或撤回同意，办件终止',
+      en: 'Who applied, or for whom, died, moved away or withdrew the consent: it goes on no more',
+    }),
     'rated.v1': event(
       { zh: '办件评价', en: 'The applicant rated it' },
       { satisfaction: oneOf(SATISFACTION_LEVELS, 'How satisfied') },

@@ -83,6 +83,8 @@ export const STAFF_TEXTS = {
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
   'knock-need-overdue': { zh: '敲门发现的需求逾期未落实', en: 'A need found at a door has become nothing yet' },
   'home-visit-overdue': { zh: '上门服务时段已过，请登记结果', en: 'A home visit is over: say what came of it' },
+  'home-visit-relocated': { zh: '上门服务随居民迁入本区划，请确认由谁上门', en: 'A home visit is in your area now: see who goes' },
+  'service-case-ended': { zh: '申请人档案终止，办件已终止', en: 'A service case has ended with the file of who applied' },
   'service-case-overdue': { zh: '办件超过办理时限', en: 'A service case is not decided in its time' },
   'service-case-undelivered': { zh: '办件结果待送达', en: 'The result of a service case waits to be delivered' },
   'rating-overdue': { zh: '办件差评超时未核实', en: 'A poor rating of a service case was not verified in its time' },

@@ -104,6 +104,7 @@ import { OutsideNumbers1796021000000 } from './1796021000000-outside-numbers.js'
 import { PastServices1796021001000 } from './1796021001000-past-services.js';
 import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-booking-booked-by.js';
 import { ReportUnjoined1796023001000 } from './1796023001000-report-unjoined.js';
+import { ApplicantIndex1796024000000 } from './1796024000000-applicant-index.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -206,6 +207,7 @@ export const migrations = [
   PastServices1796021001000,
   ActivityBookingBookedBy1796022500000,
   ReportUnjoined1796023001000,
+  ApplicantIndex1796024000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -247,6 +249,8 @@ export const definitions: readonly RepeatableDefinition[] = [
     snapshot_report_history: 'snapshot_report_id',
     resident_history: 'resident_id',
     key_person_history: 'key_person_id',
+    service_case_history: 'service_case_id',
+    home_visit_history: 'home_visit_id',
   }),
   REQUEST_WORDS_DUE,
   RESIDENTS_SERVED,

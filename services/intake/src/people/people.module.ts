@@ -15,6 +15,7 @@ import { ResidentService } from './resident/resident.service.js';
 import { ResidentClock } from './resident/resident-clock.service.js';
 import { ResidentEndService } from './resident/resident-end.service.js';
 import { ResidentFindService } from './resident/resident-find.service.js';
+import { ResidentFollowers } from './resident/resident-followers.service.js';
 import { ResidentGroupController } from './resident-group/resident-group.controller.js';
 import { GroupMembershipEntity, ResidentGroupEntity } from './resident-group/resident-group.entity.js';
 import { ResidentGroupService } from './resident-group/resident-group.service.js';
@@ -43,6 +44,7 @@ export const PEOPLE_PROVIDERS = [
   GroupMembershipService,
   ResidentEndService,
   ResidentFindService,
+  ResidentFollowers,
   ResidentClock,
   ResidentGroupService,
   GroupCoverageService,

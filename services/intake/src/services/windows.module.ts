@@ -5,10 +5,12 @@ import { HomeVisitController } from './home-visit/home-visit.controller.js';
 import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit/home-visit.entity.js';
 import { HomeVisitService } from './home-visit/home-visit.service.js';
 import { HomeVisitClock } from './home-visit/home-visit-clock.service.js';
+import { HomeVisitFollower } from './home-visit/home-visit-follower.service.js';
 import { ServiceCaseController } from './service-case/service-case.controller.js';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case/service-case.entity.js';
 import { ServiceCaseService } from './service-case/service-case.service.js';
 import { ServiceCaseClock } from './service-case/service-case-clock.service.js';
+import { ServiceCaseFollower } from './service-case/service-case-follower.service.js';
 import { ServiceCaseOpeningService } from './service-case/service-case-opening.service.js';
 
 /** What windows, assisted handling and home visits add to the service. */
@@ -27,4 +29,6 @@ export const WINDOW_PROVIDERS = [
   ClerkQualificationService,
   HomeVisitService,
   HomeVisitClock,
+  HomeVisitFollower,
+  ServiceCaseFollower,
 ];

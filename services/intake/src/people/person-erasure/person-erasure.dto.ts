@@ -48,5 +48,19 @@ export class ErasedOfPersonDto {
       '活动报名：姓名和电话已清除，未结束的已取消，成效凭证一并清除 / bookings of activities: name and telephone erased, with the evidence of what came of them; one that was not over is cancelled',
   })
   activityBookingIds: string[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description:
+      '已结束的办件：申请人（不在册）、结果、办理系统编号和经办人所写的话已清除 / service cases that have ended: who applied and is on no register, the result, its number elsewhere and what staff wrote are erased',
+  })
+  serviceCaseIds: string[];
+  @ApiProperty({
+    type: [String],
+    example: [],
+    description:
+      '尚未结束、未清除的办件：办结或撤回后再次调用 / service cases that have not ended, and are not erased: call again when they have',
+  })
+  openServiceCaseIds: string[];
   @ApiProperty({ type: Boolean, example: false, description: '还有未处理的，请再次调用 / there are more: call again' }) more: boolean;
 }

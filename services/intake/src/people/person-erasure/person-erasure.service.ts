@@ -14,6 +14,7 @@ import { RESIDENTS } from '../resident/resident.store.js';
 import { stepBySystem } from '../resident/resident.transitions.js';
 import { bookingsOfPhone, eraseBookings } from '../resident/resident-bookings.store.js';
 import { eraseWhole } from '../resident/resident-end.service.js';
+import { ResidentFollowers } from '../resident/resident-followers.service.js';
 import type { ErasedOfPersonDto, ErasePersonInput } from './person-erasure.dto.js';
 
 /** Requests of a person that are looked at, and erased, by one call; files of residents that are. */
@@ -26,9 +27,13 @@ export class PersonErasureService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly followers: ResidentFollowers,
   ) {}
 
-  /** As far as the caller sees it: requests that are finished, reports that are no request, calls that nobody answered, bookings of activities, and files of residents. */
+  /**
+   * As far as the caller sees it: requests that are finished, reports that are no request, calls that nobody answered, bookings of activities, service cases that have
+   * ended, and files of residents.
+   */
   erase(actor: Actor, { phone, ground }: ErasePersonInput): Promise<ErasedOfPersonDto> {
     const openRequesters = !maySeeRequester(actor, true); // as when they are looked for
     const phoneIndex = this.personalData.index.ofPhone(readPhone(phone));
@@ -44,10 +49,30 @@ export class PersonErasureService {
       const erasedWith = now.map(({ id }) => id);
       const others = await eraseOthers(tx, { phoneIndex, openReporters: openRequesters, erasedWith }, ground);
       const bookings = await eraseBooked(tx, phoneIndex, actor.area, ground);
-      const residents = await eraseResidents(tx, phoneIndex, ground);
-      const more = finished.length > now.length || found.next !== null || others.more || bookings.more || residents.more;
-      return { ...others, activityBookingIds: bookings.ids, residentIds: residents.ids, items, more };
+      const cases = await this.eraseCases(tx, phoneIndex, ground);
+      const residents = await this.eraseResidents(tx, phoneIndex, ground);
+      const isMore = [others, bookings, cases, residents].some((part) => part.more);
+      const more = finished.length > now.length || found.next !== null || isMore;
+      const { serviceCaseIds, openServiceCaseIds } = cases;
+      return { ...others, activityBookingIds: bookings.ids, serviceCaseIds, openServiceCaseIds, residentIds: residents.ids, items, more };
     });
+  }
+
+  /** Queues that nothing is kept of who applied with this number, where a case has ended. Of a resident the file is erased, and with it what they applied for. */
+  private async eraseCases(tx: Tx, phoneIndex: string, { basis, evidence }: EraseInput) {
+    const { erased, unfinished, more } = await this.followers.eraseCasesByPhone(tx, { phoneIndex, limit: AT_ONCE });
+    for (const subject of erased) recordAccess(tx, 'intake', { action: 'erase', subject, purpose: evidence, detail: { basis } });
+    return { serviceCaseIds: [...erased], openServiceCaseIds: [...unfinished], more };
+  }
+
+  /** Queues that nothing is kept of files with this number. Who asks for that withdraws the consent that they were kept by. */
+  private async eraseResidents(tx: Tx, phoneIndex: string, { basis, evidence }: EraseInput): Promise<{ ids: string[]; more: boolean }> {
+    const found = await RESIDENTS.list(tx, { phoneIndex, limit: AT_ONCE });
+    for (const resident of found.items) {
+      await eraseWhole(tx, stepBySystem(resident, 'withdraw-consent'), this.followers);
+      recordAccess(tx, 'intake', { action: 'erase', subject: resident.id, purpose: evidence, detail: { basis } });
+    }
+    return { ids: found.items.map(({ id }) => id), more: found.next !== null };
   }
 }
 
@@ -63,14 +88,4 @@ async function eraseBooked(
   await eraseBookings(tx, ids);
   for (const subject of ids) recordAccess(tx, 'intake', { action: 'erase', subject, purpose: evidence, detail: { basis } });
   return { ids, more: found.length > ids.length };
-}
-
-/** Queues that nothing is kept of files with this number. Who asks for that withdraws the consent that they were kept by. */
-async function eraseResidents(tx: Tx, phoneIndex: string, { basis, evidence }: EraseInput): Promise<{ ids: string[]; more: boolean }> {
-  const found = await RESIDENTS.list(tx, { phoneIndex, limit: AT_ONCE });
-  for (const resident of found.items) {
-    await eraseWhole(tx, stepBySystem(resident, 'withdraw-consent'));
-    recordAccess(tx, 'intake', { action: 'erase', subject: resident.id, purpose: evidence, detail: { basis } });
-  }
-  return { ids: found.items.map(({ id }) => id), more: found.next !== null };
 }

@@ -3,7 +3,7 @@ import { dateOf } from '@zero-distance/calendar';
 import type { ResidentLeaving } from '@zero-distance/contracts';
 import { type Actor, type StepOf, withChanges } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { readPolicies } from '@zero-distance/platform';
+import { Erasure, readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { moveServed } from '../group-coverage/group-coverage.store.js';
@@ -19,6 +19,7 @@ import { type RESIDENT_TRANSITIONS, stepBySystem } from './resident.transitions.
 import { toResidentDto } from './resident.view.js';
 import { bookingsOf, eraseBookings } from './resident-bookings.store.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
+import { ResidentFollowers } from './resident-followers.service.js';
 import { endOrders, type FileEnd } from './resident-orders.store.js';
 import { takenFields } from './taken-over.js';
 import { giveBack, holdMerged } from './taken-over.store.js';
@@ -29,11 +30,13 @@ export class ResidentEndService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly followers: ResidentFollowers,
   ) {}
 
   leave(actor: Actor, id: string, leaving: ResidentLeaving, ifMatch?: number): Promise<ResidentDto> {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       await endOrdersOf(tx, id, leaving);
+      await this.followers.end(tx, await filesOf(tx, id), leaving);
       await endCare(tx, id, leaving);
       leaveAllGroups(tx, id, dateOf(tx.now));
       return RESIDENTS.take(tx, found, 'leave', { leaving, ...keptForNow(tx.now, await readPolicies(tx, POLICIES)) });
@@ -56,6 +59,7 @@ export class ResidentEndService {
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
       const taken = await this.takeOver(tx, main, found);
       await mergeCare(tx, id, main);
+      await this.followers.move(tx, await filesOf(tx, id), main.areaCode);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
       return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...taken, ...kept }));
     });
@@ -69,6 +73,7 @@ export class ResidentEndService {
       const { phoneIndex } = sealFile(id, fileOf(held.found, this.personalData), this.personalData);
       const groups = giveBack(tx, held, this.personalData);
       await splitCare(tx, held.found, held.fileIds);
+      await this.followers.move(tx, held.fileIds, held.found.areaCode);
       const sure = madeSure(tx.now, await readPolicies(tx, POLICIES));
       return toResidentDto(
         RESIDENTS.save(tx, withChanges(step, { mainResidentId: null, phoneIndex, groups, ...NOTHING_TAKEN, ...sure })),
@@ -82,7 +87,7 @@ export class ResidentEndService {
     return this.act(actor, id, ifMatch, async (found, tx) => {
       if (found.state === 'merged') throw refuseResident('resident.consent_of_main', { id: found.mainResidentId ?? id });
       const step = RESIDENTS.step(tx, found, 'withdraw-consent');
-      return eraseWhole(tx, step);
+      return eraseWhole(tx, step, this.followers);
     });
   }
 
@@ -119,10 +124,16 @@ export async function endOrdersOf(tx: Tx, id: string, why: FileEnd): Promise<voi
 }
 
 /** Queues that nothing is kept of a person: of their file, and of those that were merged into it. */
-export async function eraseWhole(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>): Promise<Resident> {
+export async function eraseWhole(
+  tx: Tx,
+  step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>,
+  followers: ResidentFollowers,
+): Promise<Resident> {
   const { id } = step.before;
   await endOrdersOf(tx, id, 'consent-withdrawn');
-  await eraseBookings(tx, await bookingsOf(tx, await filesOf(tx, id)));
+  const fileIds = await filesOf(tx, id);
+  await eraseBookings(tx, await bookingsOf(tx, fileIds));
+  await followers.erase(new Erasure(tx, id), fileIds, 'consent-withdrawn');
   for (const other of await mergedInto(tx, id)) {
     moveServed(tx, other.id, id); // whoever was served once is served for good, as the one person that they are
     await erase(tx, stepBySystem(other, 'withdraw-with-main'), 'consent-withdrawn');

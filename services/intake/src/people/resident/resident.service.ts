@@ -17,6 +17,7 @@ import { filesOf, forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.sto
 import { toResidentDetailDto, toResidentDto, toRevealedFileDto } from './resident.view.js';
 import type { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
 import { contradictedBy, corrected, idIndexOf, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { ResidentFollowers } from './resident-followers.service.js';
 import { renewOrders } from './resident-orders.store.js';
 import type { RevealedFileDto } from './revealed-file.dto.js';
 
@@ -26,6 +27,7 @@ export class ResidentService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly followers: ResidentFollowers,
   ) {}
 
   register(actor: Actor, { areaCode, groups = [], consentOn, consentWay, ...said }: RegisterResidentInput): Promise<ResidentDto> {
@@ -81,8 +83,12 @@ export class ResidentService {
       const file = withIdFacts(after);
       this.changeIdNumber(tx, id, before, file);
       await holdResidents(tx, id);
-      if (areaCode !== undefined) await moveCare(tx, id, areaCode);
-      await renewOrders(tx, await filesOf(tx, id), before, file, this.personalData);
+      const fileIds = await filesOf(tx, id);
+      if (areaCode !== undefined) {
+        await moveCare(tx, id, areaCode);
+        await this.followers.move(tx, fileIds, areaCode);
+      }
+      await renewOrders(tx, fileIds, before, file, this.personalData);
       const changes = { areaCode: areaCode ?? found.areaCode, ...sealFile(id, file, this.personalData) };
       return RESIDENTS.take(tx, found, 'correct', { ...changes, ...madeSure(tx.now, await readPolicies(tx, POLICIES)) }, { reason });
     });

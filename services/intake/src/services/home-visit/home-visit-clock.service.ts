@@ -4,7 +4,8 @@ import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { reminded } from './home-visit.js';
-import { eraseVisited, findDueHomeVisits, HOME_VISITS } from './home-visit.store.js';
+import { findDueHomeVisits, HOME_VISITS } from './home-visit.store.js';
+import { eraseVisited } from './home-visit-people.store.js';
 
 /** 到期: tells of visits of which nobody says what came of them, and forgets in time whom they were for. */
 @Injectable()

@@ -2,7 +2,7 @@ import { findDueBy, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
 import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit.entity.js';
 import { refuseVisit } from './home-visit.errors.js';
-import { HOME_VISIT_EVENTS, type HomeVisit, type HomeVisitSort, momentOf, type Slot } from './home-visit.js';
+import { HOME_VISIT_EVENTS, type HomeVisitSort, momentOf, type Slot } from './home-visit.js';
 import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 
 /** Newest first, or the one that begins soonest. */
@@ -52,12 +52,6 @@ export async function refuseBusy(tx: Tx, { workerId, startsAt, endsAt }: Slot, b
     [workerId, startsAt, endsAt, but],
   );
   if (other) throw refuseVisit('home_visit.worker_busy', { worker: workerId, other: other.id }, '/from');
-}
-
-/** Queues that nothing is kept of whom it was for. It is no step: what was counted stays. */
-export function eraseVisited(tx: Tx, found: HomeVisit): void {
-  tx.update(HomeVisitEntity, found, { residentId: null, serviceCaseId: null, requestId: null, nextAt: null }, 0);
-  HOME_VISITS.note(tx, found, 'erase-resident');
 }
 
 /** Those whose clock has something to do, the longest due before the others. */

@@ -21,7 +21,10 @@ export const HOME_VISIT_TRANSITIONS = defineMachine<HomeVisitMoment>()(
     { action: 'move', from: ['planned'], to: 'planned', by: PLANNERS, event: 'intake.home-visit.moved.v1' },
     { action: 'complete', from: ['planned'], to: 'done', by: GOERS, guard: isDue, event: 'intake.home-visit.done.v1' },
     { action: 'miss', from: ['planned'], to: 'not-met', by: GOERS, guard: isDue, event: 'intake.home-visit.not-met.v1' },
-    { action: 'cancel', from: ['planned'], to: 'cancelled', by: PLANNERS, event: 'intake.home-visit.cancelled.v1' },
+    // By the system when the file of whom it is for ends, or what it is for.
+    { action: 'cancel', from: ['planned'], to: 'cancelled', by: [...PLANNERS, 'system'], event: 'intake.home-visit.cancelled.v1' },
+    // Whom it is for lives elsewhere now, or the area was retired into another.
+    { action: 'relocate', from: ['planned'], to: 'planned', by: ['system'], event: 'intake.home-visit.relocated.v1' },
     { action: 'remind', from: ['planned'], to: 'planned', by: ['system'], event: 'intake.home-visit.overdue.v1' },
   ],
   { planned: { field: 'nextAt' }, done: 'final', 'not-met': 'final', cancelled: 'final' },

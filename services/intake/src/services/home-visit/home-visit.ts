@@ -82,6 +82,7 @@ const withTime = (after: HomeVisit, told: Told<HomeVisit>) => ({
 export const HOME_VISIT_EVENTS: { readonly [E in HomeVisitEventType]: (after: HomeVisit, told: Told<HomeVisit>) => EventData<E> } = {
   'intake.home-visit.planned.v1': withSlot,
   'intake.home-visit.moved.v1': withSlot,
+  'intake.home-visit.relocated.v1': withSlot,
   'intake.home-visit.done.v1': withTime,
   'intake.home-visit.not-met.v1': withTime,
   'intake.home-visit.cancelled.v1': brief,

@@ -1,4 +1,4 @@
-import { type KeyRing, maskIdNumber } from '@zero-distance/personal-data';
+import { type BlindIndex, type KeyRing, maskIdNumber } from '@zero-distance/personal-data';
 import { maskName, maskPhone, readPhone } from '@zero-distance/personal-data/phones';
 
 /** 申请人, in plain: somebody who is not on the register of residents. */
@@ -14,14 +14,24 @@ export interface SealedApplicant {
   readonly applicantName: string | null;
   readonly applicantIdNumber: string | null;
   readonly applicantPhone: string | null;
+  /** Keyed hash of the number, by which it is found; null without a number. */
+  readonly applicantPhoneIndex: string | null;
+}
+
+/** The keys that an applicant is sealed and found by. */
+export interface ApplicantKeys {
+  readonly ring: KeyRing;
+  readonly index: BlindIndex;
 }
 
 /** Of a resident of the register, whose file has it all, and of who was erased. */
-export const NO_APPLICANT: SealedApplicant = { applicant: null, applicantName: null, applicantIdNumber: null, applicantPhone: null };
+export const NO_APPLICANT: SealedApplicant = {
+  ...{ applicant: null, applicantName: null, applicantIdNumber: null, applicantPhone: null, applicantPhoneIndex: null },
+};
 
 const contextOf = (caseId: string): string => `${caseId}/applicant`;
 
-export function sealApplicant(caseId: string, applicant: Applicant, ring: KeyRing): SealedApplicant {
+export function sealApplicant(caseId: string, applicant: Applicant, { ring, index }: ApplicantKeys): SealedApplicant {
   const { name, idNumber, phone } = applicant;
   const read = phone === undefined ? undefined : readPhone(phone);
   return {
@@ -29,6 +39,7 @@ export function sealApplicant(caseId: string, applicant: Applicant, ring: KeyRin
     applicantName: maskName(name),
     applicantIdNumber: idNumber === undefined ? null : maskIdNumber({ number: idNumber }),
     applicantPhone: read === undefined ? null : maskPhone(read),
+    applicantPhoneIndex: read === undefined ? null : index.ofPhone(read),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { clockStep } from './service-case.js';
-import { eraseApplicant, findDueCases, SERVICE_CASES } from './service-case.store.js';
+import { findDueCases, SERVICE_CASES } from './service-case.store.js';
+import { eraseApplicant } from './service-case-people.store.js';
 
 /** 到期: cases that nobody goes on with lapse, what is late is told of, and who applied is erased in time. */
 @Injectable()

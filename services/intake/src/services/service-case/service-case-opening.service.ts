@@ -39,7 +39,7 @@ export class ServiceCaseOpeningService {
       const item = await itemToApplyFor(tx, itemCode);
       if (mode === 'assisted' && !item.assisted) throw refuseCase('service_case.item_not_assisted', { code: itemCode }, '/mode');
       const id = newCaseId(tx.now);
-      const sealed = applicant ? sealApplicant(id, applicant, this.personalData.ring) : NO_APPLICANT;
+      const sealed = applicant ? sealApplicant(id, applicant, this.personalData) : NO_APPLICANT;
       const where = { areaCode, servicePointCode, organisationId: actor.organisation?.id ?? null };
       const whom = { applicantId, residentId: residentId === applicantId ? null : residentId, consentWay: input.consentWay ?? null };
       const materials = materialsOf(item, input.materials ?? [], tx.now);

@@ -64,6 +64,7 @@ const PREPARING = {
   lapse: ['withdrawn', 'system'],
   refuse: ['refused', ...HANDLERS],
   withdraw: ['withdrawn', ...HANDLERS],
+  end: ['withdrawn', 'system'],
 } as const;
 
 describeMachine(SERVICE_CASE_TRANSITIONS, {
@@ -78,8 +79,14 @@ describeMachine(SERVICE_CASE_TRANSITIONS, {
       decide: ['decided', ...HANDLERS],
       refuse: ['refused', ...HANDLERS],
       withdraw: ['withdrawn', ...HANDLERS],
+      end: ['withdrawn', 'system'],
     },
-    decided: { remind: ['decided', 'system'], deliver: ['delivered', ...HANDLERS], withdraw: ['withdrawn', ...HANDLERS] },
+    decided: {
+      remind: ['decided', 'system'],
+      deliver: ['delivered', ...HANDLERS],
+      withdraw: ['withdrawn', ...HANDLERS],
+      end: ['withdrawn', 'system'],
+    },
     delivered: {
       rate: ['delivered', 'callback-agent', 'window-clerk', 'intake-clerk'],
       'verify-rating': ['delivered', 'reviewer', 'intake-clerk'],

@@ -1,9 +1,8 @@
-import { findDueBy, type Tx } from '@zero-distance/persistence';
+import { findDueBy } from '@zero-distance/persistence';
 import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
-import { NO_APPLICANT } from './applicant.js';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case.entity.js';
 import { refuseCase } from './service-case.errors.js';
-import { type CaseSort, SERVICE_CASE_EVENTS, type ServiceCase, subjectOf } from './service-case.js';
+import { type CaseSort, SERVICE_CASE_EVENTS, subjectOf } from './service-case.js';
 import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
 
 /** Newest first, or what is to be decided soonest. */
@@ -38,23 +37,13 @@ export const SERVICE_CASES = defineAggregate(
         return [`t.applicant_id = any(${of}::uuid[])`, `t.resident_id = any(${of}::uuid[])`];
       },
       externalNumber: 'external_number',
+      applicantPhoneIndex: 'applicant_phone_index',
       overdue: overdueFilter('due_at', `state = 'submitted'`),
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
     },
   },
   (found, { actor }) => subjectOf(found, actor),
 );
-
-/** Queues that nothing is kept of who applied. It is no step: what was counted stays. */
-export function eraseApplicant(tx: Tx, found: ServiceCase): void {
-  tx.update(
-    ServiceCaseEntity,
-    found as ServiceCaseEntity,
-    { ...NO_APPLICANT, applicantId: null, residentId: null, result: null, nextAt: null },
-    0,
-  );
-  SERVICE_CASES.note(tx, found, 'erase-applicant');
-}
 
 /** Those whose clock has something to do, the longest due before the others. */
 export const findDueCases = findDueBy('service_case', 'next_at');

@@ -96,6 +96,14 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       by: HANDLERS,
       event: 'intake.service-case.withdrawn.v1',
     },
+    // The file of who applied, or for whom, ends: they died, moved away or withdrew their consent.
+    {
+      action: 'end',
+      from: ['open', 'preparing', 'submitted', 'decided'],
+      to: 'withdrawn',
+      by: ['system'],
+      event: 'intake.service-case.ended.v1',
+    },
     { action: 'rate', from: ['delivered'], to: 'delivered', by: RATERS, guard: canBeRated, event: 'intake.service-case.rated.v1' },
     {
       action: 'verify-rating',
