@@ -182,6 +182,10 @@ async function seed(): Promise<{
   };
   await must(put('/api/intake/v1/service-points/nuanfeng-01', point), EVERYBODY);
   await must(post('/api/intake/v1/facility-faults', { servicePointCode: 'nuanfeng-01', facility: 'microwave' }), EVERYBODY);
+  await must(
+    put('/api/intake/v1/point-uses', { servicePointCode: 'nuanfeng-01', day: '2025-11-22', uses: 46, method: 'tally' }),
+    EVERYBODY,
+  );
   const shift = {
     organisation: LEAD,
     name: '值班',

@@ -101,6 +101,7 @@ const AGGREGATES: readonly { readonly service: Service; readonly table: string; 
   { service: 'intake', table: 'activity_outcome', noun: 'activity-outcome' },
   { service: 'intake', table: 'service_case', noun: 'service-case' },
   { service: 'intake', table: 'home_visit', noun: 'home-visit' },
+  { service: 'intake', table: 'point_use', noun: 'service-point' },
 ];
 
 /**

@@ -35,6 +35,7 @@ import { REQUEST_EVENTS } from './events/intake.request.js';
 import { RESIDENT_EVENTS } from './events/intake.resident.js';
 import { ROUND_EVENTS } from './events/intake.round.js';
 import { SERVICE_CASE_EVENTS } from './events/intake.service-case.js';
+import { SERVICE_POINT_EVENTS } from './events/intake.service-point.js';
 import { SNAPSHOT_REPORT_EVENTS } from './events/intake.snapshot-report.js';
 import { RENDITION_EVENTS } from './events/rendition.js';
 
@@ -77,6 +78,7 @@ export const EVENTS = {
   ...ACTIVITY_OUTCOME_EVENTS,
   ...SERVICE_CASE_EVENTS,
   ...HOME_VISIT_EVENTS,
+  ...SERVICE_POINT_EVENTS,
   ...DEAD_LETTER_EVENTS,
 } as const;
 

@@ -245,6 +245,10 @@ export const FACILITIES = [
 ] as const;
 export type Facility = (typeof FACILITIES)[number];
 
+/** 清点方式, how uses of a service point were counted: door-counter 门口计数器, tally 管理员登记, scan 扫码, camera 摄像头统计, estimate 估算. */
+export const USE_METHODS = ['door-counter', 'tally', 'scan', 'camera', 'estimate'] as const;
+export type UseMethod = (typeof USE_METHODS)[number];
+
 /** 活动类型: five-delivery 五送, job-fair 招聘会, health-check 健康体检, culture 文化活动. */
 export const ACTIVITY_KINDS = ['five-delivery', 'job-fair', 'health-check', 'culture'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

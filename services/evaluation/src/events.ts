@@ -12,6 +12,7 @@ import { keepExclusion } from './fact/exclusion.store.js';
 import { keepAnsweredCall, keepMissedCall } from './fact/hotline-call.store.js';
 import { keepHazardTime, keepVisit } from './fact/inspection.store.js';
 import { keepCaseCorrection, keepCaseTermination, keepCaseTime } from './fact/mediation-case.store.js';
+import { keepUses } from './fact/point-use.store.js';
 import { keepHeld, keepReceptionDay } from './fact/reception-day.store.js';
 import { keepReply, keepRequest, keepRequestClosing, keepRequestCorrection, keepRequestEnd } from './fact/request.store.js';
 import { keepAskedLater, keepDelivered, keepHomeVisit, keepOpenedCase, keepRating } from './fact/service-case.store.js';
@@ -128,6 +129,11 @@ export class EvaluationEvents {
   @OnEvent(...TOLD_OF_OUTCOMES)
   activityOutcome(data: EventData<ToldOfOutcome>, { tx, event }: EventContext): void {
     keepOutcome(tx, data, event);
+  }
+
+  @OnEvent('intake.service-point.used.v1', 'intake.service-point.recounted.v1')
+  pointUsed(data: EventData<'intake.service-point.used.v1'>, { tx, event }: EventContext): void {
+    keepUses(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.request.corrected.v1')

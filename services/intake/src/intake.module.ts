@@ -104,14 +104,8 @@ import { ACTIVITIES_CONTROLLERS, ACTIVITIES_ENTITIES, ACTIVITIES_PROVIDERS } fro
 import { bookerToTell } from './services/activity-booking/activity-booking.store.js';
 import { ACTIVITY_OUTCOMES } from './services/activity-outcome/activity-outcome.store.js';
 import { DOOR_KNOCKING_CONTROLLERS, DOOR_KNOCKING_ENTITIES, DOOR_KNOCKING_PROVIDERS } from './services/door-knocking.module.js';
-import { FacilityFaultController } from './services/facility-fault/facility-fault.controller.js';
-import { FacilityFaultEntity, FacilityFaultHistoryEntity } from './services/facility-fault/facility-fault.entity.js';
-import { FacilityFaultService } from './services/facility-fault/facility-fault.service.js';
-import { FacilityFaultClock } from './services/facility-fault/facility-fault-clock.service.js';
-import { PublicFaultController } from './services/facility-fault/public-fault.controller.js';
-import { NearbyPointController } from './services/nearby-point/nearby-point.controller.js';
-import { NearbyPointService } from './services/nearby-point/nearby-point.service.js';
 import { PAST_SERVICES_CONTROLLERS, PAST_SERVICES_ENTITIES, PAST_SERVICES_PROVIDERS } from './services/past-services.module.js';
+import { POINT_CONTROLLERS, POINT_ENTITIES, POINT_PROVIDERS } from './services/points.module.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -119,9 +113,6 @@ import { ServiceMenuController } from './services/service-menu/service-menu.cont
 import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
 import { ServiceOrderController } from './services/service-order/service-order.controller.js';
 import { ServiceOrderService } from './services/service-order/service-order.service.js';
-import { ServicePointController } from './services/service-point/service-point.controller.js';
-import { ServicePointEntity } from './services/service-point/service-point.entity.js';
-import { ServicePointService } from './services/service-point/service-point.service.js';
 import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_PROVIDERS } from './services/windows.module.js';
 
 const entities = [
@@ -134,7 +125,6 @@ const entities = [
   WechatGroupEntity,
   ServiceItemEntity,
   ServiceItemVersionEntity,
-  ServicePointEntity,
   RequestEntity,
   RequestHistoryEntity,
   RequesterEntity,
@@ -154,12 +144,11 @@ const entities = [
   MobileGridWorkerEntity,
   ReceptionDayEntity,
   ReceptionDayHistoryEntity,
-  FacilityFaultEntity,
-  FacilityFaultHistoryEntity,
   ...PAST_ENTITIES,
   ...PAST_SERVICES_ENTITIES,
   ...DOOR_KNOCKING_ENTITIES,
   ...ACTIVITIES_ENTITIES,
+  ...POINT_ENTITIES,
   ...WINDOW_ENTITIES,
 ];
 
@@ -204,8 +193,6 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemController,
     ServiceMenuController,
     ServiceOrderController,
-    ServicePointController,
-    NearbyPointController,
     RequestController,
     CorrectionController,
     DuplicateController,
@@ -230,10 +217,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MobileGridWorkerController,
     ReceptionDayController,
     ...PEOPLE_CONTROLLERS,
-    FacilityFaultController,
-    PublicFaultController,
     ...DOOR_KNOCKING_CONTROLLERS,
     ...ACTIVITIES_CONTROLLERS,
+    ...POINT_CONTROLLERS,
     ...WINDOW_CONTROLLERS,
     IntakeEvents,
   ],
@@ -271,8 +257,6 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ServiceItemService,
     ServiceMenuService,
     ServiceOrderService,
-    ServicePointService,
-    NearbyPointService,
     TimelineService,
     TrackingService,
     PublicMatterService,
@@ -288,10 +272,9 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     MissedCallClock,
     ReceptionDayService,
     ReceptionDayClock,
-    FacilityFaultService,
-    FacilityFaultClock,
     ...DOOR_KNOCKING_PROVIDERS,
     ...ACTIVITIES_PROVIDERS,
+    ...POINT_PROVIDERS,
     ...WINDOW_PROVIDERS,
   ],
 })

@@ -57,6 +57,8 @@ import { KnockEntity } from '../src/services/knock/knock.entity.js';
 import { KNOCKS } from '../src/services/knock/knock.store.js';
 import { KnockNeedEntity } from '../src/services/knock-need/knock-need.entity.js';
 import { findDueNeeds, KNOCK_NEEDS_FOUND } from '../src/services/knock-need/knock-need.store.js';
+import { PointUseEntity } from '../src/services/point-use/point-use.entity.js';
+import { POINT_USES } from '../src/services/point-use/point-use.store.js';
 import { RoundEntity } from '../src/services/round/round.entity.js';
 import { findDueRounds, ROUNDS } from '../src/services/round/round.store.js';
 import { RoundTargetEntity } from '../src/services/round-target/round-target.entity.js';
@@ -299,6 +301,14 @@ const FILL_QUALIFICATIONS = `
     case when ${IS_QUIET} then 'quiet' else 'busy' end, ${AREA_OF_N}, '2026-11-01', ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
 
+// Nearly all counts are of one point, two of the oldest of another; one in a thousand was set right, and one counted by a camera.
+const FILL_POINT_USES = `
+  insert into point_use (id, version, state, service_point_code, area_code, organisation_id, day, uses, method, recorded_by, recorded_at, correctable_until, updated_at)
+  select uuidv7(), 1, case when n % 1000 = 0 then 'corrected' else 'recorded' end, case when ${IS_QUIET} then 'point-1' else 'point-2' end, ${AREA_OF_N},
+    case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
+    date '2026-11-01' - n % 1000, n % 50, case when n % 1000 = 1 then 'camera' else 'tally' end, 'keeper', now(), now(), ${UPDATED_AT}
+  from generate_series(1, $1::int) n`;
+
 describeLists({
   service: 'intake',
   persistence,
@@ -332,6 +342,7 @@ describeLists({
     ServiceCaseEntity,
     HomeVisitEntity,
     ClerkQualificationEntity,
+    PointUseEntity,
   ],
   fill: [
     REQUESTS_AND_PARTIES,
@@ -364,6 +375,7 @@ describeLists({
     FILL_SERVICE_CASES,
     FILL_HOME_VISITS,
     FILL_QUALIFICATIONS,
+    FILL_POINT_USES,
   ],
   lists: {
     REQUESTS: {
@@ -490,6 +502,10 @@ describeLists({
       },
     },
     CLERK_QUALIFICATIONS: { of: CLERK_QUALIFICATIONS, asked: { clerkId: ['clerk-7'], itemCode: ['item-7'] } },
+    POINT_USES: {
+      of: POINT_USES,
+      asked: { state: ['recorded', 'corrected'], servicePointCode: ['point-1', 'point-2'], method: ['camera', 'tally'] },
+    },
   },
   due: {
     findDueActivities,

@@ -155,9 +155,15 @@ export interface components {
             activitiesHeld: number | null;
             activityAttendances: number | null;
             hires: number | null;
+            pointUses: number | null;
+            pointUsesDoorCounter: number | null;
+            pointUsesTally: number | null;
+            pointUsesScan: number | null;
+            pointUsesCamera: number | null;
+            pointUsesEstimate: number | null;
             hiresKeptRate: components["schemas"]["RateDto"] | null;
             period: string;
-            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "knockCoverage" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits" | "activitiesHeld" | "activityAttendances" | "hires" | "hiresKeptRate")[];
+            withheld: ("received" | "answeredOnTheSpot" | "declined" | "redirected" | "withdrawn" | "closed" | "closingRate" | "onTimeRate" | "responseRate" | "solvedRate" | "satisfactionRate" | "servicesRated" | "serviceGoodRate" | "medianResponseHours" | "p90ResponseHours" | "mediationRate" | "visitPassRate" | "hazardSettledRate" | "connectionRate" | "answerInTimeRate" | "careVisitRateHigh" | "careVisitRateKey" | "careVisitRateGeneral" | "knockCoverage" | "receptionDays" | "receptionVisitors" | "receptionAnsweredRate" | "serviceCases" | "oneStopRate" | "oneVisitRate" | "caseInTimeRate" | "askedLaterRate" | "homeVisits" | "activitiesHeld" | "activityAttendances" | "hires" | "pointUses" | "pointUsesDoorCounter" | "pointUsesTally" | "pointUsesScan" | "pointUsesCamera" | "pointUsesEstimate" | "hiresKeptRate")[];
         };
         CallbackDto: {
             /** Format: uuid */

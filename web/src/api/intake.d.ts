@@ -1376,6 +1376,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/service-points/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServicePoint_register"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicePoint_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointUse_list"];
+        put: operations["PointUse_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointUse_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointUse_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/facility-faults": {
         parameters: {
             query?: never;
@@ -2158,6 +2238,12 @@ export interface components {
             leaveOut?: ("formerName" | "idNumber" | "phone" | "sex" | "bornOn" | "ethnicGroup" | "nativePlace" | "maritalStatus" | "education" | "politicalStatus" | "occupation" | "employer" | "address" | "registeredAddress" | "livesWhereRegistered" | "householdNumber" | "relationToHead" | "dwelling" | "inflowReason" | "disabilityCard" | "disabilityClass" | "disabilityGrade" | "allowanceNumber" | "allowanceYuan" | "childrenWhereabouts" | "difficulties")[];
             reason: string;
         };
+        CorrectUseInput: {
+            uses: number;
+            /** @enum {string} */
+            method?: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+            reason: string;
+        };
         DecideCaseInput: {
             result: string;
         };
@@ -2864,6 +2950,7 @@ export interface components {
             type: "Point";
             coordinates: number[];
         };
+<<<<<<< HEAD
         PublicActivityDto: {
             /** Format: uuid */
             id: string;
@@ -2909,6 +2996,78 @@ export interface components {
         PublicBookingInput: {
             name: string;
             phone: string;
+=======
+        PointUseDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "recorded" | "corrected";
+            actions: string[];
+            servicePointCode: string;
+            areaCode: string;
+            /** Format: date */
+            day: string;
+            fromHour: number | null;
+            toHour: number | null;
+            uses: number;
+            /** @enum {string} */
+            method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            correctableUntil: string;
+            history: components["schemas"]["PointUseHistoryDto"][];
+        };
+        PointUseDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "recorded" | "corrected";
+            actions: string[];
+            servicePointCode: string;
+            areaCode: string;
+            /** Format: date */
+            day: string;
+            fromHour: number | null;
+            toHour: number | null;
+            uses: number;
+            /** @enum {string} */
+            method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            correctableUntil: string;
+        };
+        PointUseDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["PointUseDto"];
+        PointUseHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "recorded" | "corrected" | null;
+            /** @enum {string} */
+            to: "recorded" | "corrected";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        PointUsePage: {
+            items: components["schemas"]["PointUseDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+>>>>>>> cc168e20 (How often a service point is used, and how that was counted, is recorded, set right once, brought in by file and counted by area; who reports at a retired point is told which replaced it)
         };
         PublicMatterDto: {
             number: string;
@@ -3024,6 +3183,16 @@ export interface components {
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
             servicePointCode: string;
         };
+        RecordUseInput: {
+            servicePointCode: string;
+            /** Format: date */
+            day: string;
+            fromHour?: number;
+            toHour?: number;
+            uses: number;
+            /** @enum {string} */
+            method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+        };
         RecordVisitInput: {
             /** @enum {string} */
             way: "home" | "message" | "third-party" | "paired-volunteer" | "neighbour" | "alert" | "hotline";
@@ -3131,6 +3300,27 @@ export interface components {
             consentOn: string;
             /** @enum {string} */
             consentWay: "written" | "spoken" | "online";
+        };
+        RegisterServicePointInput: {
+            /** @enum {string} */
+            kind: "community-window" | "village-station" | "warm-bee-station";
+            name: string;
+            areaCode: string;
+            address: string;
+            longitude: number;
+            latitude: number;
+            facilities: ("water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books")[];
+            standards: ("sign" | "place" | "equipment" | "rules" | "staff" | "map")[];
+            hours: string[];
+            closedOnHolidays: boolean;
+            bays: number;
+            ofUnion: boolean;
+            operatorOrganisation: string;
+            faultCategoryCode: string;
+            phone?: string;
+            /** Format: date */
+            retiredOn?: string;
+            successorCode?: string;
         };
         RegisterSnapshotInput: {
             complainedAbout?: string[];
@@ -3659,6 +3849,39 @@ export interface components {
         ServiceMenuDto: {
             groups: string[];
             items: components["schemas"]["ServiceItemDto"][];
+        };
+        ServicePointDto: {
+            /** @enum {string} */
+            kind: "community-window" | "village-station" | "warm-bee-station";
+            name: string;
+            areaCode: string;
+            address: string;
+            longitude: number;
+            latitude: number;
+            facilities: ("water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books")[];
+            standards: ("sign" | "place" | "equipment" | "rules" | "staff" | "map")[];
+            hours: string[];
+            closedOnHolidays: boolean;
+            bays: number;
+            ofUnion: boolean;
+            operatorOrganisation: string;
+            faultCategoryCode: string;
+            code: string;
+            phone: string | null;
+            aroundTheClock: boolean;
+            /** Format: date */
+            retiredOn: string | null;
+            successorCode: string | null;
+            freeBays: number | null;
+            /** Format: date-time */
+            baysCountedAt: string | null;
+            version: number;
+        };
+        ServicePointPage: {
+            items: components["schemas"]["ServicePointDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         SnapshotReportDetailDto: {
             /** Format: uuid */
@@ -6295,6 +6518,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    ServicePoint_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterServicePointInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointDto"];
+                };
+            };
+        };
+    };
+    ServicePoint_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                areaCode?: string;
+                kind?: "community-window" | "village-station" | "warm-bee-station";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPage"];
+                };
+            };
+        };
+    };
+    PointUse_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                servicePointCode?: string;
+                method?: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+                state?: "recorded" | "corrected";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUsePage"];
+                };
+            };
+        };
+    };
+    PointUse_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDto"];
+                };
+            };
+        };
+    };
+    PointUse_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDetailDto"];
+                };
+            };
+        };
+    };
+    PointUse_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectUseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDtoAndWarnings"];
                 };
             };
         };

@@ -50,6 +50,12 @@ const SHOWN: Readonly<Record<Figure, true>> = {
   activityAttendances: true,
   hires: true,
   hiresKeptRate: true,
+  pointUses: true,
+  pointUsesDoorCounter: true,
+  pointUsesTally: true,
+  pointUsesScan: true,
+  pointUsesCamera: true,
+  pointUsesEstimate: true,
 };
 const NAMES = Object.keys(SHOWN) as Figure[];
 

@@ -9,6 +9,7 @@ import { MISSED_CALL } from './missed-call';
 import type { Noun } from './noun';
 import { ORDER } from './order';
 import { PART } from './part';
+import { POINT_USE } from './point-use';
 import { RECEPTION_DAY } from './reception-day';
 import { REQUEST } from './request';
 import { RESIDENT } from './resident';
@@ -31,6 +32,7 @@ const NOUNS: readonly Noun[] = [
   CALLBACK,
   KNOWLEDGE_ENTRY,
   FACILITY_FAULT,
+  POINT_USE,
   SERVICE_CASE,
   HOME_VISIT,
   RESIDENT,

@@ -7,6 +7,7 @@ import { Facts } from '../desk/words';
 import { useSay } from '../language/language';
 import { Reveal } from '../nouns/reveal';
 import { Take } from '../work-list/take';
+import { Beside } from './beside';
 import { GivenLink } from './given-link';
 import { type Kept, mayKeep, newCode, type Register } from './register';
 
@@ -70,6 +71,7 @@ function OneRow({ register, kept: { code, version, title, facts, known, isMasked
       <Facts facts={facts} />
       {link && <GivenLink url={link} />}
       {register.reveals && isMasked && <Reveal path={register.reveals} id={code} />}
+      {register.beside && <Beside beside={register.beside} code={code} />}
       {mayKeep(register, person) && (
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{say('修改', 'Change')}</summary>

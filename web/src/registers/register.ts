@@ -2,6 +2,7 @@ import type { Action } from '../action/action';
 import type { Paths } from '../api/services';
 import type { Fact, Registers } from '../desk/registers';
 import type { Person } from '../log-in/log-in';
+import type { Noun } from '../nouns/noun';
 
 /** What a page shows of one row of a register, and what its form is filled with. */
 export interface Kept {
@@ -41,6 +42,8 @@ export interface Register {
   /** What codes of new rows begin with. */
   readonly codes: string;
   readonly reveals?: string;
+  /** What is recorded of each row, under which member of a query and of the form its code stands. */
+  readonly beside?: { readonly noun: Noun; readonly by: string; readonly action: Action };
   readonly show: (row: never, registers: Registers) => Kept;
 }
 

@@ -19,6 +19,7 @@ interface Narrowing {
 const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
   state: { zh: '状态', en: 'State', choices: (registers, { states }) => registers.words(states) },
   kind: { zh: '类型', en: 'Kind', choices: (registers) => registers.words('application-kind') },
+  method: { zh: '清点方式', en: 'How it was counted', choices: (registers) => registers.words('use-method') },
   areaCode: { zh: '区划', en: 'Area', choices: ({ areas }) => choicesOf(areas) },
   group: { zh: '群体', en: 'Group', choices: ({ groups }) => choicesOf(groups) },
   risk: { zh: '风险等级', en: 'Risk', choices: (registers) => registers.words('care-risk') },

@@ -21,6 +21,7 @@ const COUNTED = [
   'home_visit',
   'activity',
   'activity_outcome',
+  'point_use',
 ];
 
 const RECOUNT = 'select recount_figures()';
@@ -215,7 +216,17 @@ const CONTRIBUTION: RepeatableDefinition = {
       counter(o.occurred_at, 'hires'),
       case when o.state in ('confirmed', 'lost') then counter(o.occurred_at, 'hires-asked') end,
       case when o.state = 'confirmed' then counter(o.occurred_at, 'hires-kept') end
-    ], null) else '{}' end`,
+    ], null) else '{}' end;
+
+  -- 阵地使用: each use on its day, once for all and once for the method by which it was counted, where that is known here.
+  create or replace function contribution(u point_use) returns text[] language sql stable return
+    array_fill(counter(u.day_starts_at, 'point-uses'), array[u.uses]) || case u.method
+      when 'door-counter' then array_fill(counter(u.day_starts_at, 'point-uses-door-counter'), array[u.uses])
+      when 'tally' then array_fill(counter(u.day_starts_at, 'point-uses-tally'), array[u.uses])
+      when 'scan' then array_fill(counter(u.day_starts_at, 'point-uses-scan'), array[u.uses])
+      when 'camera' then array_fill(counter(u.day_starts_at, 'point-uses-camera'), array[u.uses])
+      when 'estimate' then array_fill(counter(u.day_starts_at, 'point-uses-estimate'), array[u.uses])
+      else '{}' end`,
 };
 
 /** In the order they run: counting again comes before what may ask for it, and what each row counts for before anything is counted. */

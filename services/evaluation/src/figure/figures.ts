@@ -1,3 +1,5 @@
+import type { UseMethod } from '@zero-distance/contracts';
+
 /** What a figure is called in the documentation of the API. */
 interface Text {
   readonly zh: string;
@@ -41,6 +43,10 @@ const careVisits = (risk: string, zh: string, en: string): RateDefinition => ({
   ),
   ofPeople: true,
 });
+
+/** 阵地使用人次, by one method of counting: an estimate stands for no count. */
+const pointUses = (method: UseMethod, zh: string, en: string): CountDefinition =>
+  count(`point-uses-${method}`, `阵地使用人次：其中${zh}的`, `uses of service points, of which ${en}`);
 
 /**
  * THE figures of an area in a period. What is counted, withheld, answered and documented follows from here; what a counter counts is said in
@@ -160,6 +166,12 @@ export const FIGURES = {
     '活动促成的录用：一人一场只计一次，计入录用当日',
     'hires that came of activities: once a person and activity, on their day',
   ),
+  pointUses: count('point-uses', '阵地使用人次，计入使用当日', 'uses of service points, on their day'),
+  pointUsesDoorCounter: pointUses('door-counter', '由门口计数器清点', 'counted by a counter at the door'),
+  pointUsesTally: pointUses('tally', '由管理员登记', 'tallied by the keeper'),
+  pointUsesScan: pointUses('scan', '按扫码统计', 'counted by scanned codes'),
+  pointUsesCamera: pointUses('camera', '由摄像头统计', 'counted by a camera'),
+  pointUsesEstimate: pointUses('estimate', '为估算', 'estimated'),
   hiresKeptRate: rate(
     'hires-kept',
     'hires-asked',

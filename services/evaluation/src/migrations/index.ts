@@ -38,6 +38,7 @@ import { PastCallback1795962100000 } from './1795962100000-past-callback.js';
 import { Door1796000600000 } from './1796000600000-door.js';
 import { ServiceCase1796010003000 } from './1796010003000-service-case.js';
 import { Activity1796010004000 } from './1796010004000-activity.js';
+import { PointUse1796025001000 } from './1796025001000-point-use.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -75,6 +76,7 @@ export const migrations = [
   Door1796000600000,
   ServiceCase1796010003000,
   Activity1796010004000,
+  PointUse1796025001000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -42,6 +42,7 @@ export const NOT_CONFIGURED = [
   'intake/past-calls',
   'intake/past-service-cases',
   'intake/past-home-visits',
+  'intake/point-uses',
   'case-mediation/past-cases',
   'intake/mobile-grid-workers',
   'case-mediation/mediators',

@@ -44,6 +44,7 @@ const READ = {
   'intake.activity-outcome': 'intake.activityOutcomes.list',
   'intake.service-case': 'intake.serviceCases.list',
   'intake.home-visit': 'intake.homeVisits.list',
+  'intake.service-point': 'intake.pointUses.list',
 } as const satisfies Record<MatterNoun, AccessName>;
 
 type Holder = Pick<Actor, 'scopes' | 'roles'>;

@@ -100,6 +100,7 @@ const FEED = {
   'intake.activity-outcome': { as: 'matter' },
   'intake.service-case': { as: 'matter' },
   'intake.home-visit': { as: 'matter' },
+  'intake.service-point': { as: 'matter' },
 } as const satisfies Readonly<Record<Noun, Treatment>>;
 
 /** Nouns of matters, as a type: what is told of them has to be told to somebody, or to nobody, by name. */

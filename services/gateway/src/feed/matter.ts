@@ -70,6 +70,7 @@ export function matterAfter(before: Matter | undefined, id: string, { type, data
     case 'intake.knock-need':
     case 'intake.activity':
     case 'intake.activity-outcome':
+    case 'intake.service-point':
     case 'inspection.hazard':
     case 'inspection.visit':
       return before ?? fresh(id);

@@ -7,6 +7,8 @@ export const SERVICE_TELLINGS = {
   'intake.facility-fault.dismissed.v1': NOBODY,
   'intake.facility-fault.reminded.v1': [inArea('facility-fault-overdue', 'window-clerk', 'grid-worker', 'intake-clerk', 'leader')],
   'intake.facility-fault.repaired.v1': NOBODY, // the public list says so
+  'intake.service-point.used.v1': NOBODY, // it counts
+  'intake.service-point.recounted.v1': NOBODY,
   'intake.facility-fault.given-back.v1': [inArea('facility-fault-given-back', 'window-clerk', 'grid-worker', 'intake-clerk')],
   'intake.round.planned.v1': NOBODY,
   'intake.round.corrected.v1': NOBODY,

@@ -105,6 +105,7 @@ import { PastServices1796021001000 } from './1796021001000-past-services.js';
 import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-booking-booked-by.js';
 import { ReportUnjoined1796023001000 } from './1796023001000-report-unjoined.js';
 import { ApplicantIndex1796024000000 } from './1796024000000-applicant-index.js';
+import { PointUse1796025000000 } from './1796025000000-point-use.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -208,6 +209,7 @@ export const migrations = [
   ActivityBookingBookedBy1796022500000,
   ReportUnjoined1796023001000,
   ApplicantIndex1796024000000,
+  PointUse1796025000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -238,6 +240,7 @@ const CHANGING = [
   'service_case',
   'clerk_qualification',
   'home_visit',
+  'point_use',
 ];
 
 /** Run after them when their text has changed. */

@@ -4,6 +4,7 @@ import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 export interface PointPolicies {
   'bay-count-minutes': number;
   'fault-check-hours': number;
+  'use-correction-days': number;
 }
 
 /** No rule for them was found: these are our own. */
@@ -19,5 +20,11 @@ export const POINT_POLICIES: { readonly [N in keyof PointPolicies]: PolicyDefini
     24,
     '群众上报的设施故障多少小时内核实，逾期每隔同样时长再提醒；默认值为本系统自定',
     'hours within which somebody of the staff looks at a fault that was reported, and after which it is told again that nobody has; the preset is our own',
+  ),
+  'use-correction-days': countUpTo(
+    366,
+    31,
+    '阵地使用人次登记后多少日内可以更正一次；默认值为本系统自定',
+    'days after its record within which a count of uses of a service point may be set right, once; the preset is our own',
   ),
 };

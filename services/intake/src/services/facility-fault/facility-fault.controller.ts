@@ -26,6 +26,8 @@ export class FacilityFaultController {
     status: 201,
     errors: [
       refusePoint('service_point.not_found'),
+      refusePoint('service_point.succeeded'),
+      refusePoint('service_point.retired'),
       refuseFault('facility_fault.not_there'),
       refuseFault('facility_fault.being_repaired'),
       refuseFault('facility_fault.finding_wanted'),

@@ -5,9 +5,8 @@ import { Transactor, type Tx } from '@zero-distance/persistence';
 import { AreasInUse, mapPage, type Page, readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
-import { refusePoint } from '../service-point/service-point.errors.js';
-import { isThere, type ServicePoint } from '../service-point/service-point.js';
-import { pointOf } from '../service-point/service-point.store.js';
+import type { ServicePoint } from '../service-point/service-point.js';
+import { presentPointOf } from '../service-point/service-point.store.js';
 import type {
   ConfirmFaultInput,
   FacilityFaultDetailDto,
@@ -83,10 +82,9 @@ export class FacilityFaultService {
     return FACILITY_FAULTS.take(tx, found, 'confirm', { ...confirmed(tx.actor.id, findingOf(found, finding)), areaCode });
   }
 
-  /** The service point, which is there and has that facility, in the area that its own went into if that is no more. Throws 404 or 422. */
+  /** The service point, which is there and has that facility, in the area that its own went into if that is no more. Throws 404, 410 or 422. */
   private async presentPoint(tx: Tx, actor: Actor, code: string, facility: Facility): Promise<ServicePoint> {
-    const point = await pointOf(tx, actor, code);
-    if (!isThere(point, tx.now)) throw refusePoint('service_point.not_found', { code });
+    const point = await presentPointOf(tx, actor, code);
     if (point.facilities.includes(facility)) return { ...point, areaCode: this.areas.goesOnIn(point.areaCode) };
     throw refuseFault('facility_fault.not_there', { code, facility, facilities: point.facilities.join(', ') }, '/facility');
   }

@@ -22,7 +22,13 @@ export class PublicFaultController {
     en: 'Report without a log-in that something of a service point is broken. Nobody is asked who they are; what is known already is not taken in twice',
     answers: FaultReceiptDto,
     status: 201,
-    errors: [refusePoint('service_point.not_found'), refuseFault('facility_fault.not_there'), refuseFault('facility_fault.nobody_runs_it')],
+    errors: [
+      refusePoint('service_point.not_found'),
+      refusePoint('service_point.succeeded'),
+      refusePoint('service_point.retired'),
+      refuseFault('facility_fault.not_there'),
+      refuseFault('facility_fault.nobody_runs_it'),
+    ],
   })
   report(@Visitor() visitor: Actor, @Param() { code }: ServicePointParams, @Body() input: ReportFaultInput): Promise<FaultReceiptDto> {
     return this.facilityFaults.reportPublicly(visitor, code, input);

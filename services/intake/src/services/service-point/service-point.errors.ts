@@ -1,7 +1,9 @@
 import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
-const EXAMPLES = { code: 'nuanfeng-01', bays: 6 };
+const EXAMPLES = {
+  ...{ code: 'nuanfeng-01', bays: 6, day: '2026-12-01', successor: 'nuanfeng-02', name: '体育馆暖蜂驿站', address: '体育街3号' },
+};
 
 /** The refusals about service points. */
 export const refusePoint = defineErrors('intake', EXAMPLES, {
@@ -9,6 +11,16 @@ export const refusePoint = defineErrors('intake', EXAMPLES, {
     status: 404,
     zh: '没有代码为 {code} 的阵地，或已停用。',
     en: 'There is no service point {code}, or it is there no more.',
+  },
+  'service_point.retired': {
+    status: 410,
+    zh: '阵地 {code} 自 {day} 起停用，没有接替的阵地。',
+    en: 'The service point {code} is there no more from {day} on, and none replaced it.',
+  },
+  'service_point.succeeded': {
+    status: 410,
+    zh: '阵地 {code} 自 {day} 起停用，由 {successor}（{name}，{address}）接替：请向其上报。',
+    en: 'The service point {code} is there no more from {day} on: {successor} ({name}, {address}) replaced it. Report it there.',
   },
   'service_point.no_successor': {
     status: 422,

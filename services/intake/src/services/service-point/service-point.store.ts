@@ -5,7 +5,7 @@ import { defineRegister } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import { ServicePointEntity } from './service-point.entity.js';
 import { refusePoint } from './service-point.errors.js';
-import type { ServicePoint, ServicePointState } from './service-point.js';
+import { isThere, type ServicePoint, type ServicePointState } from './service-point.js';
 
 /** Its changes are told to nobody: no other service keeps where people are served. */
 export const SERVICE_POINTS = defineRegister({
@@ -49,9 +49,25 @@ export const presentPoints = (tx: ReadTx): Promise<ServicePoint[]> =>
     [dateOf(tx.now)],
   );
 
+/** No chain of successors is longer than anybody walks. */
+const MOST_STEPS = 10;
+
+/** The service point with this code, which is there today. Throws 404, or says where to go instead: the first of those that replaced it that is there. */
+export async function presentPointOf(tx: ReadTx, actor: Actor, code: string): Promise<ServicePoint> {
+  const point = await pointOf(tx, actor, code);
+  const { retiredOn } = point;
+  if (retiredOn === null || isThere(point, tx.now)) return point;
+  let next: ServicePoint | undefined = point;
+  for (let step = 0; step < MOST_STEPS && next && !isThere(next, tx.now); step += 1)
+    next = next.successorCode === null ? undefined : await SERVICE_POINTS.find(tx, next.successorCode);
+  if (!next || !isThere(next, tx.now)) throw refusePoint('service_point.retired', { code, day: retiredOn });
+  const { code: successor, name, address } = next;
+  throw refusePoint('service_point.succeeded', { code, day: retiredOn, successor, name, address });
+}
+
 /** The service point with this code, if it lies in the caller's area. Throws 404. */
-export async function pointOf(tx: ReadTx, actor: Actor, code: string): Promise<ServicePoint> {
+export async function pointOf(tx: ReadTx, actor: Actor, code: string, pointer?: string): Promise<ServicePoint> {
   const point = await SERVICE_POINTS.find(tx, code);
-  if (!point || !isWithinArea(point.areaCode, actor.area)) throw refusePoint('service_point.not_found', { code });
+  if (!point || !isWithinArea(point.areaCode, actor.area)) throw refusePoint('service_point.not_found', { code }, pointer);
   return point;
 }
