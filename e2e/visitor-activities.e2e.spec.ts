@@ -142,6 +142,15 @@ inChromium('the pages of activities, without a log-in and on a telephone', () =>
     await waiting.close();
   }, 60_000);
 
+  it('are led to from the card of a grid, with its community chosen', async () => {
+    const page = await onTelephone(`/public/grids/${COMMUNITY}001`);
+    await page.getByRole('link', { name: '社区活动' }).click();
+    await page.getByRole('combobox', { name: '我的社区' }).waitFor();
+    await eventually(async () => expect(await page.getByRole('combobox', { name: '我的社区' }).inputValue()).toBe(COMMUNITY));
+    await page.getByRole('link', { name: '春季招聘会' }).waitFor();
+    await page.close();
+  }, 60_000);
+
   it('say that an activity is cancelled to who comes by its address, and open no booking by wrong digits', async () => {
     await clerk.post(`/api/intake/v1/activities/${fair.id}/cancel`, { reason: '大雪' });
     const page = await onTelephone(`/public/activities/${fair.id}`);

@@ -9,14 +9,7 @@ import { IntakeEvents } from './events.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_ENTITIES, PEOPLE_PROVIDERS } from './people/people.module.js';
 import { PersonalData } from './personal-data/personal-data.service.js';
 import { POLICIES } from './policy/policy.js';
-import { AreaController } from './reference/area/area.controller.js';
-import { AreaEntity } from './reference/area/area.entity.js';
-import { AreaService } from './reference/area/area.service.js';
-import { CommunityController } from './reference/area/community.controller.js';
-import { CommunityService } from './reference/area/community.service.js';
-import { AreaBoundaryController } from './reference/area-boundary/area-boundary.controller.js';
-import { AreaBoundaryEntity } from './reference/area-boundary/area-boundary.entity.js';
-import { AreaBoundaryService } from './reference/area-boundary/area-boundary.service.js';
+import { AREAS_CONTROLLERS, AREAS_ENTITIES, AREAS_PROVIDERS } from './reference/areas.module.js';
 import { CategoriesInUse } from './reference/category/categories-in-use.service.js';
 import { CategoryController } from './reference/category/category.controller.js';
 import { CategoryEntity } from './reference/category/category.entity.js';
@@ -118,8 +111,7 @@ import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_PROVIDERS } from './service
 const entities = [
   ...PEOPLE_ENTITIES,
   ImportEntity,
-  AreaEntity,
-  AreaBoundaryEntity,
+  ...AREAS_ENTITIES,
   CategoryEntity,
   GridEntity,
   WechatGroupEntity,
@@ -181,9 +173,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ),
   ],
   controllers: [
-    AreaController,
-    AreaBoundaryController,
-    CommunityController,
+    ...AREAS_CONTROLLERS,
     CategoryController,
     AreaMentionController,
     CategoryMentionController,
@@ -225,9 +215,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   ],
   providers: [
     ...PEOPLE_PROVIDERS,
-    AreaService,
-    AreaBoundaryService,
-    CommunityService,
+    ...AREAS_PROVIDERS,
     CategoriesInUse,
     CategoryService,
     AreaMentionService,

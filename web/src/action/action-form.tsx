@@ -95,8 +95,12 @@ export function ActionForm({ action, target = {}, onDone, onReload, known, child
 }
 
 function inputOf(field: Field, drafted: Filled | undefined) {
-  if (field.kind === 'parts') return <PartsInput key={field.name} field={field} />;
-  const input = <FieldInput key={field.name} field={field} isDrafted={drafted?.[field.name] !== undefined} />;
+  const input =
+    field.kind === 'parts' ? (
+      <PartsInput key={field.name} field={field} />
+    ) : (
+      <FieldInput key={field.name} field={field} isDrafted={drafted?.[field.name] !== undefined} />
+    );
   return field.when ? (
     <While key={field.name} when={field.when}>
       {input}

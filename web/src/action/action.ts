@@ -27,7 +27,7 @@ export interface Field<Name extends string = string> {
   readonly min?: number;
   readonly max?: number;
   readonly choices?: (registers: Registers) => readonly Choice[];
-  /** What each part is asked, of what there are several. */
+  /** What each part is asked, of what there are several; two at least, unless `min` says else. */
   readonly ofPart?: readonly Field[];
   readonly initial?: string | number | readonly string[] | null;
   /** Asked only while another field of the form has this answer. */

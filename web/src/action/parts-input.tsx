@@ -8,11 +8,11 @@ const LEAST = 2;
 const MOST = 20;
 
 /** Several of one kind, each with its own fields: `parts.0.title` is the title of the first. */
-export function PartsInput({ field: { name, zh, en, ofPart = [] } }: { readonly field: Field }) {
+export function PartsInput({ field: { name, zh, en, ofPart = [], min = LEAST } }: { readonly field: Field }) {
   const say = useSay();
   const form = Form.useFormInstance();
   const drafted = Object.keys(form.getFieldsValue(true) as object).map((key) => Number(/^parts\.(\d+)\./.exec(key)?.[1] ?? -1) + 1);
-  const [count, setCount] = useState(Math.max(LEAST, ...drafted));
+  const [count, setCount] = useState(Math.max(min, ...drafted));
   const without = () => {
     form.resetFields(ofPart.map((field) => `${name}.${count - 1}.${field.name}`));
     setCount(count - 1);
@@ -32,7 +32,7 @@ export function PartsInput({ field: { name, zh, en, ofPart = [] } }: { readonly 
         <Button disabled={count >= MOST} onClick={() => setCount(count + 1)}>
           {say(`再加一个${zh}`, `One more ${en.toLowerCase()}`)}
         </Button>
-        <Button disabled={count <= LEAST} onClick={without}>
+        <Button disabled={count <= min} onClick={without}>
           {say(`去掉最后一个${zh}`, `Without the last ${en.toLowerCase()}`)}
         </Button>
       </Flex>

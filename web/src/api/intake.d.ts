@@ -1552,6 +1552,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_list"];
+        put?: never;
+        post: operations["Activity_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activity_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activities/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityBooking_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityBooking_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBooking_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/public/activities/{id}/bookings": {
         parameters: {
             query?: never;
@@ -1626,6 +1882,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PublicBooking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-bookings/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityOutcome_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityOutcome_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityOutcome_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-outcomes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityOutcome_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-outcomes/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityOutcome_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/activity-outcomes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityOutcome_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +2372,263 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityBookingDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            number: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            areaCode: string;
+            /** Format: uuid */
+            residentId: string | null;
+            name: string | null;
+            phone: string | null;
+            place: number | null;
+            online: boolean;
+            /** Format: date-time */
+            offerUntil: string | null;
+            /** Format: date-time */
+            bookedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            attendedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            history: components["schemas"]["ActivityBookingHistoryDto"][];
+        };
+        ActivityBookingDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            number: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            areaCode: string;
+            /** Format: uuid */
+            residentId: string | null;
+            name: string | null;
+            phone: string | null;
+            place: number | null;
+            online: boolean;
+            /** Format: date-time */
+            offerUntil: string | null;
+            /** Format: date-time */
+            bookedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            attendedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ActivityBookingHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off" | null;
+            /** @enum {string} */
+            to: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ActivityBookingPage: {
+            items: components["schemas"]["ActivityBookingDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ActivityDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planned" | "announced" | "held" | "closed" | "cancelled";
+            /** @enum {string} */
+            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
+            /** @enum {string|null} */
+            delivery: "policy" | "skills" | "health" | "warmth" | "convenience" | null;
+            areaCode: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            capacity: number;
+            full: boolean;
+            bookable: boolean;
+            coOrganiser: string | null;
+            employers: components["schemas"]["EmployerDto"][];
+            version: number;
+            actions: string[];
+            free: number;
+            waiting: number;
+            booked: number;
+            confirmed: number;
+            attended: number;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            announcedAt: string | null;
+            /** Format: date-time */
+            heldAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            history: components["schemas"]["ActivityHistoryDto"][];
+        };
+        ActivityDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planned" | "announced" | "held" | "closed" | "cancelled";
+            /** @enum {string} */
+            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
+            /** @enum {string|null} */
+            delivery: "policy" | "skills" | "health" | "warmth" | "convenience" | null;
+            areaCode: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            capacity: number;
+            full: boolean;
+            bookable: boolean;
+            coOrganiser: string | null;
+            employers: components["schemas"]["EmployerDto"][];
+            version: number;
+            actions: string[];
+            free: number;
+            waiting: number;
+            booked: number;
+            confirmed: number;
+            attended: number;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            announcedAt: string | null;
+            /** Format: date-time */
+            heldAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        ActivityDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ActivityDto"];
+        ActivityHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "planned" | "announced" | "held" | "closed" | "cancelled" | null;
+            /** @enum {string} */
+            to: "planned" | "announced" | "held" | "closed" | "cancelled";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ActivityOutcomeDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "recorded" | "confirmed" | "lost" | "unknown" | "withdrawn";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            bookingId: string;
+            areaCode: string;
+            /** @enum {string} */
+            outcome: "hired" | "interview" | "trained" | "checked" | "need-found";
+            employer: string | null;
+            /** Format: date */
+            occurredOn: string;
+            /** Format: date */
+            followUpOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            files: components["schemas"]["FileDto"][];
+            history: components["schemas"]["ActivityOutcomeHistoryDto"][];
+        };
+        ActivityOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "recorded" | "confirmed" | "lost" | "unknown" | "withdrawn";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            bookingId: string;
+            areaCode: string;
+            /** @enum {string} */
+            outcome: "hired" | "interview" | "trained" | "checked" | "need-found";
+            employer: string | null;
+            /** Format: date */
+            occurredOn: string;
+            /** Format: date */
+            followUpOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ActivityOutcomeDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["ActivityOutcomeDto"];
+        ActivityOutcomeHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "recorded" | "confirmed" | "lost" | "unknown" | "withdrawn" | null;
+            /** @enum {string} */
+            to: "recorded" | "confirmed" | "lost" | "unknown" | "withdrawn";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ActivityOutcomePage: {
+            items: components["schemas"]["ActivityOutcomeDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         AnnounceReceptionDayInput: {
             areaCode: string;
             host: string;
@@ -2070,6 +2679,13 @@ export interface components {
             workerId: string;
             organisationCode?: string;
         };
+        BookActivityInput: {
+            /** Format: uuid */
+            residentId?: string;
+            name?: string;
+            phone?: string;
+            waitingList?: boolean;
+        };
         BookingReceiptDto: {
             title: string;
             location: string;
@@ -2112,6 +2728,9 @@ export interface components {
             recordingReference?: string;
         };
         CallOffReceptionDayInput: {
+            reason: string;
+        };
+        CancelActivityInput: {
             reason: string;
         };
         CaseStepDto: {
@@ -2177,6 +2796,18 @@ export interface components {
         };
         ConfirmFaultInput: {
             finding?: string;
+        };
+        CorrectActivityInput: {
+            title?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            capacity?: number;
+            coOrganiser?: string;
+            employers?: components["schemas"]["EmployerDto"][];
+            reason: string;
         };
         CorrectInput: {
             areaCode?: string;
@@ -2293,6 +2924,9 @@ export interface components {
             posts: number;
         };
         EndHomeVisitInput: {
+            reason: string;
+        };
+        EndOutcomeInput: {
             reason: string;
         };
         EnterKeyPersonInput: {
@@ -2930,6 +3564,22 @@ export interface components {
             before: string[];
             after: string[];
         };
+        PlanActivityInput: {
+            areaCode: string;
+            /** @enum {string} */
+            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
+            /** @enum {string} */
+            delivery?: "policy" | "skills" | "health" | "warmth" | "convenience";
+            title: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            capacity: number;
+            coOrganiser?: string;
+            employers?: components["schemas"]["EmployerDto"][];
+        };
         PlanHomeVisitInput: {
             /** Format: uuid */
             residentId: string;
@@ -2950,7 +3600,6 @@ export interface components {
             type: "Point";
             coordinates: number[];
         };
-<<<<<<< HEAD
         PublicActivityDto: {
             /** Format: uuid */
             id: string;
@@ -2996,7 +3645,6 @@ export interface components {
         PublicBookingInput: {
             name: string;
             phone: string;
-=======
         PointUseDetailDto: {
             /** Format: uuid */
             id: string;
@@ -3067,7 +3715,6 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
->>>>>>> cc168e20 (How often a service point is used, and how that was counted, is recorded, set right once, brought in by file and counted by area; who reports at a retired point is told which replaced it)
         };
         PublicMatterDto: {
             number: string;
@@ -3192,6 +3839,15 @@ export interface components {
             uses: number;
             /** @enum {string} */
             method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+        RecordOutcomeInput: {
+            /** @enum {string} */
+            outcome: "hired" | "interview" | "trained" | "checked" | "need-found";
+            employer?: string;
+            /** Format: date */
+            occurredOn?: string;
+            /** Format: date */
+            followUpOn?: string;
+            files?: string[];
         };
         RecordVisitInput: {
             /** @enum {string} */
@@ -3595,6 +4251,21 @@ export interface components {
                 en: string;
             }[];
         } & components["schemas"]["RevealedApplicantDto"];
+        RevealedBookerDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            name: string;
+            phone: string | null;
+        };
+        RevealedBookerDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedBookerDto"];
         RevealedFileDto: {
             /** Format: uuid */
             accessRecordId: string;
@@ -6859,6 +7530,437 @@ export interface operations {
             };
         };
     };
+    Activity_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                q?: string;
+                state?: "planned" | "announced" | "held" | "closed" | "cancelled";
+                kind?: "five-delivery" | "job-fair" | "health-check" | "culture";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+        };
+    };
+    Activity_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanActivityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+        };
+    };
+    Activity_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDetailDto"];
+                };
+            };
+        };
+    };
+    Activity_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectActivityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Activity_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+        };
+    };
+    Activity_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+        };
+    };
+    Activity_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+        };
+    };
+    Activity_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ActivityBooking_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookActivityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                q?: string;
+                activityId?: string;
+                state?: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingPage"];
+                };
+            };
+        };
+    };
+    ActivityBooking_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDetailDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedBookerDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ActivityBooking_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_attend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityBooking_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityBookingDto"];
+                };
+            };
+        };
+    };
     PublicBooking_book: {
         parameters: {
             query?: never;
@@ -6974,6 +8076,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBookingDto"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomeDto"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                activityId?: string;
+                outcome?: "hired" | "interview" | "trained" | "checked" | "need-found";
+                state?: "recorded" | "confirmed" | "lost" | "unknown" | "withdrawn";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomePage"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomeDetailDto"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomeDto"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_lose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOutcomeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomeDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ActivityOutcome_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOutcomeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOutcomeDtoAndWarnings"];
                 };
             };
         };

@@ -27,6 +27,7 @@ export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
   service: 'dispatch',
   path: '/api/dispatch/v1/applications',
   states: 'application-state',
+  kinds: 'application-kind',
   readers: ['dispatcher', 'reviewer', 'handler', 'leader'],
   searched: ['编号、类别或区划', 'Number, category or area'],
   wordsAmong: REQUEST,

@@ -11,6 +11,7 @@ import { Pictures } from '../matter/pictures';
 import { mayRegister } from '../register/coming-in';
 import { pageOf } from '../work-list/page-of';
 import { Rows } from '../work-list/rows';
+import { Gathered } from './gathered';
 import type { Beginning, Listed, Noun, Shown } from './noun';
 import { NounPart } from './noun-part';
 import { REQUEST } from './request';
@@ -57,6 +58,9 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
       </section>
       {noun.begins?.map((beginning) => (
         <Begun key={beginning.opens} beginning={beginning} shown={shown} />
+      ))}
+      {noun.gathers?.map((gathered) => (
+        <Gathered key={gathered.name} noun={gathered} by={`${noun.name}Id`} of={id} version={shown.version} reload={reload} />
       ))}
       {noun.lists?.(value as never, registers).map((listed) => (
         <Lines key={listed.en} listed={listed} />

@@ -75,6 +75,8 @@ export interface Noun {
   readonly path: string;
   /** The table of its states. */
   readonly states: string;
+  /** That of its kinds, where its list is narrowed down by them. */
+  readonly kinds?: string;
   /** Who finds it between the pages. */
   readonly readers: readonly string[];
   /** What its list is searched by; without it there is no search field. */
@@ -101,6 +103,8 @@ export interface Noun {
   /** What finds some of them by what no address may hold. */
   readonly finds?: Action;
   readonly begins?: readonly Beginning[];
+  /** What belongs to one that is opened; each list is asked for it by `<name>Id`. */
+  readonly gathers?: readonly Noun[];
   /** Of one that is opened. */
   readonly lists?: (row: never, registers: Registers) => readonly Listed[];
   /** Its list leaves as no file. */

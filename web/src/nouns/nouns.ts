@@ -1,4 +1,7 @@
 import type { Person } from '../log-in/log-in';
+import { ACTIVITY } from './activity';
+import { ACTIVITY_BOOKING } from './activity-booking';
+import { ACTIVITY_OUTCOME } from './activity-outcome';
 import { APPLICATION } from './application';
 import { CALLBACK } from './callback';
 import { FACILITY_FAULT } from './facility-fault';
@@ -35,6 +38,9 @@ const NOUNS: readonly Noun[] = [
   POINT_USE,
   SERVICE_CASE,
   HOME_VISIT,
+  ACTIVITY,
+  ACTIVITY_BOOKING,
+  ACTIVITY_OUTCOME,
   RESIDENT,
   KEY_PERSON,
 ];

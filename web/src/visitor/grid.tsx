@@ -97,6 +97,7 @@ function Ways({ code }: { readonly code: string }) {
   return (
     <p className="no-print">
       <a href="/public/report">{say('我要上报', 'Report something')}</a> · <a href="/public/track">{say('查询进展', 'How far is it?')}</a> ·{' '}
+      <a href={`/public/activities?area=${code.slice(0, COMMUNITY)}`}>{say('社区活动', 'Activities')}</a> ·{' '}
       <a href={`/public/grids/${code}/sign`}>{say('打印网格牌', 'Print the sign')}</a>
     </p>
   );

@@ -26,6 +26,9 @@ export function MenuPage() {
       {items?.map((item) => (
         <ItemPart key={item.code} item={item} />
       ))}
+      <p>
+        <a href="/public/activities">{say('社区活动', 'Activities')}</a>
+      </p>
       <p className="soft">
         {say(
           '点单请到社区窗口、联系网格员或拨打热线。',

@@ -18,7 +18,7 @@ interface Narrowing {
 /** By what lists are narrowed down. */
 const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
   state: { zh: '状态', en: 'State', choices: (registers, { states }) => registers.words(states) },
-  kind: { zh: '类型', en: 'Kind', choices: (registers) => registers.words('application-kind') },
+  kind: { zh: '类型', en: 'Kind', choices: (registers, { kinds = '' }) => registers.words(kinds) },
   method: { zh: '清点方式', en: 'How it was counted', choices: (registers) => registers.words('use-method') },
   areaCode: { zh: '区划', en: 'Area', choices: ({ areas }) => choicesOf(areas) },
   group: { zh: '群体', en: 'Group', choices: ({ groups }) => choicesOf(groups) },

@@ -27,7 +27,7 @@ interface Made {
 }
 
 /**
- * A few rows of what the desk lists, made through the API as people make them: knowledge, missed calls, a reception day, photos with points, and orders
+ * A few rows of what the desk lists, made through the API as people make them: knowledge, missed calls, a reception day, activities, photos with points, and orders
  * with a part, a whistle, an application and a supervision order. Each call has a key, so that what was begun is completed; where it was, nothing is done.
  * @param clients of the demo district, which is loaded
  * @throws naming the call that was refused and why, or when the signal comes
@@ -42,6 +42,7 @@ export async function loadExamples(gatewayUrl: string, clients: readonly DemoCli
     knowledge(doers),
     calls(doers),
     receptionDay(doers),
+    activities(doers),
     photos(doers),
     residents(doers),
     windows(doers),
@@ -127,6 +128,43 @@ async function windows({ 'demo-grid': worker }: Doers): Promise<void> {
 async function receptionDay({ 'demo-hotline': clerk }: Doers): Promise<void> {
   const day = { areaCode: COMMUNITY, host: '社区党委书记', place: '东方社区一楼接待室', topic: '供热和物业' };
   await clerk.call('POST', '/api/intake/v1/reception-days', { ...day, startsAt: at(2, 9), endsAt: at(2, 11) }, keyed('reception-day'));
+}
+
+/** 活动: a job fair that anybody books, with one who waits; one that is planned; and a session of the five deliveries that is over, with who came and what was found. */
+async function activities({ 'demo-hotline': clerk }: Doers): Promise<void> {
+  const path = '/api/intake/v1/activities';
+  const act = (id: string, action: string, body: object = {}) =>
+    clerk.call<Made>('POST', `${path}/${id}/${action}`, body, keyed(`${id}-${action}`));
+  const book = (id: string, name: string, phone: string) =>
+    clerk.call<Made>('POST', `${path}/${id}/bookings`, { name, phone }, keyed(`${id}-${phone}`));
+  const here = { areaCode: COMMUNITY, place: '东方社区文化广场' };
+  const fair = { ...here, kind: 'job-fair', title: '新就业群体专场招聘会', capacity: 2, coOrganiser: '区人力资源和社会保障局' };
+  const employers = [
+    { name: '鑫源物业公司', posts: 12 },
+    { name: '顺达快运', posts: 8 },
+  ];
+  const { id } = await clerk.call<Made>('POST', path, { ...fair, employers, startsAt: at(3, 9), endsAt: at(3, 12) }, keyed('job-fair'));
+  await act(id, 'announce');
+  for (const phone of ['13900001122', '13700002233', '13800003344']) await book(id, '求职者', phone); // the last one waits
+  const party = { ...here, kind: 'culture', title: '邻里迎新联欢', capacity: 80, startsAt: at(20, 14), endsAt: at(20, 16) };
+  await clerk.call('POST', path, party, keyed('party'));
+  const [from, until] = [15, 75].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString()); // its doors are open
+  const policy = { ...here, kind: 'five-delivery', delivery: 'policy', title: '送政策进社区', capacity: 30, startsAt: from, endsAt: until };
+  const held = await clerk.call<Made>('POST', path, policy, keyed(`policy-${from}`));
+  await act(held.id, 'announce');
+  await act(held.id, 'hold');
+  for (const phone of ['13900004455', '13700005566']) {
+    const came = await book(held.id, '骑手', phone);
+    await clerk.call('POST', `/api/intake/v1/activity-bookings/${came.id}/attend`, {}, keyed(`${came.id}-attend`));
+    if (phone.endsWith('66'))
+      await clerk.call(
+        'POST',
+        `/api/intake/v1/activity-bookings/${came.id}/outcomes`,
+        { outcome: 'need-found' },
+        keyed(`${came.id}-outcome`),
+      );
+  }
+  await act(held.id, 'close');
 }
 
 /** 随手拍 of a rider: one is valid and has earned points, one waits for a clerk. */

@@ -231,6 +231,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'activityOutcomes.confirm': ['write', BOOKERS, 'matter'],
   'activityOutcomes.lose': ['write', BOOKERS, 'matter'],
   'activityOutcomes.withdraw': ['write', BOOKERS, 'matter'],
+  'deliveryReach.get': ['read', ['intake-clerk', 'leader', 'reviewer', 'administrator'], 'area'],
   'serviceCases.open': ['write', CASE_HANDLERS, 'area'],
   'serviceCases.list': ['read', CASE_READERS, 'matter'],
   'serviceCases.get': ['read', CASE_READERS, 'matter'],

@@ -12,6 +12,8 @@ import { ActivityOutcomeController } from './activity-outcome/activity-outcome.c
 import { ActivityOutcomeEntity, ActivityOutcomeHistoryEntity } from './activity-outcome/activity-outcome.entity.js';
 import { ActivityOutcomeService } from './activity-outcome/activity-outcome.service.js';
 import { ActivityOutcomeClock } from './activity-outcome/activity-outcome-clock.service.js';
+import { DeliveryReachController } from './delivery-reach/delivery-reach.controller.js';
+import { DeliveryReachService } from './delivery-reach/delivery-reach.service.js';
 
 /** What activities add to the service. */
 export const ACTIVITIES_ENTITIES = [
@@ -22,7 +24,13 @@ export const ACTIVITIES_ENTITIES = [
   ActivityOutcomeEntity,
   ActivityOutcomeHistoryEntity,
 ];
-export const ACTIVITIES_CONTROLLERS = [ActivityController, ActivityBookingController, PublicBookingController, ActivityOutcomeController];
+export const ACTIVITIES_CONTROLLERS = [
+  ActivityController,
+  ActivityBookingController,
+  PublicBookingController,
+  ActivityOutcomeController,
+  DeliveryReachController,
+];
 export const ACTIVITIES_PROVIDERS = [
   ActivityService,
   ActivityClock,
@@ -31,4 +39,5 @@ export const ACTIVITIES_PROVIDERS = [
   ActivityBookingClock,
   ActivityOutcomeService,
   ActivityOutcomeClock,
+  DeliveryReachService,
 ];

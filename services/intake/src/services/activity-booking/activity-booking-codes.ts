@@ -1,4 +1,5 @@
 import { defineCodeTable } from '@zero-distance/kernel';
+import { NUMBER_WAYS } from './activity-booking.js';
 import { ACTIVITY_BOOKING_STATES } from './activity-booking.transitions.js';
 
 /** The words of bookings, with their names. */
@@ -15,5 +16,9 @@ export const ACTIVITY_BOOKING_CODE_TABLES = [
     lapsed: '逾期未接受 / not accepted in time',
     cancelled: '已取消 / cancelled',
     'called-off': '活动取消 / the activity was cancelled',
+  }),
+  defineCodeTable('booking-number-way', NUMBER_WAYS, {
+    'text-message': '短信发到该号码 / by text message to that telephone',
+    counter: '到社区服务窗口询问 / asked for at the community',
   }),
 ];

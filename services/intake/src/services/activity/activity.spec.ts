@@ -2,8 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
-import { ACTIVITY_EVENTS, doorsAt, freePlaces, held, isBookable, isMoved, type Plan, planActivity, planFault } from './activity.js';
+import {
+  ACTIVITY_EVENTS,
+  comingWithin,
+  doorsAt,
+  freePlaces,
+  held,
+  isBookable,
+  isMoved,
+  type Plan,
+  planActivity,
+  planFault,
+} from './activity.js';
 import { ACTIVITY_TRANSITIONS } from './activity.transitions.js';
+import { toPublicActivityDto } from './activity.view.js';
 
 const { presets } = POLICIES;
 const NOW = new Date('2026-11-27T04:00:00Z');
@@ -61,6 +73,24 @@ describe('what is planned', () => {
     expect(faultOf({ delivery: 'warmth' })).toBe('delivery');
     expect(faultOf({ kind: 'culture' })).toBe('employers');
     expect(faultOf({ employers: [] })).toBeUndefined();
+  });
+});
+
+describe('what anybody reads of an activity', () => {
+  it('is whether places are left, and nothing by which one booking more could be seen before the last', () => {
+    const announced = { ...planned, state: 'announced', areaCode: '230903011001001' } as const;
+    const of = (taken: number, waiting = 0) =>
+      toPublicActivityDto(announced, { taken, booked: taken, confirmed: 0, waiting, attended: 0 }, NOW);
+    expect(of(1)).toEqual(of(2));
+    expect(of(3)).toEqual(of(3, 7));
+    expect([of(2).full, of(3).full, of(2, 1).full]).toEqual([false, true, true]); // a place that somebody waits for is theirs
+    expect(of(0)).toMatchObject({ areaCode: '230903011001', bookable: true });
+  });
+
+  it('is looked for by days of the district, from now on at the earliest', () => {
+    expect(comingWithin({}, NOW)).toEqual({ from: NOW });
+    expect(comingWithin({ from: '2026-11-27', until: '2026-11-27' }, NOW)).toEqual({ from: NOW, until: new Date('2026-11-27T16:00:00Z') });
+    expect(comingWithin({ from: '2026-12-01' }, NOW)).toEqual({ from: new Date('2026-11-30T16:00:00Z') });
   });
 });
 
