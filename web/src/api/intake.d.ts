@@ -1376,150 +1376,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/v1/service-points/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ServicePoint_register"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/service-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ServicePoint_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/point-uses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PointUse_list"];
-        put: operations["PointUse_record"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/point-uses/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PointUse_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/point-uses/{id}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PointUse_correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/facility-faults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FacilityFault_list"];
-        put?: never;
-        post: operations["FacilityFault_record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/facility-faults/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FacilityFault_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/facility-faults/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FacilityFault_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/facility-faults/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FacilityFault_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/intake/v1/public/activities": {
         parameters: {
             query?: never;
@@ -1978,6 +1834,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ActivityOutcome_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-points/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServicePoint_register"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicePoint_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointUse_list"];
+        put: operations["PointUse_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointUse_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/point-uses/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointUse_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilityFault_list"];
+        put?: never;
+        post: operations["FacilityFault_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilityFault_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FacilityFault_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/facility-faults/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FacilityFault_dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3600,51 +3600,6 @@ export interface components {
             type: "Point";
             coordinates: number[];
         };
-        PublicActivityDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "planned" | "announced" | "held" | "closed" | "cancelled";
-            /** @enum {string} */
-            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
-            /** @enum {string|null} */
-            delivery: "policy" | "skills" | "health" | "warmth" | "convenience" | null;
-            areaCode: string;
-            title: string;
-            place: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            capacity: number;
-            full: boolean;
-            bookable: boolean;
-            coOrganiser: string | null;
-            employers: components["schemas"]["EmployerDto"][];
-        };
-        PublicActivityPage: {
-            items: components["schemas"]["PublicActivityDto"][];
-            next: string | null;
-        };
-        PublicBookingDto: {
-            number: string;
-            /** @enum {string} */
-            state: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
-            actions: string[];
-            /** Format: uuid */
-            activityId: string;
-            title: string;
-            location: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** Format: date-time */
-            offerUntil: string | null;
-        };
-        PublicBookingInput: {
-            name: string;
-            phone: string;
         PointUseDetailDto: {
             /** Format: uuid */
             id: string;
@@ -3715,6 +3670,52 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        PublicActivityDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planned" | "announced" | "held" | "closed" | "cancelled";
+            /** @enum {string} */
+            kind: "five-delivery" | "job-fair" | "health-check" | "culture";
+            /** @enum {string|null} */
+            delivery: "policy" | "skills" | "health" | "warmth" | "convenience" | null;
+            areaCode: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            capacity: number;
+            full: boolean;
+            bookable: boolean;
+            coOrganiser: string | null;
+            employers: components["schemas"]["EmployerDto"][];
+        };
+        PublicActivityPage: {
+            items: components["schemas"]["PublicActivityDto"][];
+            next: string | null;
+        };
+        PublicBookingDto: {
+            number: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "booked" | "confirmed" | "attended" | "absent" | "unconfirmed" | "left-out" | "lapsed" | "cancelled" | "called-off";
+            actions: string[];
+            /** Format: uuid */
+            activityId: string;
+            title: string;
+            location: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            offerUntil: string | null;
+        };
+        PublicBookingInput: {
+            name: string;
+            phone: string;
         };
         PublicMatterDto: {
             number: string;
@@ -3830,15 +3831,6 @@ export interface components {
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
             servicePointCode: string;
         };
-        RecordUseInput: {
-            servicePointCode: string;
-            /** Format: date */
-            day: string;
-            fromHour?: number;
-            toHour?: number;
-            uses: number;
-            /** @enum {string} */
-            method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
         RecordOutcomeInput: {
             /** @enum {string} */
             outcome: "hired" | "interview" | "trained" | "checked" | "need-found";
@@ -3848,6 +3840,16 @@ export interface components {
             /** Format: date */
             followUpOn?: string;
             files?: string[];
+        };
+        RecordUseInput: {
+            servicePointCode: string;
+            /** Format: date */
+            day: string;
+            fromHour?: number;
+            toHour?: number;
+            uses: number;
+            /** @enum {string} */
+            method: "door-counter" | "tally" | "scan" | "camera" | "estimate";
         };
         RecordVisitInput: {
             /** @enum {string} */
@@ -7193,292 +7195,6 @@ export interface operations {
             };
         };
     };
-    ServicePoint_register: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterServicePointInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServicePointDto"];
-                };
-            };
-        };
-    };
-    ServicePoint_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                areaCode?: string;
-                kind?: "community-window" | "village-station" | "warm-bee-station";
-            };
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServicePointPage"];
-                };
-            };
-        };
-    };
-    PointUse_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                servicePointCode?: string;
-                method?: "door-counter" | "tally" | "scan" | "camera" | "estimate";
-                state?: "recorded" | "corrected";
-                areaCode?: string;
-            };
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PointUsePage"];
-                };
-            };
-        };
-    };
-    PointUse_record: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordUseInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PointUseDto"];
-                };
-            };
-        };
-    };
-    PointUse_get: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PointUseDetailDto"];
-                };
-            };
-        };
-    };
-    PointUse_correct: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectUseInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PointUseDtoAndWarnings"];
-                };
-            };
-        };
-    };
-    FacilityFault_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                updatedSince?: string;
-                state?: "reported" | "repairing" | "repaired" | "dismissed";
-                servicePointCode?: string;
-                areaCode?: string;
-                overdue?: boolean;
-            };
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityFaultPage"];
-                };
-            };
-        };
-    };
-    FacilityFault_record: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordFaultInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityFaultDto"];
-                };
-            };
-        };
-    };
-    FacilityFault_get: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityFaultDetailDto"];
-                };
-            };
-        };
-    };
-    FacilityFault_confirm: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmFaultInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityFaultDto"];
-                };
-            };
-        };
-    };
-    FacilityFault_dismiss: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityFaultDto"];
-                };
-            };
-        };
-    };
     Activity_announced: {
         parameters: {
             query?: {
@@ -8235,6 +7951,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityOutcomeDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServicePoint_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterServicePointInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointDto"];
+                };
+            };
+        };
+    };
+    ServicePoint_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                areaCode?: string;
+                kind?: "community-window" | "village-station" | "warm-bee-station";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPage"];
+                };
+            };
+        };
+    };
+    PointUse_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                servicePointCode?: string;
+                method?: "door-counter" | "tally" | "scan" | "camera" | "estimate";
+                state?: "recorded" | "corrected";
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUsePage"];
+                };
+            };
+        };
+    };
+    PointUse_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDto"];
+                };
+            };
+        };
+    };
+    PointUse_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDetailDto"];
+                };
+            };
+        };
+    };
+    PointUse_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectUseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointUseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    FacilityFault_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "reported" | "repairing" | "repaired" | "dismissed";
+                servicePointCode?: string;
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultPage"];
+                };
+            };
+        };
+    };
+    FacilityFault_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFaultInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDetailDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFaultInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
+                };
+            };
+        };
+    };
+    FacilityFault_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFaultDto"];
                 };
             };
         };
