@@ -462,6 +462,8 @@ describe('the walk with an area that is no more', () => {
   const PAST = [
     ...['intake.pastRequests.register', 'intake.pastReceptionDays.register', 'intake.pastCalls.register'],
     ...['intake.pastServiceCases.register', 'intake.pastHomeVisits.register'],
+    ...['intake.pastCare.register'],
+    ...['intake.pastRounds.register', 'intake.pastActivities.register'],
     'case-mediation.pastCases.register',
   ];
 

@@ -27,8 +27,12 @@ import { KNOCK_EVENTS } from './events/intake.knock.js';
 import { KNOCK_NEED_EVENTS } from './events/intake.knock-need.js';
 import { KNOWLEDGE_ENTRY_EVENTS } from './events/intake.knowledge-entry.js';
 import { MISSED_CALL_EVENTS } from './events/intake.missed-call.js';
+import { PAST_ACTIVITY_EVENTS } from './events/intake.past-activity.js';
+import { PAST_ACTIVITY_OUTCOME_EVENTS } from './events/intake.past-activity-outcome.js';
 import { PAST_CALL_EVENTS } from './events/intake.past-call.js';
+import { PAST_CARE_EVENTS } from './events/intake.past-care.js';
 import { PAST_HOME_VISIT_EVENTS } from './events/intake.past-home-visit.js';
+import { PAST_ROUND_EVENTS } from './events/intake.past-round.js';
 import { PAST_SERVICE_CASE_EVENTS } from './events/intake.past-service-case.js';
 import { RECEPTION_DAY_EVENTS } from './events/intake.reception-day.js';
 import { REQUEST_EVENTS } from './events/intake.request.js';
@@ -64,6 +68,10 @@ export const EVENTS = {
   ...SNAPSHOT_REPORT_EVENTS,
   ...MISSED_CALL_EVENTS,
   ...PAST_CALL_EVENTS,
+  ...PAST_ROUND_EVENTS,
+  ...PAST_ACTIVITY_EVENTS,
+  ...PAST_ACTIVITY_OUTCOME_EVENTS,
+  ...PAST_CARE_EVENTS,
   ...PAST_SERVICE_CASE_EVENTS,
   ...PAST_HOME_VISIT_EVENTS,
   ...RECEPTION_DAY_EVENTS,

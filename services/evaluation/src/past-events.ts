@@ -2,6 +2,9 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { readPolicies } from '@zero-distance/platform';
+import { keepPastActivity, keepPastOutcome } from './fact/activity.store.js';
+import { keepPastCare } from './fact/care-visit.store.js';
+import { keepPastDoors } from './fact/door.store.js';
 import { keepPastCall } from './fact/hotline-call.store.js';
 import { keepPastHazard } from './fact/inspection.store.js';
 import { keepPastCase } from './fact/mediation-case.store.js';
@@ -39,6 +42,26 @@ export class PastEvents {
   @OnEvent('intake.past-home-visit.imported.v1')
   homeVisitImported(data: EventData<'intake.past-home-visit.imported.v1'>, { tx }: EventContext): void {
     keepPastVisitAtHome(tx, data);
+  }
+
+  @OnEvent('intake.past-round.imported.v1')
+  roundImported(data: EventData<'intake.past-round.imported.v1'>, { tx }: EventContext): void {
+    keepPastDoors(tx, data);
+  }
+
+  @OnEvent('intake.past-activity.imported.v1')
+  activityImported(data: EventData<'intake.past-activity.imported.v1'>, { tx }: EventContext): void {
+    keepPastActivity(tx, data);
+  }
+
+  @OnEvent('intake.past-activity-outcome.imported.v1')
+  outcomeImported(data: EventData<'intake.past-activity-outcome.imported.v1'>, { tx }: EventContext): void {
+    keepPastOutcome(tx, data);
+  }
+
+  @OnEvent('intake.past-care.imported.v1')
+  careImported(data: EventData<'intake.past-care.imported.v1'>, { tx }: EventContext): void {
+    keepPastCare(tx, data);
   }
 
   @OnEvent('case-mediation.case.imported.v1')

@@ -186,6 +186,82 @@ describe('service cases and visits at home of the time before', () => {
   });
 });
 
+describe('rounds, activities and care of the time before', () => {
+  const told = (noun: string, data: object) => {
+    const id = newId();
+    return stack.publish(`intake.${noun}.imported.v1` as never, { id, version: 1 }, data as never);
+  };
+  const at = new Date().toISOString();
+  const rate = (numerator: number, denominator: number) => expect.objectContaining({ numerator, denominator });
+
+  it('count by grid on the day that a round was opened, as a count by hand does', async () => {
+    const [one, other] = ['230903019001001', '230903019001002'];
+    await tellAreas(stack, 'evaluation', [one, other]);
+    const grids: [areaCode: string, openedAt: string, doors: number, met: number][] = [
+      [one, '2025-05-06T01:00:00.000Z', 60, 48],
+      [other, '2025-05-06T01:00:00.000Z', 40, 0],
+      [one, '2025-06-30T16:00:00.000Z', 60, 60], // the first of July in Shanghai
+    ];
+    for (const [areaCode, openedAt, doors, met] of grids)
+      await told('past-round', { pastRoundId: newId(), areaCode, openedAt, doors, met, at });
+    await eventually(async () => {
+      expect(await figuresOf('230903019001', '2025-05')).toMatchObject({ knockCoverage: rate(48, 100) });
+      expect(await figuresOf(one, '2025-05')).toMatchObject({ knockCoverage: rate(48, 60) });
+      expect(await figuresOf('230903019001', '2025-06')).toMatchObject({ knockCoverage: rate(0, 0) });
+      expect(await figuresOf('230903019001', '2025-07')).toMatchObject({ knockCoverage: rate(60, 60) });
+    });
+  });
+
+  it('count activities, who came, hires and which of those were kept, as a count by hand does', async () => {
+    const area = '230903019002';
+    await tellAreas(stack, 'evaluation', [area]);
+    for (const [day, attended] of [
+      ['2025-05-06', 48],
+      ['2025-05-20', 0],
+      ['2025-06-03', 12],
+    ] as const) {
+      const said = { kind: 'job-fair', startsAt: `${day}T01:00:00.000Z`, attended, at };
+      await told('past-activity', { pastActivityId: newId(), areaCode: area, ...said });
+    }
+    const outcomes = [
+      ['hired', '2025-05-06', 'confirmed'],
+      ['hired', '2025-05-07', 'lost'],
+      ['hired', '2025-05-31', 'recorded'],
+      ['hired', '2025-06-01', 'confirmed'],
+      ['interview', '2025-05-06', 'confirmed'],
+    ];
+    for (const [outcome, occurredOn, followUp] of outcomes)
+      await told('past-activity-outcome', { pastActivityOutcomeId: newId(), areaCode: area, outcome, occurredOn, followUp, at });
+    await eventually(async () => {
+      expect(await figuresOf(area, '2025-05')).toMatchObject({
+        ...{ activitiesHeld: 2, activityAttendances: 48, hires: 3, hiresKeptRate: rate(1, 2) },
+      });
+      expect(await figuresOf(area, '2025-06')).toMatchObject({
+        ...{ activitiesHeld: 1, activityAttendances: 12, hires: 1, hiresKeptRate: rate(1, 1) },
+      });
+    });
+  });
+
+  it('count visits to key persons in the months when they were due, at the risk of then, as a count by hand does', async () => {
+    const area = '230903019003';
+    await tellAreas(stack, 'evaluation', [area]);
+    for (let person = 0; person < 6; person += 1) {
+      const visits = [
+        { dueOn: '2025-05-01', done: true },
+        { dueOn: '2025-05-31', done: person % 2 === 0 },
+        { dueOn: '2025-06-30', done: true },
+      ];
+      await told('past-care', { pastCareId: newId(), areaCode: area, risk: 'key', visits, at });
+    }
+    await told('past-care', { pastCareId: newId(), areaCode: area, risk: 'high', visits: [], at });
+    await eventually(async () => {
+      expect(await figuresOf(area, '2025-05')).toMatchObject({ careVisitRateKey: rate(9, 12), careVisitRateHigh: rate(0, 0) });
+      expect(await figuresOf(area, '2025-06')).toMatchObject({ careVisitRateKey: rate(6, 6) });
+      expect(await figuresOf(area, '2025')).toMatchObject({ careVisitRateKey: rate(15, 18) });
+    });
+  });
+});
+
 describe('hazards of the time before', () => {
   it('count where and when they were found, settled', async () => {
     const area = '100902';

@@ -18,8 +18,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => f?.stack.stop());
 
-const cases = (...rows: string[]) => bringIn(importer, `${IMPORTS}?register=past-service-cases`, [CASE_HEAD, ...rows]);
-const visits = (...rows: string[]) => bringIn(importer, `${IMPORTS}?register=past-home-visits`, [VISIT_HEAD, ...rows]);
+const past = (register: string, ...rows: string[]) => bringIn(importer, `${IMPORTS}?register=${register}`, rows);
+const cases = (...rows: string[]) => past('past-service-cases', CASE_HEAD, ...rows);
+const visits = (...rows: string[]) => past('past-home-visits', VISIT_HEAD, ...rows);
 const told = (type: string, count: number) =>
   eventually(async () => {
     const events = (await f.stack.published()).filter((event) => event.type === `intake.${type}.imported.v1`);
@@ -100,5 +101,108 @@ describe('a visit at home of the time before', () => {
     expect(event?.data).toEqual({
       ...{ pastHomeVisitId: expect.any(String), areaCode: AREA, visitedAt: '2025-03-05T02:00:00.000Z', at: expect.any(String) },
     });
+  });
+});
+
+describe('a grid of a door-knocking round of the time before', () => {
+  it('is brought in with how many were on its list and met, told once, and once', async () => {
+    const rows = [`QM-1,${AREA},2025-03-03 09:00,60,48`, `QM-2,${AREA},2025-03-03 09:00,60,61`, `QM-3,${AREA},2099-03-03 09:00,60,48`];
+    expect(await past('past-rounds', 'reference,areaCode,openedAt,doors,met', ...rows)).toMatchObject({
+      ...{
+        done: { created: 1, refused: 2 },
+        faults: [
+          [3, 'more_met'],
+          [4, 'in_future'],
+        ],
+        places: [
+          [3, 'E'],
+          [4, 'C'],
+        ],
+      },
+    });
+    expect(await past('past-rounds', 'reference,areaCode,openedAt,doors,met', rows[0] as string)).toMatchObject({ done: { unchanged: 1 } });
+    const [event] = await told('past-round', 1);
+    expect(event?.data).toEqual({
+      ...{
+        pastRoundId: expect.any(String),
+        areaCode: AREA,
+        openedAt: '2025-03-03T01:00:00.000Z',
+        doors: 60,
+        met: 48,
+        at: expect.any(String),
+      },
+    });
+  });
+});
+
+describe('an activity of the time before, and what came of it', () => {
+  const ACTIVITIES = 'reference,areaCode,kind,delivery,startsAt,attended';
+  const OUTCOMES = 'reference,activity,outcome,occurredOn,followUp';
+
+  it('is brought in with its own time and how many came, and what came of it for each by its number, where and not before it was', async () => {
+    const activities = [
+      `HD-1,${AREA},job-fair,,2025-03-05 09:00,48`,
+      `HD-2,${AREA},five-delivery,skills,2025-03-06 09:00,20`,
+      `HD-3,${AREA},job-fair,skills,2025-03-06 09:00,20`,
+      `HD-4,${AREA},five-delivery,,2025-03-06 09:00,20`,
+    ];
+    expect(await past('past-activities', ACTIVITIES, ...activities)).toMatchObject({
+      ...{
+        done: { created: 2, refused: 2 },
+        faults: [
+          [4, 'delivery_unfit'],
+          [5, 'delivery_unfit'],
+        ],
+        places: [
+          [4, 'D'],
+          [5, 'D'],
+        ],
+      },
+    });
+    const outcomes = [
+      'LY-1,HD-1,hired,2025-03-05,confirmed',
+      'LY-2,HD-1,hired,2025-03-04,recorded',
+      'LY-3,HD-9,hired,2025-03-06,lost',
+      'LY-4,HD-1,hired,2099-03-06,lost',
+    ];
+    expect(await past('past-activity-outcomes', OUTCOMES, ...outcomes)).toMatchObject({
+      ...{
+        done: { created: 1 },
+        faults: [
+          [3, 'before_activity'],
+          [4, 'no_activity'],
+          [5, 'in_future'],
+        ],
+        places: [
+          [3, 'D'],
+          [4, 'B'],
+          [5, 'D'],
+        ],
+      },
+    });
+    expect((await told('past-activity', 2)).map(({ data }) => data)).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ pastActivityId: expect.any(String), areaCode: AREA, kind: 'job-fair', startsAt: '2025-03-05T01:00:00.000Z' },
+          ...{ attended: 48, at: expect.any(String) },
+        },
+        expect.objectContaining({ kind: 'five-delivery', delivery: 'skills' }),
+      ]),
+    );
+    const [outcome] = await told('past-activity-outcome', 1);
+    expect(outcome?.data).toEqual({
+      ...{ pastActivityOutcomeId: expect.any(String), areaCode: AREA, outcome: 'hired', occurredOn: '2025-03-05' },
+      ...{ followUp: 'confirmed', at: expect.any(String) },
+    });
+  });
+
+  it('is brought in once', async () => {
+    expect(await past('past-activities', ACTIVITIES, `HD-1,${AREA},job-fair,,2025-03-05 09:00,49`)).toMatchObject({
+      faults: [[2, 'differs']],
+    });
+    expect(await past('past-activity-outcomes', OUTCOMES, 'LY-1,HD-1,hired,2025-03-05,confirmed')).toMatchObject({
+      done: { unchanged: 1 },
+    });
+    expect(await past('past-activity-outcomes', OUTCOMES, 'LY-1,HD-1,hired,2025-03-05,lost')).toMatchObject({ faults: [[2, 'differs']] });
   });
 });

@@ -5,7 +5,7 @@ import type { Tx } from '@zero-distance/persistence';
 // Activities that were held, and what came of them, a row each. Each event writes the columns that it knows, so that they come to the same in any order.
 // Written only by the consumer of intake's stream.
 
-type Held = EventData<'intake.activity.held.v1'>;
+type Held = Pick<EventData<'intake.activity.held.v1'>, 'activityId' | 'areaCode' | 'startsAt' | 'attended'>;
 
 /** What is heard of outcomes: the steps that figures tell apart. */
 export const TOLD_OF_OUTCOMES = [
@@ -36,4 +36,19 @@ export const keepOutcome = (
      on conflict (id) do update set state = case when excluded.version > o.version then excluded.state else o.state end,
        version = greatest(excluded.version, o.version)`,
     [activityOutcomeId, areaCode, outcome, startOf(occurredOn), type, aggregateVersion],
+  );
+
+/** 历史活动: on its own day, with how many came. */
+export const keepPastActivity = (tx: Tx, { pastActivityId, ...said }: EventData<'intake.past-activity.imported.v1'>): void =>
+  keepActivity(tx, { activityId: pastActivityId, ...said }, 1);
+
+/** 历史活动成效: as far as anybody asked. */
+export const keepPastOutcome = (
+  tx: Tx,
+  { pastActivityOutcomeId, areaCode, outcome, occurredOn, followUp }: EventData<'intake.past-activity-outcome.imported.v1'>,
+): void =>
+  tx.upsert(
+    `insert into activity_outcome (id, area_code, outcome, occurred_at, state, version) values ($1, $2, $3, $4, $5, 1)
+     on conflict (id) do nothing`,
+    [pastActivityOutcomeId, areaCode, outcome, startOf(occurredOn), followUp],
   );

@@ -1,3 +1,4 @@
+import { startOf } from '@zero-distance/calendar';
 import type { EventData } from '@zero-distance/contracts';
 import type { Tx } from '@zero-distance/persistence';
 
@@ -28,5 +29,16 @@ function keep(
        risk = case when excluded.version < care_visit.version then excluded.risk else care_visit.risk end,
        version = least(care_visit.version, excluded.version)`,
     [keyPersonId, dueAt, areaCode, risk, done, version],
+  );
+}
+
+/** 历史走访: each that was due, on its day. */
+export function keepPastCare(tx: Tx, { pastCareId, areaCode, risk, visits }: EventData<'intake.past-care.imported.v1'>): void {
+  const due = visits.map(({ dueOn, done }) => ({ due_at: startOf(dueOn).toISOString(), done }));
+  tx.upsert(
+    `insert into care_visit (key_person_id, due_at, area_code, risk, done, version)
+     select $1, v.due_at, $2, $3, v.done, 1 from jsonb_to_recordset($4::jsonb) as v (due_at timestamptz, done boolean)
+     on conflict (key_person_id, due_at) do nothing`,
+    [pastCareId, areaCode, risk, JSON.stringify(due)],
   );
 }

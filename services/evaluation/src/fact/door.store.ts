@@ -27,3 +27,11 @@ export function keepKnock(
     [targetId, areaCode, roundOpenedAt, counted === 'met', version],
   );
 }
+
+/** 历史敲门: how many of a grid were met, and not which. */
+export const keepPastDoors = (tx: Tx, { pastRoundId, areaCode, openedAt, doors, met }: EventData<'intake.past-round.imported.v1'>): void =>
+  tx.upsert(
+    `insert into door_list (round_id, area_code, opened_at, doors, met) values ($1, $2, $3, $4, $5)
+     on conflict (round_id, area_code) do nothing`,
+    [pastRoundId, areaCode, openedAt, doors, met],
+  );

@@ -176,9 +176,9 @@ const CONTRIBUTION: RepeatableDefinition = {
         array_remove(array[counter(v.due_at, 'care-due-general'), case when v.done then counter(v.due_at, 'care-done-general') end], null)
       else '{}' end;
 
-  -- 敲门: each door of a frozen list counts on the day that its round was opened, and so does each where somebody was met.
+  -- 敲门: each door of a frozen list counts on the day that its round was opened, and so does each where somebody was met: of the time before by their number.
   create or replace function contribution(d door_list) returns text[] language sql stable
-    return array_fill(counter(d.opened_at, 'doors'), array[d.doors]);
+    return array_fill(counter(d.opened_at, 'doors'), array[d.doors]) || array_fill(counter(d.opened_at, 'doors-met'), array[d.met]);
 
   create or replace function contribution(d door) returns text[] language sql stable
     return case when d.met then array[counter(d.opened_at, 'doors-met')] else '{}' end;

@@ -39,6 +39,7 @@ import { Door1796000600000 } from './1796000600000-door.js';
 import { ServiceCase1796010003000 } from './1796010003000-service-case.js';
 import { Activity1796010004000 } from './1796010004000-activity.js';
 import { PointUse1796025001000 } from './1796025001000-point-use.js';
+import { PastDoors1796026200000 } from './1796026200000-past-doors.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   ServiceCase1796010003000,
   Activity1796010004000,
   PointUse1796025001000,
+  PastDoors1796026200000,
 ];
 
 /** Whose rows say when they changed last. */

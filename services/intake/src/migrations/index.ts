@@ -106,6 +106,8 @@ import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-b
 import { ReportUnjoined1796023001000 } from './1796023001000-report-unjoined.js';
 import { ApplicantIndex1796024000000 } from './1796024000000-applicant-index.js';
 import { PointUse1796025000000 } from './1796025000000-point-use.js';
+import { PastRoundsAndActivities1796026000000 } from './1796026000000-past-rounds-and-activities.js';
+import { PastCare1796026100000 } from './1796026100000-past-care.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -210,6 +212,8 @@ export const migrations = [
   ReportUnjoined1796023001000,
   ApplicantIndex1796024000000,
   PointUse1796025000000,
+  PastRoundsAndActivities1796026000000,
+  PastCare1796026100000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -6,6 +6,9 @@ import { KeyPersonController } from './key-person/key-person.controller.js';
 import { KeyPersonEntity, KeyPersonHistoryEntity, VisitEntity } from './key-person/key-person.entity.js';
 import { KeyPersonService } from './key-person/key-person.service.js';
 import { KeyPersonClock } from './key-person/key-person-clock.service.js';
+import { PastCareController } from './past-care/past-care.controller.js';
+import { PastCareEntity } from './past-care/past-care.entity.js';
+import { PastCareService } from './past-care/past-care.service.js';
 import { PersonErasureController } from './person-erasure/person-erasure.controller.js';
 import { PersonErasureService } from './person-erasure/person-erasure.service.js';
 import { GroupMembershipService } from './resident/group-membership.service.js';
@@ -30,6 +33,7 @@ export const PEOPLE_ENTITIES = [
   KeyPersonEntity,
   KeyPersonHistoryEntity,
   VisitEntity,
+  PastCareEntity,
 ];
 export const PEOPLE_CONTROLLERS = [
   ResidentController,
@@ -37,6 +41,7 @@ export const PEOPLE_CONTROLLERS = [
   GroupCoverageController,
   CareController,
   KeyPersonController,
+  PastCareController,
   PersonErasureController,
 ];
 export const PEOPLE_PROVIDERS = [
@@ -51,5 +56,6 @@ export const PEOPLE_PROVIDERS = [
   CareService,
   KeyPersonService,
   KeyPersonClock,
+  PastCareService,
   PersonErasureService,
 ];

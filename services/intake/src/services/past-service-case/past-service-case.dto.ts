@@ -134,6 +134,7 @@ export class PastServiceCaseDto {
   @ApiProperty({ format: 'date-time', example: '2025-03-03T10:00:00+08:00', description: '收件时间 / when it was opened' })
   openedAt: string;
   @ApiProperty({
+    type: String,
     format: 'date-time',
     nullable: true,
     example: '2025-03-10T17:00:00+08:00',
@@ -141,6 +142,7 @@ export class PastServiceCaseDto {
   })
   dueAt: string | null;
   @ApiProperty({
+    type: String,
     format: 'date-time',
     nullable: true,
     example: '2025-03-05T10:00:00+08:00',
@@ -148,6 +150,7 @@ export class PastServiceCaseDto {
   })
   decidedAt: string | null;
   @ApiProperty({
+    type: String,
     format: 'date-time',
     nullable: true,
     example: '2025-03-05T15:00:00+08:00',
@@ -176,6 +179,12 @@ export class PastServiceCaseDto {
     description: '满意度，未评价的不填 / how satisfied; none when nobody rated it',
   })
   satisfaction: Satisfaction | null;
-  @ApiProperty({ format: 'date-time', nullable: true, example: '2025-03-06T10:00:00+08:00', description: '评价时间 / when it was rated' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2025-03-06T10:00:00+08:00',
+    description: '评价时间 / when it was rated',
+  })
   ratedAt: string | null;
 }

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '@zero-distance/calendar';
+import type { Actor } from '@zero-distance/kernel';
+import { Transactor } from '@zero-distance/persistence';
+import { assertWithinArea, showPast } from '@zero-distance/platform';
+import { PAST_ACTIVITIES } from '../past-activity/past-activity.store.js';
+import type { PastActivityOutcomeDto, PastActivityOutcomeInput } from './past-activity-outcome.dto.js';
+import { refusePastActivityOutcome } from './past-activity-outcome.errors.js';
+import { PAST_ACTIVITY_OUTCOMES } from './past-activity-outcome.store.js';
+
+/** What came of activities of the time before this system, brought along with its own days: nobody is asked about it. */
+@Injectable()
+export class PastActivityOutcomeService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Brings an outcome of a past activity in, once, where the activity was. */
+  put(actor: Actor, reference: string, input: PastActivityOutcomeInput): Promise<PastActivityOutcomeDto> {
+    return this.transactor.transact(actor, async (tx) => {
+      const activity = await PAST_ACTIVITIES.find(tx, input.activity);
+      if (!activity) throw refusePastActivityOutcome('past_activity_outcome.no_activity', { activity: input.activity }, '/activity');
+      const { areaCode, startsAt } = activity;
+      assertWithinArea(actor, areaCode, '/activity');
+      if (input.occurredOn < dateOf(startsAt)) throw refusePastActivityOutcome('past_activity_outcome.before_activity', {}, '/occurredOn');
+      return showPast(await PAST_ACTIVITY_OUTCOMES.bringIn(tx, reference, { ...input, areaCode }));
+    });
+  }
+}
