@@ -48,7 +48,7 @@ const post = (path: string, body?: unknown): ExampleCall => ({ method: 'post', t
 const EVERYBODY: Claims = { scopes: SCOPES, roles: everyRoleBut('handler'), area: DISTRICT, clientId: 'everybody' };
 const BUREAU: Claims = { scopes: SCOPES, roles: ['handler'], area: DISTRICT, org: LEAD, clientId: 'bureau' };
 
-/** 历史诉求 and its 回访, as the examples of both operations have them: the second needs the first. */
+/** 历史诉求 and its 回访, 历史活动 of a 成效, as the examples of the operations have them: the second of each needs the first. */
 async function seedPast(): Promise<void> {
   const past = {
     ...{ kind: 'complaint', channel: 'hotline-12345', categoryCode: '010203', areaCode: COMMUNITY, urgency: 'normal', publishable: false },
@@ -57,6 +57,8 @@ async function seedPast(): Promise<void> {
     ...{ repliedAt: '2025-03-05T12:00:00+08:00', closedAt: '2025-03-06T12:00:00+08:00' },
   };
   await must(put('/api/intake/v1/past-requests/HOTLINE-2025-000417', past), EVERYBODY);
+  const activity = { areaCode: COMMUNITY, kind: 'five-delivery', delivery: 'skills', startsAt: '2025-03-05T09:00:00+08:00', attended: 48 };
+  await must(put('/api/intake/v1/past-activities/HD-2025-017', activity), EVERYBODY);
   const said = { contacted: true, solved: true, satisfaction: 'satisfied', recordedAt: '2025-03-08T10:00:00+08:00' };
   await eventually(() => must(put('/api/evaluation/v1/past-callbacks/HOTLINE-2025-000417', said), EVERYBODY));
 }

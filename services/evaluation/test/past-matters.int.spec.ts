@@ -64,6 +64,17 @@ describe('a callback of the time before', () => {
     expect([told?.type, told?.aggregateVersion]).toEqual(['evaluation.callback.imported.v1', 1]);
   });
 
+  it('of a service that was ordered rates it in its own month, as a count by hand does', async () => {
+    const area = '230903019004';
+    await tellAreas(stack, 'evaluation', [area]);
+    for (const reference of ['P-30', 'P-31', 'P-32']) await pastRequest(reference, { kind: 'service-order', areaCode: area });
+    const rows = ['P-30,true,true,satisfied,2025-04-02', 'P-31,true,true,very-dissatisfied,2025-04-03', 'P-32,false,,,2025-04-04'];
+    expect(await brought(...rows)).toMatchObject({ done: { created: 3, refused: 0 } });
+    await eventually(async () =>
+      expect(await figuresOf(area, '2025-04')).toMatchObject({ servicesRated: 2, serviceGoodRate: { numerator: 1, denominator: 2 } }),
+    );
+  });
+
   it('is brought in once: the same again changes nothing and counts nothing, and another answer is refused', async () => {
     const before = await figuresOf(AREA, '2025-04');
     expect((await brought('P-1,true,true,satisfied,2025-04-02')).done).toMatchObject({ created: 0, unchanged: 1 });

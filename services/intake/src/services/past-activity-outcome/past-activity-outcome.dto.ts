@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ACTIVITY_OUTCOMES, type ActivityOutcomeKind } from '@zero-distance/contracts';
-import { CalendarDate, OfRegister, Reference } from '@zero-distance/platform';
+import { CalendarDate, OfRegister, PublicText, Reference } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 import { PAST_FOLLOW_UPS, type PastFollowUp } from './past-activity-outcome.js';
 
@@ -18,6 +18,7 @@ export class PastActivityOutcomeInput {
     example: 'HD-2025-017',
     description: '历史活动的原编号，须已导入 / number of the past activity, which was brought in before',
   })
+  @PublicText()
   @Reference({ max: 64 })
   activity: string;
 

@@ -17,12 +17,13 @@ export class PastActivityInput {
   @IsAreaCode({ retired: 'taken' })
   areaCode: string;
 
-  @ApiProperty({ enum: ACTIVITY_KINDS, example: 'job-fair', description: '类型 / kind' })
+  @ApiProperty({ enum: ACTIVITY_KINDS, example: 'five-delivery', description: '类型 / kind' })
   @IsIn(ACTIVITY_KINDS)
   kind: ActivityKind;
 
   @ApiPropertyOptional({
     enum: DELIVERIES,
+    example: 'skills',
     description: '五送中的哪一送，五送活动必填，其他活动不填 / which of the five deliveries; of kind five-delivery alone',
   })
   @IsOptional()
@@ -46,7 +47,7 @@ export class PastActivityDto {
   @ApiProperty({ type: String, example: '230903011001', description: '面向的区划 / whose people were invited' })
   @OfRegister('area')
   areaCode: string;
-  @ApiProperty({ enum: ACTIVITY_KINDS, example: 'job-fair', description: '类型 / kind' })
+  @ApiProperty({ enum: ACTIVITY_KINDS, example: 'five-delivery', description: '类型 / kind' })
   kind: ActivityKind;
   @ApiProperty({
     enum: DELIVERIES,
