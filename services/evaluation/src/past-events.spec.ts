@@ -18,6 +18,7 @@ const PAST_OF: Readonly<Record<string, EventType>> = {
   door: 'intake.past-round.imported.v1',
   service_case: 'intake.past-service-case.imported.v1',
   home_visit: 'intake.past-home-visit.imported.v1',
+  point_use: 'intake.service-point.used.v1', // said of a day of its own, and brought in by file as any other
   activity: 'intake.past-activity.imported.v1',
   activity_outcome: 'intake.past-activity-outcome.imported.v1',
 };

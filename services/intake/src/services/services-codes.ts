@@ -4,9 +4,9 @@ import { ACTIVITY_OUTCOME_CODE_TABLES } from './activity-outcome/activity-outcom
 import { FACILITY_FAULT_CODE_TABLES } from './facility-fault/facility-fault-codes.js';
 import { HOME_VISIT_CODE_TABLES } from './home-visit/home-visit-codes.js';
 import { KNOCK_CODE_TABLES } from './knock/knock-codes.js';
-import { POINT_USE_CODE_TABLES } from './point-use/point-use-codes.js';
 import { PAST_ACTIVITY_OUTCOME_CODE_TABLES } from './past-activity-outcome/past-activity-outcome-codes.js';
 import { PAST_SERVICE_CASE_CODE_TABLES } from './past-service-case/past-service-case-codes.js';
+import { POINT_USE_CODE_TABLES } from './point-use/point-use-codes.js';
 import { ROUND_CODE_TABLES } from './round/round-codes.js';
 import { SERVICE_CASE_CODE_TABLES } from './service-case/service-case-codes.js';
 import { SERVICE_ITEM_CODE_TABLES } from './service-item/service-item-codes.js';
