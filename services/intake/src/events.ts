@@ -2,7 +2,6 @@ import { Controller } from '@nestjs/common';
 import type { EventData } from '@zero-distance/contracts';
 import { type EventContext, OnEvent } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
-import { keepOrganisation } from '@zero-distance/platform';
 import { keepAppointment, missAppointment, noteServiceAnswered, removeAppointment } from './requests/appointment/appointment.store.js';
 import { keepErasureAnswer } from './requests/erasure/erasure.store.js';
 import { keepOrderPicture, removeOrderPicture } from './requests/order-picture/order-picture.store.js';
@@ -27,9 +26,8 @@ type CaseEvent = EventData<'case-mediation.case.accepted.v1'>;
 type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventData<'case-mediation.case.terminated.v1'>>;
 
 /**
- * What intake hears.
+ * What intake hears of requests, orders and cases; of registers see `register-events.ts`.
  *
- *     dispatch.organisation.registered → the read copy of organisations
  *     dispatch.work-order.dispatched   → request dispatched      (intake.request.dispatched)
  *     dispatch.work-order.reassigned, handed-over, co-handlers-changed → somebody else has the request
  *     dispatch.work-order.approved     → request replied         (intake.request.replied)
@@ -51,11 +49,6 @@ type CaseOutcome = EventData<'case-mediation.case.agreed.v1'> & Partial<EventDat
 @Controller()
 export class IntakeEvents {
   constructor(private readonly messages: Messages) {}
-
-  @OnEvent('dispatch.organisation.registered.v1')
-  organisationRegistered(data: EventData<'dispatch.organisation.registered.v1'>, { tx }: EventContext): void {
-    keepOrganisation(tx, data);
-  }
 
   @OnEvent('dispatch.work-order.dispatched.v1')
   async workOrderDispatched(data: EventData<'dispatch.work-order.dispatched.v1'>, context: EventContext): Promise<void> {

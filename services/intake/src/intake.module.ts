@@ -25,6 +25,7 @@ import { KnowledgeEntryService } from './reference/knowledge-entry/knowledge-ent
 import { WechatGroupController } from './reference/wechat-group/wechat-group.controller.js';
 import { WechatGroupEntity } from './reference/wechat-group/wechat-group.entity.js';
 import { WechatGroupService } from './reference/wechat-group/wechat-group.service.js';
+import { RegisterEvents } from './register-events.js';
 import { AreaMentionController } from './requests/area-mention/area-mention.controller.js';
 import { AreaMentionService } from './requests/area-mention/area-mention.service.js';
 import { AreaSuccessionClock } from './requests/area-succession/area-succession-clock.service.js';
@@ -212,6 +213,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ...POINT_CONTROLLERS,
     ...WINDOW_CONTROLLERS,
     IntakeEvents,
+    RegisterEvents,
   ],
   providers: [
     ...PEOPLE_PROVIDERS,

@@ -3539,6 +3539,7 @@ export interface components {
             /** @enum {string} */
             consentWay?: "written" | "spoken" | "online";
             materials?: components["schemas"]["BroughtMaterialInput"][];
+            complete?: boolean;
         };
         OrderedServiceDto: {
             itemCode: string;

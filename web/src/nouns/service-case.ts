@@ -17,13 +17,13 @@ const CONSENT = choice('consentWay', '本人同意的方式', 'How they agreed',
   when: ['mode', 'assisted'],
 });
 
-/** What is missing, as it is recorded to be there: all of it. */
-const isThere = ({ materials }: ServiceCase) =>
-  materials.filter(({ state }) => state === 'missing').map(({ name }) => ({ name, state: 'present' as const }));
+const ALL_THERE = yesNo('complete', '所列材料当场交齐', 'All that the item asks for is there', { required: false });
+
+const missingOf = ({ materials }: ServiceCase) => materials.filter(({ state }) => state === 'missing').map(({ name }) => name);
 
 const actionsOf = (row: ServiceCase) => [
   action('/api/intake/v1/service-cases/{id}/bring-materials', '缺少的材料已全部补齐', 'All that was missing is there', [], {
-    fixed: { materials: isThere(row) },
+    fixed: { materials: missingOf(row).map((name) => ({ name, state: 'present' as const })) },
   }),
   action('/api/intake/v1/service-cases/{id}/ask-materials', '追加材料（计入统计）', 'Ask for more than was told: it counts', [
     several('materials', '追加的材料', 'What is asked for besides', { required: true, max: 30 }),
@@ -66,7 +66,9 @@ export const openCase: Beginning = {
   states: ['registered'],
   opens: 'service-case',
   action: (applicantId: string) =>
-    action('/api/intake/v1/service-cases', '收件办理', 'Open a service case', [ITEM, MODE, WHERE, CONSENT], { fixed: { applicantId } }),
+    action('/api/intake/v1/service-cases', '收件办理', 'Open a service case', [ITEM, MODE, WHERE, CONSENT, ALL_THERE], {
+      fixed: { applicantId },
+    }),
 };
 
 const listsOf = ({ materials, steps = [], openedAt }: ServiceCase, registers: Registers): readonly Listed[] => [
@@ -124,6 +126,7 @@ export const SERVICE_CASE = noun<ServiceCase>({
       MODE,
       WHERE,
       CONSENT,
+      ALL_THERE,
       line('applicant.name', '申请人姓名', 'Name of who applies', { required: true, max: 50 }),
       line('applicant.idNumber', '公民身份号码', 'Identity number', { max: 18 }),
       line('applicant.phone', '电话', 'Telephone', { max: 20 }),

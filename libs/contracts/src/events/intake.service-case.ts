@@ -41,7 +41,7 @@ export const SERVICE_CASE_EVENTS = defineEvents(
         oneStop: flag('一人通办: its item is one that a single clerk completes'),
         alone: flag('One qualified clerk took every step of such an item'),
         oneVisit: flag(
-          'The applicant came once: nothing was missing, nothing was asked later, and the result came to them or was had the same day',
+          'The applicant came once: nothing had to be brought on another day, nothing was asked later, and the result came to them or was had the same day',
         ),
         inTime: flag('Decided within its limit'),
       },
@@ -51,6 +51,12 @@ export const SERVICE_CASE_EVENTS = defineEvents(
       { zh: '不予办理', en: 'It was refused, with where to go' },
       { reason: oneOf(SERVICE_CASE_REFUSALS, 'Why') },
       { reason: 'not-eligible' },
+    ),
+    'unsubmitted.v1': event({ zh: '材料已齐，待提交', en: 'Nothing is missing, and it was not handed in yet' }),
+    'lapsing.v1': event(
+      { zh: '材料将逾期', en: 'What is missing was not brought: it lapses soon' },
+      { missing: count('Materials that are missing'), lapsesAt: time('When it lapses') },
+      { missing: 1, lapsesAt: '2026-12-23T04:00:00.000Z' },
     ),
     'withdrawn.v1': event({ zh: '申请人撤回', en: 'The applicant withdrew' }),
     'lapsed.v1': event({ zh: '材料逾期未补，视为撤回', en: 'What was missing was not brought: it counts as withdrawn' }),

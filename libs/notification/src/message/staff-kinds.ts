@@ -85,6 +85,11 @@ export const STAFF_TEXTS = {
   'home-visit-overdue': { zh: '上门服务时段已过，请登记结果', en: 'A home visit is over: say what came of it' },
   'home-visit-relocated': { zh: '上门服务随居民迁入本区划，请确认由谁上门', en: 'A home visit is in your area now: see who goes' },
   'service-case-ended': { zh: '申请人档案终止，办件已终止', en: 'A service case has ended with the file of who applied' },
+  'service-case-unsubmitted': { zh: '办件材料已齐，请提交办理', en: 'Nothing is missing of a service case: hand it in' },
+  'service-case-lapsing': {
+    zh: '办件缺少的材料即将逾期，请联系申请人',
+    en: 'A service case lapses soon for what is missing: call who applied',
+  },
   'service-case-overdue': { zh: '办件超过办理时限', en: 'A service case is not decided in its time' },
   'service-case-undelivered': { zh: '办件结果待送达', en: 'The result of a service case waits to be delivered' },
   'rating-overdue': { zh: '办件差评超时未核实', en: 'A poor rating of a service case was not verified in its time' },

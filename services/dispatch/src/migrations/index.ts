@@ -66,6 +66,7 @@ import { ComingShift1795961001000 } from './1795961001000-coming-shift.js';
 import { TakenBack1796000100001 } from './1796000100001-taken-back.js';
 import { AppointmentMissed1796000200001 } from './1796000200001-appointment-missed.js';
 import { FollowUpTakenBack1796020001001 } from './1796020001001-follow-up-taken-back.js';
+import { HolidaysTold1796022000000 } from './1796022000000-holidays-told.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -130,6 +131,7 @@ export const migrations = [
   TakenBack1796000100001,
   AppointmentMissed1796000200001,
   FollowUpTakenBack1796020001001,
+  HolidaysTold1796022000000,
 ];
 
 /** Whose rows say when they changed last. */

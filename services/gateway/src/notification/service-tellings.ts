@@ -55,6 +55,8 @@ export const SERVICE_TELLINGS = {
   'intake.service-case.undelivered.v1': [inArea('service-case-undelivered', 'window-clerk', 'grid-worker')],
   'intake.service-case.delivered.v1': NOBODY,
   'intake.service-case.refused.v1': NOBODY,
+  'intake.service-case.unsubmitted.v1': [inArea('service-case-unsubmitted', 'window-clerk', 'grid-worker')],
+  'intake.service-case.lapsing.v1': [inArea('service-case-lapsing', 'window-clerk', 'grid-worker')],
   'intake.service-case.withdrawn.v1': NOBODY,
   'intake.service-case.lapsed.v1': NOBODY,
   'intake.service-case.ended.v1': [inArea('service-case-ended', 'window-clerk', 'grid-worker')],

@@ -102,6 +102,7 @@ import { HomeVisit1796010002000 } from './1796010002000-home-visit.js';
 import { PastCall1796010005000 } from './1796010005000-past-call.js';
 import { OutsideNumbers1796021000000 } from './1796021000000-outside-numbers.js';
 import { PastServices1796021001000 } from './1796021001000-past-services.js';
+import { CaseLimit1796022001000 } from './1796022001000-case-limit.js';
 import { ActivityBookingBookedBy1796022500000 } from './1796022500000-activity-booking-booked-by.js';
 import { ReportUnjoined1796023001000 } from './1796023001000-report-unjoined.js';
 import { ApplicantIndex1796024000000 } from './1796024000000-applicant-index.js';
@@ -208,6 +209,7 @@ export const migrations = [
   PastCall1796010005000,
   OutsideNumbers1796021000000,
   PastServices1796021001000,
+  CaseLimit1796022001000,
   ActivityBookingBookedBy1796022500000,
   ReportUnjoined1796023001000,
   ApplicantIndex1796024000000,

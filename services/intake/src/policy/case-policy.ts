@@ -3,6 +3,7 @@ import { countUpTo, type PolicyDefinition } from '@zero-distance/kernel';
 /** What service cases and home visits work by. */
 export interface CasePolicies {
   'case-wait-days': number;
+  'case-lapse-notice-days': number;
   'case-remind-days': number;
   'case-years': number;
   'poor-rating-days': number;
@@ -14,14 +15,20 @@ export const CASE_POLICIES: { readonly [N in keyof CasePolicies]: PolicyDefiniti
   'case-wait-days': countUpTo(
     365,
     30,
-    '办件收件后或最近一次补充后多少日仍未提交，视为撤回；默认值为本系统自定',
-    'days without anything done after which a service case that was not submitted counts as withdrawn; the preset is our own',
+    '办件收件后或最近一次补充后多少日材料仍未补齐，视为撤回；默认值为本系统自定',
+    'days without anything done after which a service case that something is missing of counts as withdrawn; the preset is our own',
+  ),
+  'case-lapse-notice-days': countUpTo(
+    60,
+    5,
+    '办件因材料未补齐视为撤回前多少日提醒办理人员联系申请人；默认值为本系统自定',
+    'days before a service case lapses on which whoever handles it is told, to call who applied; the preset is our own',
   ),
   'case-remind-days': countUpTo(
     60,
     3,
-    '办件超时未办结、结果未送达、差评未核实，每隔多少日再提醒；默认值为本系统自定',
-    'days after which it is told again that a service case is overdue, its result not delivered, or its poor rating not verified; the preset is our own',
+    '办件材料已齐未提交、超时未办结、结果未送达、差评未核实，每隔多少日再提醒；默认值为本系统自定',
+    'days after which it is told again that a service case waits to be handed in, is overdue, its result not delivered, or its poor rating not verified; the preset is our own',
   ),
   'case-years': countUpTo(
     100,

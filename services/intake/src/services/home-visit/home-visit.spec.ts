@@ -8,7 +8,14 @@ import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 const NOW = new Date('2026-11-27T04:00:00Z');
 const hours = (count: number): Date => new Date(NOW.getTime() + count * 3_600_000);
 const POLICIES: CasePolicies = {
-  ...{ 'case-wait-days': 30, 'case-remind-days': 3, 'case-years': 10, 'poor-rating-days': 5, 'home-visit-hours': 4 },
+  ...{
+    'case-wait-days': 30,
+    'case-lapse-notice-days': 5,
+    'case-remind-days': 3,
+    'case-years': 10,
+    'poor-rating-days': 5,
+    'home-visit-hours': 4,
+  },
 };
 const slot = (from: number, until: number) => ({ workerId: 'li', startsAt: hours(from), endsAt: hours(until) });
 const agreed = {

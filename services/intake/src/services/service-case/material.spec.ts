@@ -20,6 +20,24 @@ describe('what a case needs', () => {
     expect(askedLaterOf(settled(asked, [present('户口簿')], false))).toBe(1);
   });
 
+  it('that was taken and proves wrong is missing again, and was asked for later', () => {
+    const all = settled(
+      told,
+      told.map(({ name }) => present(name)),
+      true,
+    );
+    const again = askedLater(all, ['照片'], LATER);
+    expect(again.map(({ name }) => name)).toEqual(['身份证', '银行卡', '照片']);
+    expect(again[2]).toEqual({ name: '照片', state: 'missing', reason: null, askedLater: true, toldAt: LATER.toISOString() });
+    expect(again[0]).toEqual(all[0]);
+  });
+
+  it('that is brought on the day on which they came counts as there at once, but for what was asked for later', () => {
+    const asked = askedLater(told, ['户口簿'], NOW);
+    const brought = settled(asked, [present('银行卡'), present('户口簿')], true);
+    expect(brought.map(({ toldAt }) => toldAt === null)).toEqual([false, true, false, false]);
+  });
+
   it('that is brought later was told to be missing all the same', () => {
     const brought = settled(told, [present('银行卡')], false);
     expect(brought[1]).toMatchObject({ state: 'present', toldAt: NOW.toISOString() });

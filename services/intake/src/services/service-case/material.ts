@@ -10,7 +10,7 @@ export interface Material {
   readonly reason: string | null;
   /** 一次告知之后追加: it was not told in the beginning. */
   readonly askedLater: boolean;
-  /** When it was told to be missing; null of what was there at once. */
+  /** When it was told to be missing; null of what was there at once, or on the same day. */
   readonly toldAt: string | null;
 }
 
@@ -31,11 +31,15 @@ interface Fault {
 export const toldAtOnce = (names: readonly string[], now: Date): Material[] =>
   names.map((name) => ({ name, state: 'missing', reason: null, askedLater: false, toldAt: now.toISOString() }));
 
-/** 追加: what was not told in the beginning, marked so. */
-export const askedLater = (materials: readonly Material[], names: readonly string[], now: Date): Material[] => [
-  ...materials,
-  ...names.map((name) => ({ name, state: 'missing', reason: null, askedLater: true, toldAt: now.toISOString() }) as const),
-];
+/** 追加: what was not told in the beginning, or was taken and proves wrong, marked so. */
+export function askedLater(materials: readonly Material[], names: readonly string[], now: Date): Material[] {
+  const asked = (name: string): Material => ({ name, state: 'missing', reason: null, askedLater: true, toldAt: now.toISOString() });
+  const known = new Set(materials.map(({ name }) => name));
+  return [
+    ...materials.map((material) => (names.includes(material.name) ? asked(material.name) : material)),
+    ...names.filter((name) => !known.has(name)).map(asked),
+  ];
+}
 
 /** The first thing that is wrong with what was said of materials. */
 export function faultOf(materials: readonly Material[], said: readonly SaidOfMaterial[]): Fault | undefined {
@@ -49,11 +53,12 @@ export function faultOf(materials: readonly Material[], said: readonly SaidOfMat
   return undefined;
 }
 
-/** 补齐: what was brought or waived is missing no more. */
-export const settled = (materials: readonly Material[], said: readonly SaidOfMaterial[], isThere: boolean): Material[] =>
+/** 补齐: what was brought or waived is missing no more. On the day that they came, nobody had to come again for what was told in the beginning. */
+export const settled = (materials: readonly Material[], said: readonly SaidOfMaterial[], isSameDay: boolean): Material[] =>
   materials.map((material) => {
     const now = said.find(({ name }) => name === material.name);
-    return now ? { ...material, state: now.state, reason: now.reason, toldAt: isThere ? null : material.toldAt } : material;
+    if (!now) return material;
+    return { ...material, state: now.state, reason: now.reason, toldAt: isSameDay && !material.askedLater ? null : material.toldAt };
   });
 
 /** 缺少: by name. */

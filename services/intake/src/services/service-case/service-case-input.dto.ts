@@ -120,11 +120,20 @@ export class OpenServiceCaseInput {
 
   @ApiPropertyOptional({
     ...BROUGHT,
-    description: '已有或免交的材料；其余的一次告知缺少 / what is there or waived; all else is told to be missing',
+    description:
+      '已有或免交的材料；其余的一次告知缺少，complete 为 true 的除外 / what is there or waived; all else is told to be missing, unless it is complete',
   })
   @IsOptional()
   @NestedList(() => BroughtMaterialInput, { max: 60 })
   materials?: BroughtMaterialInput[];
+
+  @ApiPropertyOptional({
+    ...{ type: Boolean, example: true },
+    description: 'true：事项所列材料当场交齐，另行写明免交的除外 / all that the item asks for is there, but for what is said to be waived',
+  })
+  @IsOptional()
+  @IsBoolean()
+  complete?: boolean;
 }
 
 /** 补齐材料. */

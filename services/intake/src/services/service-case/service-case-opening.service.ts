@@ -11,7 +11,7 @@ import type { ServiceItem } from '../service-item/service-item.js';
 import { SERVICE_ITEMS } from '../service-item/service-item.store.js';
 import { pointOf } from '../service-point/service-point.store.js';
 import { NO_APPLICANT, sealApplicant } from './applicant.js';
-import { faultOf, type Material, type SaidOfMaterial, settled, toldAtOnce } from './material.js';
+import { faultOf, type Material, missingOf, type SaidOfMaterial, settled, toldAtOnce } from './material.js';
 import type { ServiceCaseDto } from './service-case.dto.js';
 import { refuseCase } from './service-case.errors.js';
 import { newCaseId, openServiceCase } from './service-case.js';
@@ -42,7 +42,7 @@ export class ServiceCaseOpeningService {
       const sealed = applicant ? sealApplicant(id, applicant, this.personalData) : NO_APPLICANT;
       const where = { areaCode, servicePointCode, organisationId: actor.organisation?.id ?? null };
       const whom = { applicantId, residentId: residentId === applicantId ? null : residentId, consentWay: input.consentWay ?? null };
-      const materials = materialsOf(item, input.materials ?? [], tx.now);
+      const materials = materialsOf(item, input, tx.now);
       const opening = { id, item, mode, materials, ...where, ...whom, ...sealed };
       return toServiceCaseDto(SERVICE_CASES.insert(tx, openServiceCase(opening, actor.id, tx.now, await readPolicies(tx, POLICIES))), tx);
     });
@@ -65,11 +65,22 @@ async function itemToApplyFor(tx: Tx, code: string): Promise<ServiceItem> {
 }
 
 /** 一次告知: all that the item asks for and that is not there is told now. */
-function materialsOf({ materials: names }: ServiceItem, brought: readonly BroughtMaterialInput[], now: Date): Material[] {
+function materialsOf(
+  { materials: names }: ServiceItem,
+  { materials: brought = [], complete = false }: OpenServiceCaseInput,
+  now: Date,
+): Material[] {
   const told = toldAtOnce([...new Set(names)], now);
   const said = brought.map(saidOf);
   checkBrought(told, said);
-  return settled(told, said, true);
+  const opened = settled(told, said, true);
+  return complete
+    ? settled(
+        opened,
+        missingOf(opened).map((name) => ({ name, state: 'present', reason: null })),
+        true,
+      )
+    : opened;
 }
 
 export const saidOf = ({ name, state, reason }: BroughtMaterialInput): SaidOfMaterial => ({ name, state, reason: reason ?? null });

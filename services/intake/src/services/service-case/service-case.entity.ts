@@ -36,6 +36,9 @@ export class ServiceCaseEntity implements ServiceCase {
   @Column('timestamptz') openedAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('int', { nullable: true }) limitLeft: number | null;
+  @Column('timestamptz', { nullable: true }) lateSince: Date | null;
+  @Column('timestamptz', { nullable: true }) lapsesAt: Date | null;
   @Column('timestamptz', { nullable: true }) trackedAt: Date | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @Column('text', { nullable: true }) result: string | null;

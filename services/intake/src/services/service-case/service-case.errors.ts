@@ -45,13 +45,18 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
   },
   'service_case.material_known': {
     status: 409,
-    zh: '材料“{material}”已在清单上；仍缺的不必再追加。',
-    en: 'The material "{material}" is on the list already: what is missing is not asked for again.',
+    zh: '材料“{material}”仍缺，或写了两次；仍缺的不必再追加。',
+    en: 'The material "{material}" is missing yet, or is named twice: what is missing is not asked for again.',
   },
   'service_case.material_not_missing': {
     status: 409,
     zh: '材料“{material}”已收或已免交。',
     en: 'The material "{material}" was brought or waived already.',
+  },
+  'service_case.nothing_missing': {
+    status: 409,
+    zh: '材料已齐，没有待补的；可以提交办理。收下的材料有误的，请追加。',
+    en: 'Nothing is missing: hand it in. Where something that was taken is wrong, ask for it again.',
   },
   'service_case.reason_for_waiver': {
     status: 422,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, makeCalendar } from '@zero-distance/calendar';
+import { dateOf } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
 import { mapPage, type Page, readPolicies, recordAccess, type Target } from '@zero-distance/platform';
@@ -7,20 +7,22 @@ import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import { POLICIES } from '../../policy/policy.js';
+import { readCalendar } from '../../reference/holiday/holiday.store.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
 import { CLERK_QUALIFICATIONS } from '../clerk-qualification/clerk-qualification.store.js';
 import { openApplicant } from './applicant.js';
-import { askedLater, type Material, settled } from './material.js';
+import { askedLater, type Material, missingOf, settled } from './material.js';
 import type { RevealedApplicantDto, ServiceCaseDetailDto, ServiceCaseDto, ServiceCaseQuery } from './service-case.dto.js';
 import { refuseCase } from './service-case.errors.js';
 import {
+  askedFor,
+  brought,
   decided,
   delivered,
   ended,
   formsFilled,
   handledBy,
-  prepared,
   rated,
   type ServiceCase,
   submitted,
@@ -42,9 +44,6 @@ import type {
   WithdrawCaseInput,
 } from './service-case-input.dto.js';
 import { checkBrought, saidOf } from './service-case-opening.service.js';
-
-/** The public holidays as they were published. */
-const CALENDAR = makeCalendar();
 
 type Change = (found: ServiceCase, tx: Tx, policies: CasePolicies) => ServiceCase | Promise<ServiceCase>;
 
@@ -84,30 +83,32 @@ export class ServiceCaseService {
   bring(actor: Actor, target: Target, { materials }: BringMaterialsInput): Promise<ServiceCaseDto> {
     return this.handle(actor, target, (found, tx, policies) => {
       const said = materials.map(saidOf);
-      checkBrought(found.materials, said);
-      return take(tx, found, 'bring-materials', stillDue(prepared(settled(found.materials, said, false), tx.now, policies)));
+      if (missingOf(found.materials).length > 0) checkBrought(found.materials, said);
+      const isSameDay = dateOf(tx.now) === dateOf(found.openedAt);
+      return take(tx, found, 'bring-materials', brought(settled(found.materials, said, isSameDay), tx.now, policies));
     });
   }
 
   /** 追加: marked as asked later; where it was submitted, nothing is due of who decides until it is submitted again. */
   ask(actor: Actor, target: Target, { materials, reason }: AskMaterialsInput): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx, policies) => {
+    return this.handle(actor, target, async (found, tx, policies) => {
       checkAsked(found.materials, materials);
-      const changes = prepared(askedLater(found.materials, materials, tx.now), tx.now, policies);
+      const asked = { found, materials: askedLater(found.materials, materials, tx.now) };
+      const changes = askedFor(asked, tx.now, await readCalendar(tx), policies);
       return take(tx, found, 'ask-materials', changes, { reason });
     });
   }
 
   fillForms(actor: Actor, target: Target): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'fill-forms', formsFilled(tx.now, policies)));
+    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'fill-forms', formsFilled(found, tx.now, policies)));
   }
 
   submit(actor: Actor, target: Target, { externalNumber }: SubmitCaseInput): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx) => {
+    return this.handle(actor, target, async (found, tx, policies) => {
       const number = externalNumber ?? found.externalNumber;
       if (number === null && (found.mode === 'online' || found.mode === 'assisted'))
         throw refuseCase('service_case.number_wanted', {}, '/externalNumber');
-      return take(tx, found, 'submit', submitted(found, number, tx.now, CALENDAR));
+      return take(tx, found, 'submit', submitted(found, number, tx.now, await readCalendar(tx), policies));
     });
   }
 
@@ -141,8 +142,8 @@ export class ServiceCaseService {
 
   /** 评价: taken down by somebody who did not handle it. */
   rate(actor: Actor, target: Target, { satisfaction }: RateCaseInput): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx, policies) =>
-      SERVICE_CASES.take(tx, found, 'rate', rated(satisfaction, tx.now, CALENDAR, policies)),
+    return this.handle(actor, target, async (found, tx, policies) =>
+      SERVICE_CASES.take(tx, found, 'rate', rated(satisfaction, tx.now, await readCalendar(tx), policies)),
     );
   }
 
@@ -170,10 +171,9 @@ const take = (
   why: { readonly reasonCode?: string; readonly reason?: string } = {},
 ): ServiceCase => SERVICE_CASES.take(tx, found, action, { ...changes, ...handledBy(found, tx.actor.id) }, why);
 
-/** 补齐: it was not submitted, so nothing that was due is taken back. */
-const stillDue = ({ materials, nextAt }: ReturnType<typeof prepared>): Partial<ServiceCase> => ({ materials, nextAt });
-
+/** What is missing yet is not asked for again; what was taken and proves wrong is. */
 function checkAsked(materials: readonly Material[], names: readonly string[]): void {
-  const place = names.findIndex((name, at) => materials.some((known) => known.name === name) || names.indexOf(name) < at);
+  const missing = missingOf(materials);
+  const place = names.findIndex((name, at) => missing.includes(name) || names.indexOf(name) < at);
   if (place >= 0) throw refuseCase('service_case.material_known', { material: names[place] ?? '' }, `/materials/${place}`);
 }

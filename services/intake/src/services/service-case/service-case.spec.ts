@@ -8,6 +8,8 @@ import { NO_APPLICANT } from './applicant.js';
 import { stepsOf } from './case-step.js';
 import { settled, toldAtOnce } from './material.js';
 import {
+  askedFor,
+  brought,
   clockStep,
   decided,
   delivered,
@@ -17,18 +19,20 @@ import {
   type Opening,
   openServiceCase,
   rated,
-  SERVICE_CASE_EVENTS,
+  recounted,
   type ServiceCase,
   subjectOf,
   submitted,
   verified,
 } from './service-case.js';
 import { SERVICE_CASE_TRANSITIONS, type ServiceCaseAction, type ServiceCaseState } from './service-case.transitions.js';
+import { SERVICE_CASE_EVENTS } from './service-case-event.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z'); // a Friday
 const CALENDAR = makeCalendar();
 const POLICIES: CasePolicies = {
   'case-wait-days': 30,
+  'case-lapse-notice-days': 5,
   'case-remind-days': 3,
   'case-years': 10,
   'poor-rating-days': 5,
@@ -52,7 +56,8 @@ const hours = (count: number): Date => new Date(NOW.getTime() + count * 3_600_00
 /** A case that every guard lets pass. */
 const fit = (state: ServiceCaseState, action: ServiceCaseAction): ServiceCase => ({
   ...opened,
-  ...{ state, mode: 'assisted', formsAt: NOW, dueAt: NOW, decidedAt: NOW, refusal: 'elsewhere', finding: 'explained' },
+  ...{ state, mode: 'assisted', formsAt: NOW, dueAt: NOW, decidedAt: NOW, refusal: 'elsewhere', finding: 'explained', lapsesAt: NOW },
+  materials: action === 'bring-materials' ? toldAtOnce(['身份证'], NOW) : opened.materials,
   satisfaction: action === 'rate' ? null : 'dissatisfied',
 });
 const HANDLERS = ['window-clerk', 'grid-worker'] as const;
@@ -61,6 +66,8 @@ const PREPARING = {
   'ask-materials': ['preparing', ...HANDLERS],
   'fill-forms': ['preparing', ...HANDLERS],
   submit: ['submitted', ...HANDLERS],
+  warn: ['preparing', 'system'],
+  remind: ['preparing', 'system'],
   lapse: ['withdrawn', 'system'],
   refuse: ['refused', ...HANDLERS],
   withdraw: ['withdrawn', ...HANDLERS],
@@ -70,7 +77,7 @@ const PREPARING = {
 describeMachine(SERVICE_CASE_TRANSITIONS, {
   start: 'open',
   expected: {
-    open: PREPARING,
+    open: { ...PREPARING, warn: ['open', 'system'], remind: ['open', 'system'] },
     preparing: PREPARING,
     submitted: {
       'ask-materials': ['preparing', ...HANDLERS],
@@ -120,7 +127,7 @@ describe('a service case', () => {
   });
 
   it('is due after the working days of its item, counted from when it was handed in, and overdue from then until it is decided', () => {
-    const handedIn: ServiceCase = { ...opened, state: 'submitted', ...submitted(opened, null, NOW, CALENDAR) };
+    const handedIn: ServiceCase = { ...opened, state: 'submitted', ...submitted(opened, null, NOW, CALENDAR, POLICIES) };
     expect(handedIn.dueAt).toEqual(new Date('2026-12-01T16:00:00Z')); // Monday and Tuesday
     expect(isOverdue(handedIn, new Date('2026-12-01T15:59:59Z'))).toBe(false);
     expect(isOverdue(handedIn, new Date('2026-12-01T16:00:00Z'))).toBe(true);
@@ -146,7 +153,7 @@ describe('a service case', () => {
     expect(one({ ...opened, materials: toldAtOnce(['身份证'], NOW) }, 'post', hours(2))).toBe(false);
   });
 
-  it('that is rated with one of the last two levels is to be verified within five working days, by nobody who handled it', () => {
+  it('that is rated with one of the last two levels is to be verified within five working days, which the clock tells of, by nobody who handled it', () => {
     const end: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW };
     expect(rated('basically-satisfied', NOW, CALENDAR, POLICIES)).toEqual({ satisfaction: 'basically-satisfied', ratedAt: NOW });
     const poor: ServiceCase = { ...end, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
@@ -155,6 +162,8 @@ describe('a service case', () => {
     expect(decide(end, 'verify-rating', 'reviewer')).toBe('intake.service_case.nothing_to_verify');
     expect(decide(poor, 'verify-rating', 'reviewer', 'li')).toBe('platform.duties_not_separate');
     expect(decide(poor, 'verify-rating', 'reviewer')).toBe('ok');
+    expect(poor.nextAt).toEqual(poor.ratingDueAt);
+    expect(verified(poor, 'explained', hours(48), POLICIES).nextAt).toEqual(new Date('2036-11-27T04:00:00Z'));
     expect(decide({ ...poor, ...verified(poor, 'explained', NOW, POLICIES) }, 'verify-rating', 'reviewer')).toBe(
       'intake.service_case.nothing_to_verify',
     );
@@ -167,8 +176,65 @@ describe('a service case', () => {
     expect(decide({ ...end, satisfaction: 'satisfied' }, 'rate', 'callback-agent')).toBe('intake.service_case.rated_already');
   });
 
-  it('that nobody goes on with lapses, one that is late is told of again, and of one that is over who applied is erased', () => {
-    expect(clockStep(opened, NOW, POLICIES)).toEqual({ action: 'lapse', changes: ended(NOW, POLICIES) });
+  it('keeps what is left of its limit while it is with the applicant again, and stays late once it was late', () => {
+    const handIn = (found: ServiceCase, at: Date): ServiceCase => ({
+      ...{ ...found, state: 'submitted' },
+      ...submitted(found, null, at, CALENDAR, POLICIES),
+    });
+    const ask = (found: ServiceCase, at: Date): ServiceCase => ({
+      ...{ ...found, state: 'preparing' },
+      ...askedFor({ found, materials: found.materials }, at, CALENDAR, POLICIES),
+    });
+    const handedIn = handIn(opened, NOW); // Friday: Monday and Tuesday are left
+    expect(ask(handedIn, hours(1))).toMatchObject({ dueAt: null, limitLeft: 2, lateSince: null });
+    const monday = hours(72);
+    expect(ask(handedIn, monday).limitLeft).toBe(1);
+    expect(handIn(ask(handedIn, monday), hours(24 * 7)).dueAt).toEqual(new Date('2026-12-07T16:00:00Z')); // Friday a week later: Monday
+    const lastDay = hours(96);
+    expect(ask(handedIn, lastDay)).toMatchObject({ limitLeft: 0, lateSince: null });
+    expect(handIn(ask(handedIn, lastDay), hours(97)).dueAt).toEqual(handedIn.dueAt); // the same day
+    expect(handIn(ask(handedIn, lastDay), hours(24 * 8)).dueAt).toEqual(new Date('2026-12-07T16:00:00Z')); // a Saturday: Monday
+    const late = handIn(ask(handedIn, hours(24 * 6)), hours(24 * 7));
+    expect(late).toMatchObject({ dueAt: handedIn.dueAt, lateSince: handedIn.dueAt, nextAt: hours(24 * 10) });
+    expect(isOverdue(late, hours(24 * 7))).toBe(true);
+    expect(handIn(ask(late, hours(24 * 8)), hours(24 * 9)).dueAt).toEqual(handedIn.dueAt);
+  });
+
+  it('is decided in time until the last moment of its limit, which the clock tells of', () => {
+    const handedIn: ServiceCase = { ...opened, state: 'submitted', ...submitted(opened, null, NOW, CALENDAR, POLICIES) };
+    expect(handedIn.nextAt).toEqual(handedIn.dueAt);
+    const inTime = (decidedAt: Date) =>
+      SERVICE_CASE_EVENTS['intake.service-case.decided.v1']({ ...handedIn, decidedAt }, { before: handedIn, at: NOW } as never).inTime;
+    const due = handedIn.dueAt as Date;
+    expect([inTime(due), inTime(new Date(due.getTime() + 1))]).toEqual([true, false]);
+  });
+
+  it('is due anew when the district’s calendar changes, as a poor rating is, but for what was late already', () => {
+    const handedIn: ServiceCase = { ...opened, state: 'submitted', ...submitted(opened, null, NOW, CALENDAR, POLICIES) };
+    const off = makeCalendar({ edition: 'district', years: [], days: { '2026-12-01': 'holiday' } });
+    const wednesday = new Date('2026-12-02T16:00:00Z');
+    expect(recounted(handedIn, off, POLICIES)).toEqual({ dueAt: wednesday, nextAt: wednesday });
+    expect(recounted({ ...handedIn, nextAt: hours(1) }, off, POLICIES)).toEqual({ dueAt: wednesday });
+    expect(recounted(handedIn, CALENDAR, POLICIES)).toEqual({});
+    expect(recounted({ ...handedIn, lateSince: handedIn.dueAt }, off, POLICIES)).toEqual({});
+    const poor: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    const monday = new Date('2026-12-07T16:00:00Z');
+    expect(recounted(poor, off, POLICIES)).toEqual({ ratingDueAt: monday, nextAt: monday });
+  });
+
+  it('lapses only for what is missing, and is told of before; of one that only waits to be handed in who handles it is reminded', () => {
+    const missing = openServiceCase({ ...opening, materials: toldAtOnce(['身份证'], NOW) }, 'li', NOW, POLICIES);
+    expect([missing.nextAt, missing.lapsesAt]).toEqual([hours(24 * 25), hours(24 * 30)]);
+    expect(clockStep(missing, hours(24 * 25), POLICIES)).toEqual({ action: 'warn', changes: { nextAt: missing.lapsesAt } });
+    expect(clockStep(missing, hours(24 * 30), POLICIES)).toEqual({ action: 'lapse', changes: ended(hours(24 * 30), POLICIES) });
+    const there = settled(missing.materials, [{ name: '身份证', state: 'present', reason: null }], true);
+    const complete: ServiceCase = { ...missing, state: 'preparing', ...brought(there, NOW, POLICIES) };
+    expect([complete.nextAt, complete.lapsesAt]).toEqual([hours(72), null]);
+    expect(clockStep(complete, hours(24 * 400), POLICIES)).toMatchObject({ action: 'remind' });
+    expect(decide(complete, 'bring-materials', 'window-clerk')).toBe('intake.service_case.nothing_missing');
+  });
+
+  it('that is late is told of again, and of one that is over who applied is erased', () => {
     expect(clockStep({ ...opened, state: 'submitted' }, NOW, POLICIES)).toEqual({ action: 'remind', changes: { nextAt: hours(72) } });
     expect(clockStep({ ...opened, state: 'decided', ...decided('已核准', NOW, POLICIES) }, NOW, POLICIES)).toMatchObject({
       action: 'remind',
@@ -187,5 +253,6 @@ describe('a service case', () => {
     expect(step(helped)).toEqual(['told', 'consent', 'forms', 'submitted', 'tracked', 'decided', 'delivered', 'copy']);
     expect(stepsOf(helped).find((one) => one.step === 'decided')).toEqual({ step: 'decided', dueAt: hours(5), doneAt: null });
     expect(stepsOf(helped).at(-1)).toEqual({ step: 'copy', dueAt: null, doneAt: hours(4) });
+    expect(stepsOf({ ...helped, copyGiven: false }).at(-1)).toEqual({ step: 'copy', dueAt: null, doneAt: null });
   });
 });

@@ -1,9 +1,10 @@
-import { findDueBy } from '@zero-distance/persistence';
-import { defineAggregate, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
+import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
+import { defineAggregate, type FilterContext, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case.entity.js';
 import { refuseCase } from './service-case.errors.js';
-import { type CaseSort, SERVICE_CASE_EVENTS, subjectOf } from './service-case.js';
+import { type CaseSort, type ServiceCase, subjectOf } from './service-case.js';
 import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
+import { SERVICE_CASE_EVENTS } from './service-case-event.js';
 
 /** Newest first, or what is to be decided soonest. */
 const ORDERS = {
@@ -17,6 +18,11 @@ const ORDERS = {
     where: `t.state = 'submitted'`,
   },
 } as const satisfies Record<CaseSort, ListOrder<ServiceCaseEntity>>;
+
+const ofDecision = overdueFilter('due_at', `state = 'submitted'`);
+const ofRating = overdueFilter('rating_due_at', 'rating_due_at is not null and verified_at is null');
+/** Past the time of what is next: the decision, or the verification of a poor rating. */
+const isOverdueBy = (is: boolean, context: FilterContext): string => `((${ofDecision(is, context)}) or (${ofRating(is, context)}))`;
 
 export const SERVICE_CASES = defineAggregate(
   {
@@ -38,12 +44,27 @@ export const SERVICE_CASES = defineAggregate(
       },
       externalNumber: 'external_number',
       applicantPhoneIndex: 'applicant_phone_index',
-      overdue: overdueFilter('due_at', `state = 'submitted'`),
+      overdue: isOverdueBy,
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
     },
   },
   (found, { actor }) => subjectOf(found, actor),
 );
+
+/** What is to be decided, or verified, after a moment. */
+export const casesDueAfter = (tx: ReadTx, after: Date): Promise<ServiceCaseEntity[]> =>
+  tx.query<ServiceCaseEntity & Record<string, unknown>>(
+    `${tx.select(ServiceCaseEntity, 't')}
+     where (t.state = 'submitted' and t.due_at > $1) or (t.rating_due_at is not null and t.verified_at is null and t.rating_due_at > $1)`,
+    [after],
+  );
+
+/** Moves what is due, with a line in the history saying why. As the state stays and nothing is told, so does the version. */
+export function moveDueTimes(tx: Tx, found: ServiceCase, changes: Partial<ServiceCase>, reason: string): void {
+  if (Object.keys(changes).length === 0) return;
+  tx.update(ServiceCaseEntity, found as ServiceCaseEntity, changes, 0);
+  SERVICE_CASES.note(tx, found, 'due-moved', { reason });
+}
 
 /** Those whose clock has something to do, the longest due before the others. */
 export const findDueCases = findDueBy('service_case', 'next_at');

@@ -21,6 +21,9 @@ const VERIFIERS = ['reviewer', 'intake-clerk'] as const;
 const isAssisted = ({ mode }: CaseSubject): DomainError | undefined =>
   mode === 'assisted' ? undefined : refuseCase('service_case.not_assisted');
 
+const isMissing = ({ missing }: CaseSubject): DomainError | undefined =>
+  missing.length > 0 ? undefined : refuseCase('service_case.nothing_missing');
+
 function isComplete({ mode, missing, formsAt }: CaseSubject): DomainError | undefined {
   if (missing.length > 0) return refuseCase('service_case.materials_missing', { materials: missing.join('、') });
   return mode === 'assisted' && formsAt === null ? refuseCase('service_case.forms_first') : undefined;
@@ -39,8 +42,8 @@ function canBeVerified(subject: CaseSubject): DomainError | undefined {
 }
 
 /**
- * open 已收件, preparing 补齐材料, submitted 已提交, decided 已有结果, delivered 已送达, refused 不予办理, withdrawn 已撤回. What is missing and is not brought lapses; what is not
- * decided or delivered in time, and a poor rating that nobody verifies, are told of again until somebody does something. A case in which more is asked for than
+ * open 已收件, preparing 补齐材料, submitted 已提交, decided 已有结果, delivered 已送达, refused 不予办理, withdrawn 已撤回. What is missing and is not brought lapses, and is told of
+ * before; of what nothing is missing of and what is not handed in, who handles it is reminded; what is not decided or delivered in time, and a poor rating that nobody verifies, are told of again until somebody does something. A case in which more is asked for than
  * was told in the beginning is with the applicant again.
  */
 export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
@@ -51,6 +54,7 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       from: ['open', 'preparing'],
       to: 'preparing',
       by: HANDLERS,
+      guard: isMissing,
       event: 'intake.service-case.materials-brought.v1',
     },
     {
@@ -76,6 +80,10 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       guard: isComplete,
       event: 'intake.service-case.submitted.v1',
     },
+    { action: 'remind', from: ['open'], to: 'open', by: ['system'], event: 'intake.service-case.unsubmitted.v1' },
+    { action: 'remind', from: ['preparing'], to: 'preparing', by: ['system'], event: 'intake.service-case.unsubmitted.v1' },
+    { action: 'warn', from: ['open'], to: 'open', by: ['system'], event: 'intake.service-case.lapsing.v1' },
+    { action: 'warn', from: ['preparing'], to: 'preparing', by: ['system'], event: 'intake.service-case.lapsing.v1' },
     { action: 'lapse', from: ['open', 'preparing'], to: 'withdrawn', by: ['system'], event: 'intake.service-case.lapsed.v1' },
     { action: 'track', from: ['submitted'], to: 'submitted', by: HANDLERS, event: 'intake.service-case.tracked.v1' },
     { action: 'remind', from: ['submitted'], to: 'submitted', by: ['system'], event: 'intake.service-case.overdue.v1' },

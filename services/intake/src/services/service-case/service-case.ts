@@ -1,19 +1,19 @@
 import { type Calendar, dateOf, dueAt, yearsAfter } from '@zero-distance/calendar';
 import {
-  type EventData,
   POOR_RATINGS,
   type RatingFinding,
   type Satisfaction,
   type ServiceCaseMode,
   type ServiceCaseRefusal,
 } from '@zero-distance/contracts';
-import { DAY_MS, newId, type Told } from '@zero-distance/kernel';
+import { DAY_MS, newId } from '@zero-distance/kernel';
 import type { ConsentWay } from '../../people/resident/resident.js';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import type { ServiceItem } from '../service-item/service-item.js';
 import type { SealedApplicant } from './applicant.js';
-import { askedLaterOf, type Material, missingOf } from './material.js';
-import type { CaseSubject, ServiceCaseEventType, ServiceCaseState } from './service-case.transitions.js';
+import { limitOf, pausedLimit } from './case-limit.js';
+import { type Material, missingOf } from './material.js';
+import type { CaseSubject, ServiceCaseState } from './service-case.transitions.js';
 
 /** 送达方式: window 窗口领取, home 送上门, post 邮寄, online 网上. */
 export const DELIVERY_WAYS = ['window', 'home', 'post', 'online'] as const;
@@ -53,8 +53,14 @@ export interface ServiceCase extends SealedApplicant {
   readonly externalNumber: string | null;
   readonly openedAt: Date;
   readonly submittedAt: Date | null;
-  /** By when it is to be decided: the working days of its item, from when it was submitted last. */
+  /** By when it is to be decided: the working days of its item, but for those on which it was with the applicant again. */
   readonly dueAt: Date | null;
+  /** Working days that are left of its limit since it was with the applicant again; null when it never was. */
+  readonly limitLeft: number | null;
+  /** When it was to be decided, of one that was late before it was with the applicant again: it stays late. */
+  readonly lateSince: Date | null;
+  /** When it lapses unless what is missing is brought; null when nothing is missing. */
+  readonly lapsesAt: Date | null;
   readonly trackedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly result: string | null;
@@ -86,13 +92,16 @@ export type Opening = SealedApplicant &
 
 const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
-/** 待补: what nobody goes on with lapses. */
-const waiting = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'nextAt'> => ({
-  nextAt: daysAfter(now, policies['case-wait-days']),
-});
+/** 待补: what is missing and nobody brings lapses, and is told of some days before; where nothing is missing, whoever handles it is reminded. */
+function waiting(materials: readonly Material[], now: Date, policies: CasePolicies): Pick<ServiceCase, 'nextAt' | 'lapsesAt'> {
+  if (missingOf(materials).length === 0) return { nextAt: daysAfter(now, policies['case-remind-days']), lapsesAt: null };
+  const days = policies['case-wait-days'];
+  return { nextAt: daysAfter(now, Math.max(0, days - policies['case-lapse-notice-days'])), lapsesAt: daysAfter(now, days) };
+}
 
 const NOTHING_YET = {
   ...{ formsAt: null, externalNumber: null, submittedAt: null, dueAt: null, trackedAt: null, decidedAt: null, result: null },
+  ...{ limitLeft: null, lateSince: null },
   ...{ refusal: null, deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null, satisfaction: null },
   ...{ ratedAt: null, ratingDueAt: null, finding: null, verifiedAt: null, endedAt: null },
 } as const;
@@ -101,7 +110,7 @@ export const openServiceCase = ({ item, ...said }: Opening, clerk: string, now: 
   ...{ version: 1, state: 'open', ...NOTHING_YET, ...said },
   ...{ itemCode: item.code, itemVersion: item.version, itemName: item.name, oneStop: item.oneStop },
   ...{ limitWorkingDays: item.timeLimitWorkingDays, handlers: [clerk], openedAt: now },
-  ...waiting(now, policies),
+  ...waiting(said.materials, now, policies),
 });
 
 /** A new id, which what is sealed of a case is bound to. */
@@ -118,19 +127,31 @@ export const handledBy = ({ handlers }: ServiceCase, clerk: string): Pick<Servic
   handlers: handlers.includes(clerk) ? handlers : [...handlers, clerk],
 });
 
-/** 补齐、追加: with the applicant again, and nothing is due of who decides. */
-export const prepared = (materials: readonly Material[], now: Date, policies: CasePolicies) => ({
-  ...{ materials, submittedAt: null, dueAt: null },
-  ...waiting(now, policies),
+/** 补齐: nothing was submitted, so nothing that was due is taken back. */
+export const brought = (materials: readonly Material[], now: Date, policies: CasePolicies) => ({
+  materials,
+  ...waiting(materials, now, policies),
 });
 
-/** 代填表单. */
-export const formsFilled = (now: Date, policies: CasePolicies) => ({ formsAt: now, ...waiting(now, policies) });
+/** 追加: with the applicant again, and nothing is due of who decides; what is left of the limit is kept. */
+export const askedFor = (
+  { found, materials }: { readonly found: ServiceCase; readonly materials: readonly Material[] },
+  now: Date,
+  calendar: Calendar,
+  policies: CasePolicies,
+) => ({ ...brought(materials, now, policies), submittedAt: null, dueAt: null, ...pausedLimit(found, now, calendar) });
 
-/** 提交: the working days of the item count from now. */
-export function submitted({ limitWorkingDays }: ServiceCase, externalNumber: string | null, now: Date, calendar: Calendar) {
-  const { at } = dueAt(now, { amount: limitWorkingDays, unit: 'working_day' }, calendar);
-  return { externalNumber, submittedAt: now, dueAt: at, nextAt: at };
+/** 代填表单. */
+export const formsFilled = ({ materials }: ServiceCase, now: Date, policies: CasePolicies) => ({
+  formsAt: now,
+  ...waiting(materials, now, policies),
+});
+
+/** 提交: what is left of the working days of the item counts from now. One that is late already is told of in some days. */
+export function submitted(found: ServiceCase, externalNumber: string | null, now: Date, calendar: Calendar, policies: CasePolicies) {
+  const due = limitOf(found, now, calendar);
+  const nextAt = due > now ? due : daysAfter(now, policies['case-remind-days']);
+  return { externalNumber, submittedAt: now, dueAt: due, nextAt, lapsesAt: null };
 }
 
 /** 有结果: it waits to be delivered. */
@@ -139,9 +160,10 @@ export const decided = (result: string, now: Date, policies: CasePolicies) => ({
   nextAt: daysAfter(now, policies['case-remind-days']),
 });
 
-const over = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'endedAt' | 'nextAt'> => ({
+const over = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'endedAt' | 'nextAt' | 'lapsesAt'> => ({
   endedAt: now,
   nextAt: yearsAfter(now, policies['case-years']),
+  lapsesAt: null,
 });
 
 /** 结束, without a result. */
@@ -171,6 +193,19 @@ export function rated(satisfaction: Satisfaction, now: Date, calendar: Calendar,
   return { ...said, ratingDueAt: at, nextAt: at };
 }
 
+/** What is due anew once the calendar has changed; nothing when all stays as it was. What was told of as late already is told of again in its turn. */
+export function recounted(found: ServiceCase, calendar: Calendar, policies: CasePolicies): Partial<ServiceCase> {
+  const { state, submittedAt, dueAt: due, ratedAt, satisfaction, ratingDueAt, nextAt } = found;
+  const isRating = ratedAt !== null && satisfaction !== null;
+  const was = isRating ? ratingDueAt : due;
+  const counted = isRating
+    ? rated(satisfaction, ratedAt, calendar, policies).ratingDueAt
+    : state === 'submitted' && submittedAt !== null && limitOf(found, submittedAt, calendar);
+  if (!counted || !was || counted.getTime() === was.getTime()) return {};
+  const next = nextAt?.getTime() === was.getTime() ? { nextAt: counted } : {};
+  return { ...(isRating ? { ratingDueAt: counted } : { dueAt: counted }), ...next };
+}
+
 /** 差评已核实: nothing is left to do but to forget who applied. */
 export const verified = ({ endedAt }: ServiceCase, finding: RatingFinding, now: Date, policies: CasePolicies) => ({
   ...{ finding, verifiedAt: now },
@@ -179,11 +214,13 @@ export const verified = ({ endedAt }: ServiceCase, finding: RatingFinding, now: 
 
 /** What its clock does: nothing is left of one that is over but to erase who applied. */
 export function clockStep(
-  { state, endedAt, ratingDueAt, verifiedAt }: ServiceCase,
+  { state, endedAt, ratingDueAt, verifiedAt, lapsesAt }: ServiceCase,
   now: Date,
   policies: CasePolicies,
-): { readonly action: 'lapse' | 'remind'; readonly changes: Partial<ServiceCase> } | 'erase' {
-  if (state === 'open' || state === 'preparing') return { action: 'lapse', changes: ended(now, policies) };
+): { readonly action: 'lapse' | 'warn' | 'remind'; readonly changes: Partial<ServiceCase> } | 'erase' {
+  const isWithApplicant = (state === 'open' || state === 'preparing') && lapsesAt !== null;
+  if (isWithApplicant && lapsesAt <= now) return { action: 'lapse', changes: ended(now, policies) };
+  if (isWithApplicant) return { action: 'warn', changes: { nextAt: lapsesAt } };
   const isUnverified = state === 'delivered' && ratingDueAt !== null && verifiedAt === null;
   const isOld = endedAt !== null && yearsAfter(endedAt, policies['case-years']) <= now;
   if (isOld || (endedAt !== null && !isUnverified)) return 'erase';
@@ -193,46 +230,3 @@ export function clockStep(
 /** True when it is not decided in its time, or a poor rating is not verified in its time. */
 export const isOverdue = ({ state, dueAt: due, ratingDueAt, verifiedAt }: ServiceCase, now: Date): boolean =>
   (state === 'submitted' && due !== null && due <= now) || (ratingDueAt !== null && verifiedAt === null && ratingDueAt <= now);
-
-const isInTime = ({ decidedAt, dueAt: due }: ServiceCase): boolean => decidedAt !== null && due !== null && decidedAt <= due;
-
-/** What the step has set. */
-function known<T>(value: T | null): T {
-  if (value === null) throw new Error('a step of a service case is told without what it says');
-  return value;
-}
-
-const brief = ({ id, areaCode, itemCode, mode }: ServiceCase, { at }: Told<ServiceCase>) => ({
-  ...{ serviceCaseId: id, areaCode, itemCode, mode },
-  at: at.toISOString(),
-});
-const withMissing = (after: ServiceCase, told: Told<ServiceCase>) => ({
-  ...brief(after, told),
-  missing: missingOf(after.materials).length,
-});
-const withDue = (after: ServiceCase, told: Told<ServiceCase>) => ({ ...brief(after, told), dueAt: known(after.dueAt).toISOString() });
-
-/** The data of each event, from the service case after the step. */
-export const SERVICE_CASE_EVENTS: { readonly [E in ServiceCaseEventType]: (after: ServiceCase, told: Told<ServiceCase>) => EventData<E> } =
-  {
-    'intake.service-case.opened.v1': withMissing,
-    'intake.service-case.materials-brought.v1': withMissing,
-    'intake.service-case.materials-asked.v1': (after, told) => ({ ...brief(after, told), askedLater: askedLaterOf(after.materials) }),
-    'intake.service-case.forms-filled.v1': brief,
-    'intake.service-case.submitted.v1': withDue,
-    'intake.service-case.tracked.v1': brief,
-    'intake.service-case.overdue.v1': withDue,
-    'intake.service-case.decided.v1': (after, told) => ({ ...brief(after, told), inTime: isInTime(after) }),
-    'intake.service-case.undelivered.v1': brief,
-    'intake.service-case.delivered.v1': (after, told) => ({
-      ...brief(after, told),
-      ...{ oneStop: after.oneStop, alone: after.alone === true, oneVisit: after.oneVisit === true, inTime: isInTime(after) },
-    }),
-    'intake.service-case.refused.v1': (after, told) => ({ ...brief(after, told), reason: known(after.refusal) }),
-    'intake.service-case.withdrawn.v1': brief,
-    'intake.service-case.lapsed.v1': brief,
-    'intake.service-case.ended.v1': brief,
-    'intake.service-case.rated.v1': (after, told) => ({ ...brief(after, told), satisfaction: known(after.satisfaction) }),
-    'intake.service-case.rating-overdue.v1': brief,
-    'intake.service-case.rating-verified.v1': (after, told) => ({ ...brief(after, told), finding: known(after.finding) }),
-  };
