@@ -212,8 +212,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     ...ACTIVITIES_CONTROLLERS,
     ...POINT_CONTROLLERS,
     ...WINDOW_CONTROLLERS,
-    IntakeEvents,
-    RegisterEvents,
+    ...[IntakeEvents, RegisterEvents],
   ],
   providers: [
     ...PEOPLE_PROVIDERS,
