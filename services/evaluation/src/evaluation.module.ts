@@ -19,6 +19,7 @@ import { PastEvents } from './past-events.js';
 import { POLICIES } from './policy/policy.js';
 import { PublicFigureController } from './public-figure/public-figure.controller.js';
 import { PublicFigureService } from './public-figure/public-figure.service.js';
+import { SuccessionEvents } from './succession-events.js';
 
 const entities = [ImportEntity, CallbackEntity, CallbackHistoryEntity, PolicyEntity];
 
@@ -43,6 +44,7 @@ const IMPORT_EXAMPLE = {
     PublicFigureController,
     EvaluationEvents,
     PastEvents,
+    SuccessionEvents,
   ],
   providers: [
     CallbackService,

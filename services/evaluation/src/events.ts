@@ -37,7 +37,7 @@ type DueLater = EventData<
 
 /**
  * What evaluation hears and what it does about it: each event is one upsert of the columns it owns (migrations/…-fact.ts).
- * What was brought along from the time before stands in past-events.ts.
+ * What was brought along from the time before stands in past-events.ts, where open services went with a retired area in succession-events.ts.
  * Events of an aggregate come in order, events of different services in any; nothing here depends on either.
  * Emits evaluation.callback.opened.v1, .imported.v1, .attempted.v1 and .recorded.v1 (callback/callback.transitions.ts).
  *

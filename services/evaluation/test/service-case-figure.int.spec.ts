@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack, tellAreas } from '@zero-distance/testing';
 import { History, type Told } from './history.js';
 import type { Figures } from './story-truth.js';
@@ -99,5 +100,36 @@ describe('service cases and home visits', () => {
       new Visit().ended('done').events.map((one) => ({ ...one, data: { ...one.data, visitedAt: '2025-08-01T02:00:00.000Z' } }) as Told),
     );
     await eventually(async () => expect(await figuresOf('2025-08')).toMatchObject({ homeVisits: null, withheld: ['homeVisits'] }));
+  });
+
+  it('lie where they go on when their area was retired, with outcomes and activities that are held, in whatever order that is heard', async () => {
+    const [into, at, day] = ['300008001002', LATER, '2025-07-01'];
+    const held = (id: string) => ({ activityId: id, kind: 'culture', areaCode: AREA, at: AT, startsAt: AT, attended: 3 }) as const;
+    const plan = { startsAt: AT, endsAt: LATER, capacity: 9 };
+    const outcome = (id: string) =>
+      ({ activityOutcomeId: id, activityId: newId(), outcome: 'hired', occurredOn: day, areaCode: AREA, at: AT }) as const;
+    const cases = [new Case().opened(), new Case().opened()].map((one) => {
+      const [{ data }] = one.events as unknown as [{ data: { at: string } }];
+      const { missing: _, ...of } = data as { missing?: number; at: string };
+      return one.tell('intake.service-case.relocated.v1', { ...of, areaCode: into, at } as never).events;
+    });
+    const outcomes = [newId(), newId()].map(
+      (id) =>
+        new History(id)
+          .tell('intake.activity-outcome.recorded.v1', outcome(id))
+          .tell('intake.activity-outcome.relocated.v1', { ...outcome(id), areaCode: into, at }).events,
+    );
+    const activity = newId();
+    const fair = new History(activity)
+      .tell('intake.activity.held.v1', held(activity))
+      .tell('intake.activity.relocated.v1', { activityId: activity, kind: 'culture', areaCode: into, at, ...plan, attended: 3 });
+    const inOrder = [cases[0], outcomes[0], fair.events].flatMap((events) => events ?? []);
+    await publish([...inOrder, ...[cases[1], outcomes[1]].flatMap((events) => events?.toReversed() ?? [])]);
+    const ids = [...cases, ...outcomes, fair.events].map((events) => events[0]?.aggregate.id);
+    const areas = `select area_code as area from service_case where id = any($1::uuid[]) union all
+      select area_code from activity_outcome where id = any($1::uuid[]) union all select area_code from activity where id = any($1::uuid[])`;
+    await eventually(async () => {
+      expect(await stack.sql('evaluation', areas, [ids])).toEqual(Array(5).fill({ area: into }));
+    });
   });
 });

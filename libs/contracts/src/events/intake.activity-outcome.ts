@@ -10,6 +10,7 @@ export const ACTIVITY_OUTCOME_EVENTS = defineEvents(
     'confirmed.v1': event({ zh: '回访：成效仍在', en: 'Somebody asked later: it is still so' }),
     'lost.v1': event({ zh: '回访：成效已失', en: 'Somebody asked later: it is so no more' }),
     'withdrawn.v1': event({ zh: '成效登记撤回', en: 'It was recorded by mistake' }),
+    'relocated.v1': event({ zh: '区划撤并，成效转入接续区划', en: 'The area was retired: it is asked about in its successor' }),
     'overdue.v1': event({ zh: '成效回访到期', en: 'Nobody has asked by the day whether it is still so' }),
     'left-open.v1': event({ zh: '成效逾期未回访，自动结束', en: 'Nobody has asked for long whether it is still so: it stays unknown' }),
   },

@@ -23,6 +23,11 @@ export const ACTIVITY_EVENTS = defineEvents(
       startsAt: '2026-12-05T01:00:00.000Z',
       attended: 48,
     }),
+    'relocated.v1': event(
+      { zh: '区划撤并，活动转入接续区划', en: 'The area was retired: the activity is one of its successor' },
+      { ...PLAN, attended: Type.Optional(count('Who came so far; absent: nobody has held it yet')) },
+      PLANNED,
+    ),
     'cancelled.v1': event({ zh: '活动取消', en: 'An activity was cancelled' }),
     'lapsed.v1': event({ zh: '活动未举行，自动取消', en: 'An activity that nobody held was given up by its clock' }),
   },

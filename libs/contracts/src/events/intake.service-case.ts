@@ -64,6 +64,7 @@ export const SERVICE_CASE_EVENTS = defineEvents(
       zh: '申请人或服务对象去世、迁出或撤回同意，办件终止',
       en: 'Who applied, or for whom, died, moved away or withdrew the consent: it goes on no more',
     }),
+    'relocated.v1': event({ zh: '区划撤并，办件转入接续区划', en: 'The area was retired: it goes on in its successor' }),
     'rated.v1': event(
       { zh: '办件评价', en: 'The applicant rated it' },
       { satisfaction: oneOf(SATISFACTION_LEVELS, 'How satisfied') },

@@ -84,6 +84,10 @@ export const STAFF_TEXTS = {
   'knock-need-overdue': { zh: '敲门发现的需求逾期未落实', en: 'A need found at a door has become nothing yet' },
   'home-visit-overdue': { zh: '上门服务时段已过，请登记结果', en: 'A home visit is over: say what came of it' },
   'home-visit-relocated': { zh: '上门服务随居民迁入本区划，请确认由谁上门', en: 'A home visit is in your area now: see who goes' },
+  'service-case-relocated': {
+    zh: '区划撤并，办件转入本区划',
+    en: 'A service case goes on in your area: the one that it lay in was retired',
+  },
   'service-case-ended': { zh: '申请人档案终止，办件已终止', en: 'A service case has ended with the file of who applied' },
   'service-case-unsubmitted': { zh: '办件材料已齐，请提交办理', en: 'Nothing is missing of a service case: hand it in' },
   'service-case-lapsing': {

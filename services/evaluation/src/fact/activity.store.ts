@@ -20,9 +20,21 @@ export type ToldOfOutcome = (typeof TOLD_OF_OUTCOMES)[number];
 export const keepActivity = (tx: Tx, { activityId, areaCode, startsAt, attended }: Held, version: number): void =>
   tx.upsert(
     `insert into activity as a (id, area_code, starts_at, attended, version) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set attended = case when excluded.version > a.version then excluded.attended else a.attended end,
+     on conflict (id) do update set area_code = case when excluded.version > a.version then excluded.area_code else a.area_code end,
+       attended = case when excluded.version > a.version then excluded.attended else a.attended end,
        version = greatest(excluded.version, a.version)`,
     [activityId, areaCode, startsAt, attended, version],
+  );
+
+/** 区划撤并: it counts where it is asked about. */
+export const keepRelocatedOutcome = (
+  tx: Tx,
+  { activityOutcomeId, areaCode, outcome, occurredOn }: EventData<'intake.activity-outcome.relocated.v1'>,
+): void =>
+  tx.upsert(
+    `insert into activity_outcome (id, area_code, outcome, occurred_at, state, version) values ($1, $2, $3, $4, 'recorded', 0)
+     on conflict (id) do update set area_code = excluded.area_code`,
+    [activityOutcomeId, areaCode, outcome, startOf(occurredOn)],
   );
 
 /** 成效: what it has come to, by the last step that was told. */

@@ -31,6 +31,19 @@ export function keepDelivered(tx: Tx, data: EventData<'intake.service-case.deliv
   );
 }
 
+/** 区划撤并: all of it counts where it goes on. */
+export const keepRelocatedCase = (
+  tx: Tx,
+  { serviceCaseId, areaCode }: EventData<'intake.service-case.relocated.v1'>,
+  version: number,
+): void =>
+  tx.upsert(
+    `insert into service_case as c (id, area_code, area_version) values ($1, $2, $3)
+     on conflict (id) do update set area_code = excluded.area_code, area_version = excluded.area_version
+       where excluded.area_version > c.area_version`,
+    [serviceCaseId, areaCode, version],
+  );
+
 /** 评价. */
 export const keepRating = (tx: Tx, { serviceCaseId, areaCode, at, satisfaction }: EventData<'intake.service-case.rated.v1'>): void =>
   tx.upsert(

@@ -40,6 +40,7 @@ import { ServiceCase1796010003000 } from './1796010003000-service-case.js';
 import { Activity1796010004000 } from './1796010004000-activity.js';
 import { PointUse1796025001000 } from './1796025001000-point-use.js';
 import { PastDoors1796026200000 } from './1796026200000-past-doors.js';
+import { RelocatedCase1796027001000 } from './1796027001000-relocated-case.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -79,6 +80,7 @@ export const migrations = [
   Activity1796010004000,
   PointUse1796025001000,
   PastDoors1796026200000,
+  RelocatedCase1796027001000,
 ];
 
 /** Whose rows say when they changed last. */

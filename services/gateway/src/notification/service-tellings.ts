@@ -29,12 +29,14 @@ export const SERVICE_TELLINGS = {
   'intake.activity.held.v1': NOBODY,
   'intake.activity.closed.v1': NOBODY,
   'intake.activity.expired.v1': NOBODY,
+  'intake.activity.relocated.v1': NOBODY, // it stands in the list of the successor
   'intake.activity.cancelled.v1': NOBODY, // who booked is told by text message
   'intake.activity.lapsed.v1': [inArea('activity-lapsed', 'intake-clerk')],
   'intake.activity-outcome.recorded.v1': NOBODY,
   'intake.activity-outcome.confirmed.v1': NOBODY,
   'intake.activity-outcome.lost.v1': NOBODY,
   'intake.activity-outcome.withdrawn.v1': NOBODY,
+  'intake.activity-outcome.relocated.v1': NOBODY, // who is to ask is told when it is time
   'intake.activity-outcome.overdue.v1': [inArea('outcome-overdue', 'intake-clerk', 'window-clerk')],
   'intake.activity-outcome.left-open.v1': NOBODY,
   'intake.home-visit.planned.v1': NOBODY,
@@ -60,6 +62,7 @@ export const SERVICE_TELLINGS = {
   'intake.service-case.withdrawn.v1': NOBODY,
   'intake.service-case.lapsed.v1': NOBODY,
   'intake.service-case.ended.v1': [inArea('service-case-ended', 'window-clerk', 'grid-worker')],
+  'intake.service-case.relocated.v1': [inArea('service-case-relocated', 'window-clerk', 'grid-worker')],
   'intake.service-case.rated.v1': NOBODY,
   'intake.service-case.rating-overdue.v1': [inArea('rating-overdue', 'reviewer', 'intake-clerk')],
   'intake.service-case.rating-verified.v1': NOBODY,

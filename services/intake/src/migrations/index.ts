@@ -109,6 +109,7 @@ import { ApplicantIndex1796024000000 } from './1796024000000-applicant-index.js'
 import { PointUse1796025000000 } from './1796025000000-point-use.js';
 import { PastRoundsAndActivities1796026000000 } from './1796026000000-past-rounds-and-activities.js';
 import { PastCare1796026100000 } from './1796026100000-past-care.js';
+import { OpenServiceArea1796027000000 } from './1796027000000-open-service-area.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -216,6 +217,7 @@ export const migrations = [
   PointUse1796025000000,
   PastRoundsAndActivities1796026000000,
   PastCare1796026100000,
+  OpenServiceArea1796027000000,
 ];
 
 /** Whose rows say when they changed last. */

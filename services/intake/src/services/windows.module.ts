@@ -1,3 +1,4 @@
+import { ServiceSuccessionClock } from './area-succession/service-succession-clock.service.js';
 import { ClerkQualificationController } from './clerk-qualification/clerk-qualification.controller.js';
 import { ClerkQualificationEntity } from './clerk-qualification/clerk-qualification.entity.js';
 import { ClerkQualificationService } from './clerk-qualification/clerk-qualification.service.js';
@@ -31,4 +32,5 @@ export const WINDOW_PROVIDERS = [
   HomeVisitClock,
   HomeVisitFollower,
   ServiceCaseFollower,
+  ServiceSuccessionClock,
 ];

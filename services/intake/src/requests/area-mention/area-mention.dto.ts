@@ -23,7 +23,21 @@ export class AreaMentionsDto {
   @ApiProperty({ ...COUNT, description: '在册居民 / residents whose files are in use' }) residents: number;
   @ApiProperty({ ...COUNT, description: '重点服务对象 / key persons who are looked after, or wait to be' }) keyPersons: number;
   @ApiProperty({ ...COUNT, description: '未停用知识条目 / knowledge entries that are not retired' }) knowledgeEntries: number;
-  @ApiProperty({ ...COUNT, description: '未结束活动 / activities planned, announced or held, and not closed' }) activities: number;
+  @ApiProperty({
+    ...COUNT,
+    description:
+      '未结束活动，自动转入接续区划 / activities planned, announced or held, and not closed; they go on in the successor by themselves',
+  })
+  activities: number;
+  @ApiProperty({ ...COUNT, description: '未结束的活动报名，自动转入接续区划 / bookings of activities that are not over; likewise' })
+  activityBookings: number;
+  @ApiProperty({ ...COUNT, description: '待回访的活动成效，自动转入接续区划 / outcomes of activities to be asked about; likewise' })
+  activityOutcomes: number;
+  @ApiProperty({ ...COUNT, description: '未办结办件，自动转入接续区划 / service cases that have not ended; likewise' })
+  serviceCases: number;
+  @ApiProperty({ ...COUNT, description: '已约定的上门服务，自动转入接续区划 / home visits that are agreed; likewise' })
+  homeVisits: number;
+  @ApiProperty({ ...COUNT, description: '在用一人通办资格 / qualifications of clerks that are in use' }) clerkQualifications: number;
   @ApiProperty({ ...COUNT, description: '待落实敲门需求 / needs of door-knocking that wait to be seen to' }) knockNeeds: number;
   @ApiProperty({
     ...COUNT,

@@ -31,6 +31,7 @@ describeMachine(ACTIVITY_OUTCOME_TRANSITIONS, {
       confirm: ['confirmed', 'intake-clerk', 'window-clerk'],
       lose: ['lost', 'intake-clerk', 'window-clerk'],
       withdraw: ['withdrawn', 'intake-clerk', 'window-clerk'],
+      relocate: ['recorded', 'system'],
       remind: ['recorded', 'system'],
       'leave-open': ['unknown', 'system'],
     },

@@ -29,6 +29,7 @@ export const ACTIVITY_OUTCOME_TRANSITIONS = defineMachine<Subject>()(
     },
     { action: 'lose', from: ['recorded'], to: 'lost', by: CLERKS, event: 'intake.activity-outcome.lost.v1' },
     { action: 'withdraw', from: ['recorded'], to: 'withdrawn', by: CLERKS, event: 'intake.activity-outcome.withdrawn.v1' },
+    { action: 'relocate', from: ['recorded'], to: 'recorded', by: ['system'], event: 'intake.activity-outcome.relocated.v1' },
     { action: 'remind', from: ['recorded'], to: 'recorded', by: ['system'], event: 'intake.activity-outcome.overdue.v1' },
     { action: 'leave-open', from: ['recorded'], to: 'unknown', by: ['system'], event: 'intake.activity-outcome.left-open.v1' },
   ],

@@ -107,6 +107,7 @@ export const ACTIVITY_OUTCOME_EVENTS: {
   'intake.activity-outcome.confirmed.v1': brief,
   'intake.activity-outcome.lost.v1': brief,
   'intake.activity-outcome.withdrawn.v1': brief,
+  'intake.activity-outcome.relocated.v1': brief,
   'intake.activity-outcome.overdue.v1': brief,
   'intake.activity-outcome.left-open.v1': brief,
 };

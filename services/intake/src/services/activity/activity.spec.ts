@@ -31,17 +31,19 @@ describeMachine(ACTIVITY_TRANSITIONS, {
   expected: {
     planned: {
       correct: ['planned', 'intake-clerk'],
+      relocate: ['planned', 'system'],
       announce: ['announced', 'intake-clerk'],
       cancel: ['cancelled', 'intake-clerk'],
       lapse: ['cancelled', 'system'],
     },
     announced: {
       correct: ['announced', 'intake-clerk'],
+      relocate: ['announced', 'system'],
       hold: ['held', 'intake-clerk'],
       cancel: ['cancelled', 'intake-clerk'],
       lapse: ['cancelled', 'system'],
     },
-    held: { close: ['closed', 'intake-clerk'], expire: ['closed', 'system'] },
+    held: { relocate: ['held', 'system'], close: ['closed', 'intake-clerk'], expire: ['closed', 'system'] },
     closed: {},
     cancelled: {},
   },

@@ -16,6 +16,9 @@ export const ACTIVITY_TRANSITIONS = defineMachine()(
     { action: 'hold', from: ['announced'], to: 'held', by: CLERKS, event: 'intake.activity.held.v1' },
     { action: 'close', from: ['held'], to: 'closed', by: CLERKS, event: 'intake.activity.closed.v1' },
     { action: 'expire', from: ['held'], to: 'closed', by: ['system'], event: 'intake.activity.expired.v1' },
+    ...(['planned', 'announced', 'held'] as const).map(
+      (state) => ({ action: 'relocate', from: [state], to: state, by: ['system'], event: 'intake.activity.relocated.v1' }) as const,
+    ),
     { action: 'cancel', from: ['planned', 'announced'], to: 'cancelled', by: CLERKS, event: 'intake.activity.cancelled.v1' },
     { action: 'lapse', from: ['planned', 'announced'], to: 'cancelled', by: ['system'], event: 'intake.activity.lapsed.v1' },
   ],

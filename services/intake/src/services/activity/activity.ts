@@ -160,6 +160,10 @@ export const ACTIVITY_EVENTS: { readonly [E in ActivityEventType]: (after: Activ
   'intake.activity.held.v1': withCame,
   'intake.activity.closed.v1': withCame,
   'intake.activity.expired.v1': withCame,
+  'intake.activity.relocated.v1': (after, told) => ({
+    ...withPlan(after, told),
+    ...(after.state === 'held' && { attended: after.counts?.attended ?? 0 }),
+  }),
   'intake.activity.cancelled.v1': brief,
   'intake.activity.lapsed.v1': brief,
 };

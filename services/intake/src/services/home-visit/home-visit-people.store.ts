@@ -59,7 +59,7 @@ export async function eraseVisits(erasure: Erasure, residentIds: readonly string
 }
 
 /** Queues that what is agreed with somebody who lives elsewhere now lies there. Who goes stays the same until somebody says otherwise. */
-export async function relocate(tx: Tx, visits: readonly HomeVisit[], areaCode: string): Promise<void> {
+export function relocate(tx: Tx, visits: readonly HomeVisit[], areaCode: string): void {
   for (const found of visits) {
     if (found.areaCode !== areaCode) HOME_VISITS.save(tx, stepBySystem(found, 'relocate', { areaCode }, tx.now));
   }

@@ -44,6 +44,7 @@ export const SERVICE_CASE_EVENTS: { readonly [E in ServiceCaseEventType]: (after
     'intake.service-case.withdrawn.v1': brief,
     'intake.service-case.lapsed.v1': brief,
     'intake.service-case.ended.v1': brief,
+    'intake.service-case.relocated.v1': brief,
     'intake.service-case.rated.v1': (after, told) => ({ ...brief(after, told), satisfaction: known(after.satisfaction) }),
     'intake.service-case.rating-overdue.v1': brief,
     'intake.service-case.rating-verified.v1': (after, told) => ({ ...brief(after, told), finding: known(after.finding) }),

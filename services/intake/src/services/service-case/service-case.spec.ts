@@ -77,8 +77,8 @@ const PREPARING = {
 describeMachine(SERVICE_CASE_TRANSITIONS, {
   start: 'open',
   expected: {
-    open: { ...PREPARING, warn: ['open', 'system'], remind: ['open', 'system'] },
-    preparing: PREPARING,
+    open: { ...PREPARING, warn: ['open', 'system'], remind: ['open', 'system'], relocate: ['open', 'system'] },
+    preparing: { ...PREPARING, relocate: ['preparing', 'system'] },
     submitted: {
       'ask-materials': ['preparing', ...HANDLERS],
       track: ['submitted', ...HANDLERS],
@@ -87,8 +87,10 @@ describeMachine(SERVICE_CASE_TRANSITIONS, {
       refuse: ['refused', ...HANDLERS],
       withdraw: ['withdrawn', ...HANDLERS],
       end: ['withdrawn', 'system'],
+      relocate: ['submitted', 'system'],
     },
     decided: {
+      relocate: ['decided', 'system'],
       remind: ['decided', 'system'],
       deliver: ['delivered', ...HANDLERS],
       withdraw: ['withdrawn', ...HANDLERS],

@@ -112,6 +112,11 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       by: ['system'],
       event: 'intake.service-case.ended.v1',
     },
+    // The area was retired: who handles it in the successor goes on with it.
+    { action: 'relocate', from: ['open'], to: 'open', by: ['system'], event: 'intake.service-case.relocated.v1' },
+    { action: 'relocate', from: ['preparing'], to: 'preparing', by: ['system'], event: 'intake.service-case.relocated.v1' },
+    { action: 'relocate', from: ['submitted'], to: 'submitted', by: ['system'], event: 'intake.service-case.relocated.v1' },
+    { action: 'relocate', from: ['decided'], to: 'decided', by: ['system'], event: 'intake.service-case.relocated.v1' },
     { action: 'rate', from: ['delivered'], to: 'delivered', by: RATERS, guard: canBeRated, event: 'intake.service-case.rated.v1' },
     {
       action: 'verify-rating',
