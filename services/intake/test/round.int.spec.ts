@@ -90,6 +90,20 @@ describe('a door-knocking round', () => {
     expect(await f.targetsOf(id)).toHaveLength(5);
   });
 
+  it('has each address once: typed again, it is told which household that is, and none of what came with it is put on', async () => {
+    const { id } = await f.plan();
+    const put = (...addresses: readonly string[]) =>
+      f.act(id, 'targets', { households: addresses.map((address) => ({ areaCode: GRIDS[0], address })) });
+    expect((await put('5号楼101', '5号楼102')).body).toMatchObject({ targets: 2 });
+    const again = await put('5号楼103', '５号楼 102');
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'intake.round_target.listed_already', errors: [{ pointer: '/households/1/address' }] },
+    });
+    expect(await put('6号楼1', '6号楼1')).toMatchObject({ status: 409 });
+    expect((await put('5号楼103')).body).toMatchObject({ targets: 3 });
+  });
+
   it('has no household of another community, and none past the most', async () => {
     const { id } = await f.plan();
     const put = (areaCode: string) => f.act(id, 'targets', { households: [{ areaCode, address: '1号楼' }] });

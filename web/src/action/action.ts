@@ -44,6 +44,8 @@ export interface Action {
   /** Where it goes, with `{id}` or `{code}` for what it is done to. */
   readonly path: string;
   readonly fields: readonly Field[];
+  /** What was filled in as the operation takes it, where that is of another shape. */
+  readonly shape?: (body: object) => object;
   /** What it says without being asked. */
   readonly fixed?: object;
   readonly isGrave?: boolean;

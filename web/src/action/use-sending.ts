@@ -32,7 +32,8 @@ export function useSending(action: Action, { id, version }: Target, form: FormIn
     try {
       const { files, ...others } = given as { readonly files?: readonly File[] };
       const ids = files?.length ? await sendPhotos({ services, to: serviceOf(action), say }, files) : [];
-      const body = { ...action.fixed, ...bodyOf({ ...others, files: ids }) };
+      const said = bodyOf({ ...others, files: ids });
+      const body = { ...action.fixed, ...(action.shape?.(said) ?? said) };
       const key = keyOf({ id, version, body });
       onDone(await services.act({ path: action.path, id, version, key, method: action.method }, body));
     } catch (error) {

@@ -1376,6 +1376,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Round_list"];
+        put?: never;
+        post: operations["Round_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Round_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Round_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Round_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Round_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Round_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundTarget_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/targets-of-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundTarget_addOfRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/rounds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundTarget_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/round-targets/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundTarget_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/round-targets/{id}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Knock_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnockNeed_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KnockNeed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnockNeed_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnockNeed_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnockNeed_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/knock-needs/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KnockNeed_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/public/activities": {
         parameters: {
             query?: never;
@@ -2629,6 +2901,15 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        AddedOfRegisterDto: {
+            targets: number;
+            added: number;
+            withoutAddress: number;
+            more: boolean;
+        };
+        AddOfRegisterInput: {
+            areaCode?: string;
+        };
         AnnounceReceptionDayInput: {
             areaCode: string;
             host: string;
@@ -2638,6 +2919,10 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             topic?: string;
+        };
+        AnswerInput: {
+            code: string;
+            answer: string;
         };
         AnswerOnTheSpotInput: {
             publicAnswer?: string;
@@ -2733,6 +3018,9 @@ export interface components {
         CancelActivityInput: {
             reason: string;
         };
+        CancelRoundInput: {
+            reason: string;
+        };
         CaseStepDto: {
             /** @enum {string} */
             step: "told" | "consent" | "forms" | "submitted" | "tracked" | "decided" | "delivered" | "copy";
@@ -2773,6 +3061,14 @@ export interface components {
             reason: string;
             /** @enum {string} */
             risk: "high" | "key" | "general";
+        };
+        ChoiceDto: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        CloseRoundInput: {
+            explanation?: string;
         };
         CodeTableDto: {
             name: string;
@@ -2911,6 +3207,9 @@ export interface components {
             answer: string;
             organisationCode?: string;
         };
+        DropNeedInput: {
+            reason: string;
+        };
         DuplicateDto: {
             request: components["schemas"]["RequestDto"];
             score: number;
@@ -2936,6 +3235,11 @@ export interface components {
             kind: "living-alone" | "empty-nest" | "left-behind" | "incapacitated" | "severely-disabled" | "bereaved-of-child";
             /** @enum {string} */
             risk: "high" | "key" | "general";
+        };
+        ExtendRoundInput: {
+            /** Format: date */
+            untilOn: string;
+            reason: string;
         };
         FacilityFaultDetailDto: {
             /** Format: uuid */
@@ -3040,6 +3344,11 @@ export interface components {
             text?: string;
             files?: string[];
         };
+        FoundNeedInput: {
+            /** @enum {string} */
+            need: "request" | "service-order" | "key-person" | "register-correction" | "topic";
+            note?: string;
+        };
         GridCardDto: {
             code: string;
             name: string;
@@ -3051,6 +3360,15 @@ export interface components {
             supervisionPhone: string;
             buildings: number | null;
             households: number | null;
+        };
+        GridCoverageDto: {
+            targets: number;
+            met: number;
+            coverage: number | null;
+            outcomes: components["schemas"]["OutcomeCountDto"][];
+            unknocked: number;
+            explained: number;
+            areaCode: string;
         };
         GroupMembershipDto: {
             group: string;
@@ -3263,6 +3581,88 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        KnockDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            targetId: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "met" | "not-home" | "refused" | "moved" | "empty" | "wrong-address" | "will-call";
+            recordedBy: string;
+            correctedBy: string | null;
+            correction: string | null;
+        };
+        KnockNeedDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "linked" | "dropped";
+            actions: string[];
+            /** @enum {string} */
+            need: "request" | "service-order" | "key-person" | "register-correction" | "topic";
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            targetId: string;
+            /** Format: uuid */
+            knockId: string;
+            areaCode: string;
+            /** Format: uuid */
+            linkedId: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            history: components["schemas"]["KnockNeedHistoryDto"][];
+        };
+        KnockNeedDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "linked" | "dropped";
+            actions: string[];
+            /** @enum {string} */
+            need: "request" | "service-order" | "key-person" | "register-correction" | "topic";
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            targetId: string;
+            /** Format: uuid */
+            knockId: string;
+            areaCode: string;
+            /** Format: uuid */
+            linkedId: string | null;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        KnockNeedDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["KnockNeedDto"];
+        KnockNeedHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "waiting" | "linked" | "dropped" | null;
+            /** @enum {string} */
+            to: "waiting" | "linked" | "dropped";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        KnockNeedPage: {
+            items: components["schemas"]["KnockNeedDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         KnowledgeAnswerDto: {
             /** Format: uuid */
             id: string;
@@ -3383,6 +3783,10 @@ export interface components {
             percent: number;
             metres: number | null;
             days: number | null;
+        };
+        LinkNeedInput: {
+            /** Format: uuid */
+            linkedId: string;
         };
         MakeKnowledgeInput: {
             question: string;
@@ -3514,6 +3918,11 @@ export interface components {
         NearbyMattersDto: {
             items: components["schemas"]["PublicMatterDto"][];
         };
+        NeedRequestInput: {
+            categoryCode: string;
+            title: string;
+            text: string;
+        };
         NextStepDto: {
             /** @enum {string} */
             step: "route" | "accept" | "handle" | "recheck" | "review" | "assign-again" | "mediate" | "call-back" | "answer-with-main" | "answer-in-parts";
@@ -3549,6 +3958,11 @@ export interface components {
             from: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        OutcomeCountDto: {
+            /** @enum {string} */
+            outcome: "met" | "not-home" | "refused" | "moved" | "empty" | "wrong-address" | "will-call";
+            households: number;
         };
         PartInput: {
             /** @enum {string} */
@@ -3595,6 +4009,15 @@ export interface components {
             serviceCaseId?: string;
             /** Format: uuid */
             requestId?: string;
+        };
+        PlanRoundInput: {
+            areaCode: string;
+            title: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            questions?: components["schemas"]["QuestionInput"][];
         };
         PointDto: {
             /** @enum {string} */
@@ -3738,6 +4161,22 @@ export interface components {
             group?: string;
             reporter?: components["schemas"]["ReporterInput"];
         };
+        QuestionDto: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "yes-no" | "number" | "choice" | "words";
+            choices: components["schemas"]["ChoiceDto"][];
+        };
+        QuestionInput: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "yes-no" | "number" | "choice" | "words";
+            choices?: components["schemas"]["ChoiceDto"][];
+        };
         RateCaseInput: {
             /** @enum {string} */
             satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied";
@@ -3826,11 +4265,36 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        RecordedKnockDto: {
+            knock: components["schemas"]["KnockDto"];
+            target: components["schemas"]["RoundTargetDto"];
+            needIds: string[];
+        };
+        RecordedKnockDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RecordedKnockDto"];
         RecordFaultInput: {
             finding?: string;
             /** @enum {string} */
             facility: "water" | "rest" | "heating" | "microwave" | "fridge" | "charging" | "first-aid" | "blood-pressure" | "toilet" | "umbrella" | "wifi" | "books";
             servicePointCode: string;
+        };
+        RecordKnockInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            outcome: "met" | "not-home" | "refused" | "moved" | "empty" | "wrong-address" | "will-call";
+            /** Format: date-time */
+            at?: string;
+            answers?: components["schemas"]["AnswerInput"][];
+            needs?: components["schemas"]["FoundNeedInput"][];
+            note?: string;
         };
         RecordOutcomeInput: {
             /** @enum {string} */
@@ -4326,6 +4790,20 @@ export interface components {
                 en: string;
             }[];
         } & components["schemas"]["RevealedKeyPersonDto"];
+        RevealedNeedDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            note: string | null;
+        };
+        RevealedNeedDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedNeedDto"];
         RevealedNoteDto: {
             /** Format: uuid */
             visitId: string;
@@ -4361,6 +4839,22 @@ export interface components {
                 en: string;
             }[];
         } & components["schemas"]["RevealedRequesterDto"];
+        RevealedTargetDto: {
+            /** Format: uuid */
+            accessRecordId: string;
+            address: string;
+            householdNumber: string | null;
+            residentIds: string[];
+        };
+        RevealedTargetDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RevealedTargetDto"];
         RevealInput: {
             purpose: string;
         };
@@ -4371,6 +4865,113 @@ export interface components {
         };
         ReversePointsInput: {
             reason: string;
+        };
+        RoundCoverageDto: {
+            targets: number;
+            met: number;
+            coverage: number | null;
+            outcomes: components["schemas"]["OutcomeCountDto"][];
+            unknocked: number;
+            explained: number;
+            grids: components["schemas"]["GridCoverageDto"][];
+        };
+        RoundDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed" | "cancelled";
+            actions: string[];
+            areaCode: string;
+            title: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            questions: components["schemas"]["QuestionDto"][];
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            explanation: string | null;
+            overdue: boolean;
+            targets: number;
+            met: number;
+            left: number;
+            history: components["schemas"]["RoundHistoryDto"][];
+        };
+        RoundDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed" | "cancelled";
+            actions: string[];
+            areaCode: string;
+            title: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            questions: components["schemas"]["QuestionDto"][];
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            explanation: string | null;
+            overdue: boolean;
+        };
+        RoundDtoAndWarnings: {
+            inputWarnings?: {
+                pointer: string;
+                /** @enum {string} */
+                code: "personal_data";
+                zh: string;
+                en: string;
+            }[];
+        } & components["schemas"]["RoundDto"];
+        RoundHistoryDto: {
+            action: string;
+            /** @enum {string|null} */
+            from: "planned" | "open" | "closed" | "cancelled" | null;
+            /** @enum {string} */
+            to: "planned" | "open" | "closed" | "cancelled";
+            actorId: string;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        RoundTargetDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            number: number;
+            areaCode: string;
+            actions: string[];
+            residents: number;
+            /** @enum {string|null} */
+            outcome: "met" | "not-home" | "refused" | "moved" | "empty" | "wrong-address" | "will-call" | null;
+            toKnock: boolean;
+            knocks: number;
+            /** Format: date-time */
+            lastKnockAt: string | null;
+        };
+        RoundTargetPage: {
+            items: components["schemas"]["RoundTargetDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         ServiceCaseDetailDto: {
             /** Format: uuid */
@@ -7192,6 +7793,487 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPersonDto"];
+                };
+            };
+        };
+    };
+    Round_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "planned" | "open" | "closed" | "cancelled";
+                areaCode?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+        };
+    };
+    Round_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRoundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+        };
+    };
+    Round_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetailDto"];
+                };
+            };
+        };
+    };
+    Round_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+        };
+    };
+    Round_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRoundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Round_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRoundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Round_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    RoundTarget_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                areaCode?: string;
+                outcome?: "met" | "not-home" | "refused" | "moved" | "empty" | "wrong-address" | "will-call";
+                toKnock?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundTargetPage"];
+                };
+            };
+        };
+    };
+    RoundTarget_addOfRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOfRegisterInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedOfRegisterDto"];
+                };
+            };
+        };
+    };
+    RoundTarget_coverage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundCoverageDto"];
+                };
+            };
+        };
+    };
+    RoundTarget_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedTargetDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    Knock_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordKnockInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedKnockDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KnockNeed_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                state?: "waiting" | "linked" | "dropped";
+                need?: "request" | "service-order" | "key-person" | "register-correction" | "topic";
+                roundId?: string;
+                areaCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockNeedPage"];
+                };
+            };
+        };
+    };
+    KnockNeed_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockNeedDetailDto"];
+                };
+            };
+        };
+    };
+    KnockNeed_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkNeedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockNeedDto"];
+                };
+            };
+        };
+    };
+    KnockNeed_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedRequestInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockNeedDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KnockNeed_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropNeedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnockNeedDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    KnockNeed_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedNeedDtoAndWarnings"];
                 };
             };
         };

@@ -65,6 +65,7 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
       {noun.lists?.(value as never, registers).map((listed) => (
         <Lines key={listed.en} listed={listed} />
       ))}
+      {noun.inside && <noun.inside row={value as never} />}
       {noun.brings && <Brought path={noun.brings.replace('{id}', encodeURIComponent(id))} />}
       {history.length > 0 && <History noun={noun} steps={history} />}
     </Flex>

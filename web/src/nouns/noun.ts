@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { Action } from '../action/action';
 import type { Paths } from '../api/services';
 import type { Fact, Registers } from '../desk/registers';
@@ -107,6 +108,8 @@ export interface Noun {
   readonly gathers?: readonly Noun[];
   /** Of one that is opened. */
   readonly lists?: (row: never, registers: Registers) => readonly Listed[];
+  /** What its page shows besides, of one that is opened. */
+  readonly inside?: ComponentType<{ readonly row: never }>;
   /** Its list leaves as no file. */
   readonly noFile?: true;
   readonly show: (row: never, registers: Registers) => Shown;

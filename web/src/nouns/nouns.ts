@@ -7,6 +7,7 @@ import { CALLBACK } from './callback';
 import { FACILITY_FAULT } from './facility-fault';
 import { HOME_VISIT } from './home-visit';
 import { KEY_PERSON } from './key-person';
+import { KNOCK_NEED } from './knock-need';
 import { KNOWLEDGE_ENTRY } from './knowledge-entry';
 import { MISSED_CALL } from './missed-call';
 import type { Noun } from './noun';
@@ -16,6 +17,7 @@ import { POINT_USE } from './point-use';
 import { RECEPTION_DAY } from './reception-day';
 import { REQUEST } from './request';
 import { RESIDENT } from './resident';
+import { ROUND } from './round';
 import { SERVICE_CASE } from './service-case';
 import { SNAPSHOT_REPORT } from './snapshot-report';
 import { SUPERVISION_ORDER } from './supervision-order';
@@ -41,6 +43,8 @@ const NOUNS: readonly Noun[] = [
   ACTIVITY,
   ACTIVITY_BOOKING,
   ACTIVITY_OUTCOME,
+  ROUND,
+  KNOCK_NEED,
   RESIDENT,
   KEY_PERSON,
 ];

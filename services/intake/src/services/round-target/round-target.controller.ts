@@ -43,7 +43,7 @@ export class RoundTargetController {
     zh: '把住户加入敲门名单；开始后不能再加',
     en: 'Put households on the list, while it is made',
     answers: AddedTargetsDto,
-    errors: [...PUT_ON, refuseResident('resident.not_found')],
+    errors: [...PUT_ON, refuseResident('resident.not_found'), refuseTarget('round_target.listed_already')],
   })
   add(@Caller() actor: Actor, @IdParam() id: string, @Body() input: AddTargetsInput): Promise<AddedTargetsDto> {
     return this.targets.add(actor, id, input);

@@ -24,13 +24,15 @@ import type {
 } from './round-target.dto.js';
 import { RoundTargetEntity } from './round-target.entity.js';
 import { refuseTarget } from './round-target.errors.js';
-import { type Dweller, householdsOf, type Listed, listTarget, openHousehold } from './round-target.js';
-import { coverageByGrid, listOf, ROUND_TARGETS, takeOff } from './round-target.store.js';
+import { type Dweller, type Household, householdsOf, isSameDoor, type Listed, listTarget, openHousehold } from './round-target.js';
+import { coverageByGrid, listOf, ROUND_TARGETS, sealedOf, takeOff } from './round-target.store.js';
 import { toRoundTargetDto } from './round-target.view.js';
 
 /** So many households are put on a list of the register in one step. */
 const OF_REGISTER_AT_ONCE = 500;
 const PAGE = 100;
+
+type Numbered = Household & { readonly number: string };
 
 /** 敲门名单: which households are called on. */
 @Injectable()
@@ -46,6 +48,7 @@ export class RoundTargetService {
       const residents = new Set(households.flatMap(({ residentIds = [] }) => residentIds));
       await Promise.all([...residents].map((id) => RESIDENTS.load(tx, id))); // who may not see somebody does not learn that they are there
       const listed = households.map(({ residentIds = [], ...said }) => ({ ...said, residentIds }));
+      this.checkDoors(await this.doorsOf(tx, roundId), listed);
       return this.putOn(tx, round, listed);
     });
   }
@@ -57,7 +60,8 @@ export class RoundTargetService {
       const area = areaCode ?? round.areaCode;
       if (!isWithinArea(area, round.areaCode)) throw refuseRound('round.other_area', { area: round.areaCode }, '/areaCode');
       const [{ residentIds }, dwellers] = await Promise.all([listOf(tx, roundId), this.dwellersOf(tx, area)]);
-      const found = householdsOf(dwellers, (id) => residentIds.has(id));
+      const doors = await this.doorsOf(tx, roundId);
+      const found = householdsOf(dwellers, (id) => residentIds.has(id)).filter((door) => !doors.some((known) => isSameDoor(known, door)));
       const added = await this.putOn(tx, round, found.slice(0, OF_REGISTER_AT_ONCE));
       const withoutAddress = dwellers.filter(({ address }) => address === undefined).length;
       return { ...added, withoutAddress, more: found.length > OF_REGISTER_AT_ONCE };
@@ -107,6 +111,23 @@ export class RoundTargetService {
       const { address, householdNumber = null } = household;
       return { accessRecordId, address, householdNumber, residentIds: [...found.residentIds] };
     });
+  }
+
+  private async doorsOf(tx: Tx, roundId: string): Promise<Numbered[]> {
+    return (await sealedOf(tx, roundId)).flatMap((target) => {
+      const household = openHousehold(target, this.personalData.ring);
+      return household ? [{ ...household, number: String(target.number) }] : [];
+    });
+  }
+
+  /** 同一户 is put on a list once: whoever types it again is told which it is, since it may be a slip, and two households would be joined by mistake. */
+  private checkDoors(doors: readonly Numbered[], listed: readonly Listed[]): void {
+    const known = [...doors];
+    for (const [place, door] of listed.entries()) {
+      const same = known.find((one) => isSameDoor(one, door));
+      if (same) throw refuseTarget('round_target.listed_already', { number: same.number }, `/households/${place}/address`);
+      known.push({ ...door, number: String(doors.length + place + 1) });
+    }
   }
 
   private async putOn(tx: Tx, round: Round, listed: readonly Listed[]): Promise<AddedTargetsDto> {

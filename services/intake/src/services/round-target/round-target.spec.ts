@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { KNOCK_OUTCOMES } from '@zero-distance/contracts';
 import { KeyRing } from '@zero-distance/personal-data';
-import { householdsOf, isToKnock, listTarget, openHousehold } from './round-target.js';
+import { householdsOf, isSameDoor, isToKnock, listTarget, openHousehold } from './round-target.js';
 
 const AREA = '230903011001';
 const ring = new KeyRing(`k1:${randomBytes(32).toString('base64')}`);
@@ -43,5 +43,16 @@ describe('households of the register', () => {
   it('are on the list already when somebody of them is', () => {
     const dwellers = [who('1', { address: 'A' }), who('2', { address: 'A' }), who('3', { address: 'B' })];
     expect(householdsOf(dwellers, (id) => id === '2').map(({ address }) => address)).toEqual(['B']);
+  });
+});
+
+describe('two households', () => {
+  it('are one where the address is the same, however it is written, unless both say another number of the household', () => {
+    const door = { address: '学府社区3号楼 501' };
+    expect(isSameDoor(door, { address: '学府社区３号楼501' })).toBe(true);
+    expect(isSameDoor(door, { address: '学府社区3号楼502' })).toBe(false);
+    expect(isSameDoor({ ...door, householdNumber: '3-501a' }, { ...door, householdNumber: '3-501b' })).toBe(false);
+    expect(isSameDoor({ ...door, householdNumber: '3-501a' }, { ...door, householdNumber: '3-501A' })).toBe(true);
+    expect(isSameDoor({ ...door, householdNumber: '3-501a' }, door)).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { TO_KNOCK } from '../round/round.store.js';
 import type { Coverage } from './coverage.js';
 import { RoundTargetEntity } from './round-target.entity.js';
 import { refuseTarget } from './round-target.errors.js';
+import type { RoundTarget } from './round-target.js';
 
 export const ROUND_TARGETS = defineCollection({
   entity: RoundTargetEntity,
@@ -28,6 +29,13 @@ export async function listOf(tx: ReadTx, roundId: string): Promise<{ readonly ne
   );
   return { next: (row?.last ?? 0) + 1, residentIds: new Set(row?.residentIds) };
 }
+
+/** Every household on the list, as it is sealed: to be compared, never shown. */
+export const sealedOf = (tx: ReadTx, roundId: string): Promise<Pick<RoundTarget, 'id' | 'number' | 'household'>[]> =>
+  tx.query<{ id: string; number: number; household: string | null }>(
+    'select id, number, household from round_target where round_id = $1 order by number',
+    [roundId],
+  );
 
 /** Queues that a household is on no list. */
 export const takeOff = (tx: Tx, id: string): void => tx.write('delete from round_target where id = $1', [id]);

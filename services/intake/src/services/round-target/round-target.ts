@@ -36,6 +36,16 @@ export interface Listed extends Household {
   readonly residentIds: readonly string[];
 }
 
+/** Written alike, whatever the width of letters and however many blanks. */
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+
+/** 同一户: the same address is the same door, unless both say a number of the household and it is another: two may share an address. */
+export function isSameDoor(a: Household, b: Household): boolean {
+  if (plain(a.address) !== plain(b.address)) return false;
+  const [one, other] = [a.householdNumber, b.householdNumber];
+  return one === undefined || other === undefined || plain(one) === plain(other);
+}
+
 const contextOf = (id: string): string => `${id}/household`;
 
 const sealHousehold = (id: string, { address, householdNumber }: Household, ring: KeyRing): string =>
