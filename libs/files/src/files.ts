@@ -4,7 +4,7 @@ import type { AccessName, Visibility } from '@zero-distance/platform';
 import type { FileRefusals } from './file.errors.js';
 
 /** What files can belong to. So whoever reads a matter sees its files, and nobody else. */
-export interface Subject {
+interface Subject {
   /** The operation that reads one: its roles see the files. */
   readonly readBy: AccessName;
   /** Loads one for a caller; throws 404 when it is none of theirs. */
