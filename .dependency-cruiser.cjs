@@ -5,7 +5,7 @@
 const DOMAIN = '^services/(?!gateway/)[^/]+/src/';
 // A pure file: no suffix (work-order.ts), or one of these; not the service's own wiring.
 const PURE = `${DOMAIN}[^.]+(?:\\.(?:transitions|errors))?\\.ts$`;
-const WIRING = `${DOMAIN}(?:migrations/|(?:main|[a-z-]+-main|config|(?:(?:past|register)-)?events|code-tables|[^/]+\\.module)\\.ts$)`;
+const WIRING = `${DOMAIN}(?:migrations/|(?:main|[a-z-]+-main|config|(?:(?:past|register|succession)-)?events|code-tables|[^/]+\\.module)\\.ts$)`;
 const TEST = '(?:\\.spec\\.ts$|/test/)';
 const layer = (...suffixes) => `${DOMAIN}.+\\.(?:${suffixes.join('|')})\\.ts$`;
 const WORDS = '^libs/(?:kernel|calendar|contracts|personal-data)/';
@@ -146,7 +146,7 @@ module.exports = {
       comment: 'Nothing is built on main, the module, the event list or the code tables of a service: they are where it is put together.',
       severity: 'error',
       from: { path: DOMAIN, pathNot: [WIRING, TEST] },
-      to: { path: `${DOMAIN}(?:main|[a-z-]+-main|(?:(?:past|register)-)?events|code-tables|[^/]+\\.module)\\.ts$` },
+      to: { path: `${DOMAIN}(?:main|[a-z-]+-main|(?:(?:past|register|succession)-)?events|code-tables|[^/]+\\.module)\\.ts$` },
     },
     ...Object.entries(QUARTERS).flatMap(quarterLaw),
     {

@@ -31,7 +31,7 @@ function stepBySystem(
 }
 
 /** Queues that nobody goes: who was to hears of it. @param why a word of the service */
-export async function callOff(tx: Tx, planned: readonly HomeVisit[], why: string): Promise<void> {
+async function callOff(tx: Tx, planned: readonly HomeVisit[], why: string): Promise<void> {
   const policies = await readPolicies(tx, POLICIES);
   for (const found of planned) {
     const step = stepBySystem(found, 'cancel', ended(tx.now, policies), tx.now);

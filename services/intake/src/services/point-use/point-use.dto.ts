@@ -44,7 +44,7 @@ export class RecordUseInput {
 
 /** 更正. */
 export class CorrectUseInput {
-  @ApiProperty({ type: 'integer', example: 64, description: '更正后的使用人次 / how often it was used' })
+  @ApiProperty({ type: 'integer', example: 58, description: '更正后的使用人次 / how often it was used' })
   @Whole({ min: 0, max: MOST_USES })
   uses: number;
 
@@ -57,7 +57,7 @@ export class CorrectUseInput {
   @IsIn(USE_METHODS)
   method?: UseMethod;
 
-  @ApiProperty({ type: String, example: '登记时两位数字颠倒。', description: '原因；请勿写个人信息 / why; nothing personal' })
+  @ApiProperty({ type: String, example: '漏计傍晚的一批。', description: '原因；请勿写个人信息 / why; nothing personal' })
   @InternalText()
   @Words({ max: 200 })
   reason: string;
