@@ -100,6 +100,7 @@ describe('a word of a later version', () => {
       'followUp',
       'kind',
       'level',
+      'method',
       'mode',
       'openedBy',
       'outcome',

@@ -16,6 +16,7 @@ interface Visit {
   residentId: string | null;
   workerId: string;
   from: string;
+  visitedAt: string | null;
   overdue: boolean;
   history: { action: string; reason: string | null }[];
 }
@@ -80,6 +81,22 @@ describe('a home visit', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
   });
 
+  it('counts in the time that was agreed, though it is registered weeks later, or when somebody says they went', async () => {
+    const longAgo = async (): Promise<string> => {
+      const { id } = (await plan()).body;
+      const agreed = `starts_at = now() - interval '32 days 2 hours', ends_at = now() - interval '32 days'`;
+      await f.stack.sql('intake', `update home_visit set ${agreed} where id = $1`, [id]);
+      return id;
+    };
+    const daysAgo = ({ body }: { body: Visit }) => Math.round((Date.now() - Date.parse(body.visitedAt ?? '')) / 86_400_000);
+    expect(daysAgo(await act(await longAgo(), 'complete'))).toBe(32);
+    expect(daysAgo(await act(await longAgo(), 'miss', { reason: '无人。', visitedAt: hoursAhead(-24 * 30) }))).toBe(30);
+    const id = await longAgo();
+    for (const visitedAt of [hoursAhead(-24 * 33), hoursAhead(0.1)])
+      expect((await act(id, 'complete', { visitedAt })).body.code).toBe('intake.home_visit.went_wrong');
+    expect((await li.post<Visit>(`${VISITS}/${id}/complete`, undefined)).status).toBe(200); // who has nothing to say sends nothing
+  });
+
   it('has no result before it begins', async () => {
     const { id } = (await plan({ from: hoursAhead(10), until: hoursAhead(11) })).body;
     expect((await act(id, 'complete')).body.code).toBe('intake.home_visit.to_come');
@@ -123,7 +140,7 @@ describe('a home visit', () => {
     const { id } = (await plan()).body;
     await f.stack.sql(
       'intake',
-      `update home_visit set ends_at = now() - interval '1 hour', next_at = now() - interval '1 hour' where id = $1`,
+      `update home_visit set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour', next_at = now() - interval '1 hour' where id = $1`,
       [id],
     );
     await eventually(async () => expect((await li.get<Visit>(`${VISITS}/${id}`)).body).toMatchObject({ overdue: true, version: 2 }));

@@ -3090,6 +3090,10 @@ export interface components {
             name: string;
             streetName: string | null;
         };
+        CompleteHomeVisitInput: {
+            /** Format: date-time */
+            visitedAt?: string;
+        };
         ConfirmFaultInput: {
             finding?: string;
         };
@@ -3899,6 +3903,11 @@ export interface components {
             next: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        MissHomeVisitInput: {
+            /** Format: date-time */
+            visitedAt?: string;
+            reason: string;
         };
         MoveHomeVisitInput: {
             /** Format: date-time */
@@ -9856,7 +9865,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteHomeVisitInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9882,7 +9895,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndHomeVisitInput"];
+                "application/json": components["schemas"]["MissHomeVisitInput"];
             };
         };
         responses: {

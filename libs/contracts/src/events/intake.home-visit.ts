@@ -1,15 +1,24 @@
+import { Type } from 'typebox';
 import { common, defineEvents, event } from '../define-event.js';
-import { area, id, time } from '../fields.js';
+import { area, code, id, time } from '../fields.js';
 
-const PLANNED = { from: time('Agreed from'), until: time('Agreed until') };
-const WHEN = { from: '2026-11-24T01:00:00.000Z', until: '2026-11-24T02:00:00.000Z' };
+/** The account of a member of staff, who is told of it; of whom is visited nothing is said. */
+const goer = (who: string) => Type.Optional(code(`Account of ${who}`));
+const GOES = { workerId: goer('who is to go') };
+const BY = { workerId: 'demo-window' };
+const PLANNED = { from: time('Agreed from'), until: time('Agreed until'), ...GOES };
+const WHEN = { from: '2026-11-24T01:00:00.000Z', until: '2026-11-24T02:00:00.000Z', ...BY };
 
 /** What happens to a home visit 上门服务. Never who is visited. */
 export const HOME_VISIT_EVENTS = defineEvents(
   'intake.home-visit',
   {
     'planned.v1': event({ zh: '约定上门', en: 'A visit at home was agreed' }, PLANNED, WHEN),
-    'moved.v1': event({ zh: '上门改期或换人', en: 'It is at another time, or somebody else goes' }, PLANNED, WHEN),
+    'moved.v1': event(
+      { zh: '上门改期或换人', en: 'It is at another time, or somebody else goes' },
+      { ...PLANNED, formerWorkerId: goer('who was to go before, where that is somebody else') },
+      { ...WHEN, formerWorkerId: 'demo-care' },
+    ),
     'relocated.v1': event(
       { zh: '居民迁居或区划撤并，上门转入新区划', en: 'Whom it is for lives elsewhere now, or the area was retired' },
       PLANNED,
@@ -21,8 +30,8 @@ export const HOME_VISIT_EVENTS = defineEvents(
       { visitedAt: WHEN.from },
     ),
     'not-met.v1': event({ zh: '上门未见到', en: 'Somebody went, and met nobody' }, { visitedAt: time('When') }, { visitedAt: WHEN.from }),
-    'cancelled.v1': event({ zh: '取消上门', en: 'It was called off' }),
-    'overdue.v1': event({ zh: '上门后未登记', en: 'Its time is over, and nobody has said what came of it' }),
+    'cancelled.v1': event({ zh: '取消上门', en: 'It was called off' }, GOES, BY),
+    'overdue.v1': event({ zh: '上门后未登记', en: 'Its time is over, and nobody has said what came of it' }, GOES, BY),
   },
   common(
     { homeVisitId: id('The visit'), areaCode: area(), at: time('When it happened') },

@@ -45,7 +45,7 @@ describe('The demo district', () => {
     put = [];
     await load();
     expect(put).toEqual([]);
-  });
+  }, 30_000); // hundreds of calls: nothing else of the unit tests waits for a socket
 
   it('of an earlier version gets the registers and rows that this one has more, and keeps what somebody changed', async () => {
     await load();
@@ -60,5 +60,5 @@ describe('The demo district', () => {
       ['/api/intake/v1/areas/230903011003', ...codes.map((code) => `/api/intake/v1/resident-groups/${code}`)].toSorted(),
     );
     expect(registerOf('/api/dispatch/v1/organisations').get('housing-bureau')).toBe('changed by somebody');
-  });
+  }, 30_000);
 });

@@ -82,6 +82,10 @@ export const STAFF_TEXTS = {
   'care-refused': { zh: '重点服务对象未被接收', en: 'Who was asked to look after a key person has not accepted' },
   'care-overdue': { zh: '重点服务对象走访逾期，请尽快走访', en: 'A visit to a key person is overdue: please see to it' },
   'knock-need-overdue': { zh: '敲门发现的需求逾期未落实', en: 'A need found at a door has become nothing yet' },
+  'home-visit-planned': { zh: '有上门服务由您前往', en: 'You are to go to somebody at home' },
+  'home-visit-moved': { zh: '由您前往的上门服务已改期或改由您前往', en: 'A home visit of yours is at another time, or yours now' },
+  'home-visit-taken-over': { zh: '上门服务已改由他人前往', en: 'Somebody else goes on a home visit that was yours' },
+  'home-visit-cancelled': { zh: '由您前往的上门服务已取消', en: 'A home visit of yours was called off' },
   'home-visit-overdue': { zh: '上门服务时段已过，请登记结果', en: 'A home visit is over: say what came of it' },
   'home-visit-relocated': { zh: '上门服务随居民迁入本区划，请确认由谁上门', en: 'A home visit is in your area now: see who goes' },
   'service-case-relocated': {

@@ -118,12 +118,11 @@ const readerOf = (actor: Actor): Reader => ({ accountId: actor.id, organisationI
 function toTell(event: ReadEvent): ToTell[] {
   if (event.matter === null || event.matter.withheld) return [];
   const scope = readScopeOf(event.noun as MatterNoun);
-  const person = personOf(event.data);
   return tellingsOf(event).map((telling) => ({
     ...telling,
     event,
     scope,
     organisations: organisationsOf(event.data, telling.named),
-    person,
+    person: personOf(event.data, telling.whom),
   }));
 }

@@ -1,4 +1,8 @@
-import { inArea, NOBODY } from './told.js';
+import type { StaffKind } from '@zero-distance/notification';
+import { inArea, NOBODY, person, type Telling } from './told.js';
+
+/** 上门人员: who is to go. */
+const goer = (kind: StaffKind): Telling => person(kind, 'window-clerk', 'grid-worker', 'care-worker', 'intake-clerk');
 
 /** Whom each event of services 三服务 is told to: service points, rounds, activities, home visits, service cases. */
 export const SERVICE_TELLINGS = {
@@ -39,13 +43,13 @@ export const SERVICE_TELLINGS = {
   'intake.activity-outcome.relocated.v1': NOBODY, // who is to ask is told when it is time
   'intake.activity-outcome.overdue.v1': [inArea('outcome-overdue', 'intake-clerk', 'window-clerk')],
   'intake.activity-outcome.left-open.v1': NOBODY,
-  'intake.home-visit.planned.v1': NOBODY,
-  'intake.home-visit.moved.v1': NOBODY,
+  'intake.home-visit.planned.v1': [goer('home-visit-planned')],
+  'intake.home-visit.moved.v1': [goer('home-visit-moved'), { ...goer('home-visit-taken-over'), whom: 'formerWorkerId' }],
   'intake.home-visit.relocated.v1': [inArea('home-visit-relocated', 'window-clerk', 'grid-worker', 'intake-clerk')],
   'intake.home-visit.done.v1': NOBODY,
   'intake.home-visit.not-met.v1': NOBODY,
-  'intake.home-visit.cancelled.v1': NOBODY,
-  'intake.home-visit.overdue.v1': [inArea('home-visit-overdue', 'window-clerk', 'grid-worker', 'intake-clerk')],
+  'intake.home-visit.cancelled.v1': [goer('home-visit-cancelled')],
+  'intake.home-visit.overdue.v1': [goer('home-visit-overdue'), inArea('home-visit-overdue', 'intake-clerk')],
   'intake.service-case.opened.v1': NOBODY,
   'intake.service-case.materials-brought.v1': NOBODY,
   'intake.service-case.materials-asked.v1': NOBODY,

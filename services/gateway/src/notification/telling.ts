@@ -220,9 +220,12 @@ export function tellingsOf({ type, data }: { readonly type: string; readonly dat
   return typeof told === 'function' ? told(data) : told;
 }
 
-/** The account that the event names: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter; who looks after somebody, or is asked to; who keeps a WeChat group. */
-export const personOf = ({ mediatorId, personId, finderId, offeredTo, workerId, keeperId }: Data): string | null =>
-  [mediatorId, personId, finderId, offeredTo, workerId, keeperId].find((id) => typeof id === 'string') ?? null;
+/** The account that the event names, in the field `whom` where that is told: a mediator who is registered with an account has its id; who of the lead does an order; who found a matter; who looks after somebody, or is asked to; who keeps a WeChat group. */
+export function personOf(data: Data, whom?: Telling['whom']): string | null {
+  const { mediatorId, personId, finderId, offeredTo, workerId, keeperId } = data;
+  const named = whom === undefined ? [mediatorId, personId, finderId, offeredTo, workerId, keeperId] : [data[whom]];
+  return named.find((id) => typeof id === 'string') ?? null;
+}
 
 /** The organisations that have the matter, as the event names them; or only that in the field `named`. */
 export function organisationsOf(data: Data, named?: Telling['named']): string[] {

@@ -13,6 +13,8 @@ export interface Telling {
   readonly of: 'organisations' | 'person' | 'area';
   /** The event's field with the one organisation that is told; lead and co-handlers unless said. */
   readonly named?: 'coOrganisationId' | 'ownerOrganisationId' | 'leadOrganisationId' | 'offeredOrganisationId';
+  /** The event's field with the one person that is told; who has the matter unless said. */
+  readonly whom?: 'formerWorkerId';
 }
 
 export type Data = Readonly<Record<string, unknown>>;

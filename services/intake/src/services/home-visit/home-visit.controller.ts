@@ -4,10 +4,12 @@ import type { Actor, DomainError } from '@zero-distance/kernel';
 import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
 import { refuseResident } from '../../people/resident/resident.errors.js';
 import {
+  CompleteHomeVisitInput,
   EndHomeVisitInput,
   HomeVisitDetailDto,
   HomeVisitDto,
   HomeVisitQuery,
+  MissHomeVisitInput,
   MoveHomeVisitInput,
   PlanHomeVisitInput,
 } from './home-visit.dto.js';
@@ -16,6 +18,7 @@ import { HomeVisitService } from './home-visit.service.js';
 import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 
 const NOT_FOUND = refuseVisit('home_visit.not_found');
+const OF_END = [refuseVisit('home_visit.to_come'), refuseVisit('home_visit.went_wrong')];
 const OF_SLOT = [refuseVisit('home_visit.times_turned'), refuseVisit('home_visit.too_far_ahead'), refuseVisit('home_visit.worker_busy')];
 
 /** A time that is to come yet when this service has run for a day. */
@@ -89,18 +92,23 @@ export class HomeVisitController {
 
   @Post(':id/complete')
   @Auth('intake.homeVisits.complete')
-  @Action('已上门', 'Somebody went, and met them', refuseVisit('home_visit.to_come'))
-  complete(@Caller() actor: Actor, @IdParam() id: string, @IfMatch() ifMatch?: number): Promise<HomeVisitDto> {
-    return this.visits.complete(actor, { id, ifMatch });
+  @Action('已上门', 'Somebody went, and met them', ...OF_END)
+  complete(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: CompleteHomeVisitInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<HomeVisitDto> {
+    return this.visits.complete(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/miss')
   @Auth('intake.homeVisits.miss')
-  @Action('上门未见到', 'Somebody went, and met nobody', refuseVisit('home_visit.to_come'))
+  @Action('上门未见到', 'Somebody went, and met nobody', ...OF_END)
   miss(
     @Caller() actor: Actor,
     @IdParam() id: string,
-    @Body() input: EndHomeVisitInput,
+    @Body() input: MissHomeVisitInput,
     @IfMatch() ifMatch?: number,
   ): Promise<HomeVisitDto> {
     return this.visits.miss(actor, { id, ifMatch }, input);

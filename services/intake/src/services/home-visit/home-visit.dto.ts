@@ -74,7 +74,27 @@ export class MoveHomeVisitInput {
   reason: string;
 }
 
-/** 取消、未见到. */
+/** 已上门. */
+export class CompleteHomeVisitInput {
+  @ApiPropertyOptional({
+    ...TIME,
+    example: undefined,
+    description: '实际上门时间；不填按约定时段计 / when somebody went; in the time agreed, unless told',
+  })
+  @IsOptional()
+  @Instant()
+  visitedAt?: string;
+}
+
+/** 未见到. */
+export class MissHomeVisitInput extends CompleteHomeVisitInput {
+  @ApiProperty(REASON)
+  @InternalText()
+  @Words({ max: 200 })
+  reason: string;
+}
+
+/** 取消. */
 export class EndHomeVisitInput {
   @ApiProperty(REASON)
   @InternalText()

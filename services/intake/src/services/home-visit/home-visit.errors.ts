@@ -9,6 +9,7 @@ const EXAMPLES = {
     hours: 4,
     days: 60,
   },
+  until: '2026-11-24T04:00:00.000Z',
   ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', from: '2026-11-24T01:00:00.000Z', latest: '2027-01-28T02:00:00.000Z' },
 };
 
@@ -43,6 +44,11 @@ export const refuseVisit = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '{worker} 在该时段已有另一次上门（{other}）；请换个时段或换人。',
     en: '{worker} is at another visit at that time ({other}): choose another time, or somebody else.',
+  },
+  'home_visit.went_wrong': {
+    status: 422,
+    zh: '实际上门时间须在约定开始（{from}）之后、现在（{until}）之前；提前上门的先改期。',
+    en: 'Somebody went between when it was agreed to begin ({from}) and now ({until}). Move it first, where somebody went earlier.',
   },
   'home_visit.to_come': {
     status: 409,

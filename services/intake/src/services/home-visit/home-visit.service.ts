@@ -9,15 +9,17 @@ import { POLICIES } from '../../policy/policy.js';
 import type { ServicePolicies } from '../../policy/service-policy.js';
 import { isCaseOf, isOrderOf } from './home-matter.store.js';
 import type {
+  CompleteHomeVisitInput,
   EndHomeVisitInput,
   HomeVisitDetailDto,
   HomeVisitDto,
   HomeVisitQuery,
+  MissHomeVisitInput,
   MoveHomeVisitInput,
   PlanHomeVisitInput,
 } from './home-visit.dto.js';
 import { refuseVisit } from './home-visit.errors.js';
-import { ended, type HomeVisit, moved, planVisit, type Slot, slotFault } from './home-visit.js';
+import { ended, type HomeVisit, moved, planVisit, type Slot, slotFault, wentAt } from './home-visit.js';
 import { HOME_VISITS, refuseBusy } from './home-visit.store.js';
 import { toHomeVisitDetailDto, toHomeVisitDto } from './home-visit.view.js';
 
@@ -73,14 +75,18 @@ export class HomeVisitService {
     });
   }
 
-  complete(actor: Actor, target: Target): Promise<HomeVisitDto> {
-    return this.act(actor, target, (found, tx, policies) => HOME_VISITS.take(tx, found, 'complete', ended(tx.now, policies, tx.now)));
+  complete(actor: Actor, target: Target, { visitedAt }: CompleteHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, (found, tx, policies) => {
+      const { before } = HOME_VISITS.step(tx, found, 'complete');
+      return HOME_VISITS.take(tx, before, 'complete', ended(tx.now, policies, timeOf(found, tx.now, visitedAt)));
+    });
   }
 
-  miss(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
-    return this.act(actor, target, (found, tx, policies) =>
-      HOME_VISITS.take(tx, found, 'miss', ended(tx.now, policies, tx.now), { reason }),
-    );
+  miss(actor: Actor, target: Target, { reason, visitedAt }: MissHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, (found, tx, policies) => {
+      const { before } = HOME_VISITS.step(tx, found, 'miss');
+      return HOME_VISITS.take(tx, before, 'miss', ended(tx.now, policies, timeOf(found, tx.now, visitedAt)), { reason });
+    });
   }
 
   cancel(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
@@ -93,6 +99,14 @@ export class HomeVisitService {
       return toHomeVisitDto(await change(found, tx, policies), tx);
     });
   }
+}
+
+/** When somebody went. Before it was agreed to begin nobody has, nor later than now. */
+function timeOf(found: HomeVisit, now: Date, said: string | undefined): Date {
+  const at = wentAt(found, now, said === undefined ? undefined : new Date(said));
+  if (at < found.startsAt || at > now)
+    throw refuseVisit('home_visit.went_wrong', { from: found.startsAt.toISOString(), until: now.toISOString() }, '/visitedAt');
+  return at;
 }
 
 function checkSlot(slot: Slot, now: Date, { 'home-visit-hours': hours, 'order-ahead-days': days }: ServicePolicies): void {

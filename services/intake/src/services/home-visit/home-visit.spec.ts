@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import type { CasePolicies } from '../../policy/case-policy.js';
-import { ended, HOME_VISIT_EVENTS, isOverdue, momentOf, moved, planVisit, reminded, slotFault } from './home-visit.js';
+import { ended, HOME_VISIT_EVENTS, isOverdue, momentOf, moved, planVisit, reminded, slotFault, wentAt } from './home-visit.js';
 import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
@@ -73,6 +73,17 @@ describe('a home visit', () => {
     expect(reminded(NOW, POLICIES)).toEqual({ nextAt: hours(72) });
     const after = { ...planned, ...moved(slot(5, 6)) };
     expect([isOverdue(after, hours(3)), after.nextAt]).toEqual([false, hours(6)]);
+  });
+
+  it('counts in the time that was agreed, however long after that it is registered, unless somebody says when they went', () => {
+    expect([wentAt(planned, hours(1)), wentAt(planned, hours(24 * 32))]).toEqual([hours(1), hours(2)]);
+    expect(wentAt(planned, hours(24 * 32), hours(3))).toEqual(hours(3));
+  });
+
+  it('names who is to go, and who was to before, where that is somebody else', () => {
+    const moved = HOME_VISIT_EVENTS['intake.home-visit.moved.v1'];
+    expect(moved({ ...planned, workerId: 'wang' }, { before: planned, at: NOW })).toMatchObject({ workerId: 'wang', formerWorkerId: 'li' });
+    expect(moved(planned, { before: planned, at: NOW })).not.toHaveProperty('formerWorkerId');
   });
 
   it('that is over is kept for years, with when somebody went', () => {

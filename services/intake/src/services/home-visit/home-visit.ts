@@ -57,6 +57,9 @@ export const ended = (now: Date, policies: CasePolicies, visitedAt: Date | null 
   nextAt: yearsAfter(now, policies['case-years']),
 });
 
+/** When somebody went: as they say, or else in the time that was agreed, however long after that it is registered. */
+export const wentAt = ({ endsAt }: Pick<HomeVisit, 'endsAt'>, now: Date, said?: Date): Date => said ?? (endsAt < now ? endsAt : now);
+
 /** 提醒: told of again. */
 export const reminded = (now: Date, policies: CasePolicies) => ({
   nextAt: new Date(now.getTime() + policies['case-remind-days'] * DAY_MS),
@@ -71,8 +74,9 @@ export const isOverdue = ({ state, endsAt }: HomeVisit, now: Date): boolean => s
 const brief = ({ id, areaCode }: HomeVisit, { at }: Told<HomeVisit>) => ({ homeVisitId: id, areaCode, at: at.toISOString() });
 const withSlot = (after: HomeVisit, told: Told<HomeVisit>) => ({
   ...brief(after, told),
-  ...{ from: after.startsAt.toISOString(), until: after.endsAt.toISOString() },
+  ...{ from: after.startsAt.toISOString(), until: after.endsAt.toISOString(), workerId: after.workerId },
 });
+const withGoer = (after: HomeVisit, told: Told<HomeVisit>) => ({ ...brief(after, told), workerId: after.workerId });
 const withTime = (after: HomeVisit, told: Told<HomeVisit>) => ({
   ...brief(after, told),
   visitedAt: (after.visitedAt ?? told.at).toISOString(),
@@ -81,10 +85,13 @@ const withTime = (after: HomeVisit, told: Told<HomeVisit>) => ({
 /** The data of each event, from the visit after the step. */
 export const HOME_VISIT_EVENTS: { readonly [E in HomeVisitEventType]: (after: HomeVisit, told: Told<HomeVisit>) => EventData<E> } = {
   'intake.home-visit.planned.v1': withSlot,
-  'intake.home-visit.moved.v1': withSlot,
+  'intake.home-visit.moved.v1': (after, told) => ({
+    ...withSlot(after, told),
+    ...(told.before && told.before.workerId !== after.workerId && { formerWorkerId: told.before.workerId }),
+  }),
   'intake.home-visit.relocated.v1': withSlot,
   'intake.home-visit.done.v1': withTime,
   'intake.home-visit.not-met.v1': withTime,
-  'intake.home-visit.cancelled.v1': brief,
-  'intake.home-visit.overdue.v1': brief,
+  'intake.home-visit.cancelled.v1': withGoer,
+  'intake.home-visit.overdue.v1': withGoer,
 };
