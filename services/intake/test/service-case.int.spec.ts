@@ -189,6 +189,10 @@ describe('a service case', () => {
   it('is rated once, by nobody who handled it; one of the last two levels is verified by somebody else', async () => {
     const { id } = await delivered();
     expect((await act(id, 'rate', { satisfaction: 'satisfied' })).body.code).toBe('platform.duties_not_separate');
+    const call = { name: APPLICANT.name, phone: APPLICANT.phone, idNumber: null };
+    const reveal = (by: HttpClient) => act(id, 'reveal', { purpose: '评价回访' }, by);
+    expect((await reveal(reviewer)).body.code).toBe('intake.service_case.nobody_to_call'); // there is no rating to verify yet
+    expect((await reveal(agent)).body).toMatchObject(call);
     const poor = (await act(id, 'rate', { satisfaction: 'dissatisfied' }, agent)).body;
     expect(poor.ratingDueAt).not.toBeNull();
     expect((await act(id, 'rate', { satisfaction: 'satisfied' }, agent)).body.code).toBe('intake.service_case.rated_already');

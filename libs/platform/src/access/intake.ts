@@ -239,7 +239,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'serviceCases.open': ['write', CASE_HANDLERS, 'area'],
   'serviceCases.list': ['read', CASE_READERS, 'matter'],
   'serviceCases.get': ['read', CASE_READERS, 'matter'],
-  'serviceCases.reveal': ['reveal', CASE_HANDLERS, 'matter'],
+  'serviceCases.reveal': ['reveal', [...CASE_HANDLERS, 'callback-agent', 'intake-clerk', 'reviewer'], 'matter'],
   'serviceCases.bringMaterials': ['write', CASE_HANDLERS, 'matter'],
   'serviceCases.askMaterials': ['write', CASE_HANDLERS, 'matter'],
   'serviceCases.fillForms': ['write', CASE_HANDLERS, 'matter'],

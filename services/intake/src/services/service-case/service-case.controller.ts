@@ -99,7 +99,7 @@ export class ServiceCaseController {
     zh: '查看申请人（不在册的；留痕）',
     en: 'Reveal who applied and is on no register, for a stated purpose that is kept',
     answers: RevealedApplicantDto,
-    errors: [NOT_FOUND, refuseCase('service_case.nobody_to_reveal')],
+    errors: [NOT_FOUND, refuseCase('service_case.nobody_to_call'), refuseCase('service_case.nobody_to_reveal')],
   })
   reveal(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RevealInput): Promise<RevealedApplicantDto> {
     return this.cases.reveal(actor, id, input);

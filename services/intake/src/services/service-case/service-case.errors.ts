@@ -88,6 +88,11 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     zh: '帮办代办送达时须把办理材料副本交给本人：copyGiven 填 true。',
     en: 'Where it was handled for somebody, they get a copy of it all: copyGiven has to be true.',
   },
+  'service_case.nobody_to_call': {
+    status: 403,
+    zh: '只有待您评价回访或核实差评的办件，才能查看申请人姓名和电话。',
+    en: 'Name and telephone are shown while you are to take the rating of this case down, or to verify it.',
+  },
   'service_case.nobody_to_reveal': {
     status: 409,
     zh: '申请人是在册居民或已清除：在册居民请查看其档案。',

@@ -25,11 +25,12 @@ import {
   handledBy,
   rated,
   type ServiceCase,
+  subjectOf,
   submitted,
   verified,
 } from './service-case.js';
 import { SERVICE_CASES } from './service-case.store.js';
-import type { ServiceCaseAction } from './service-case.transitions.js';
+import { HANDLERS, SERVICE_CASE_TRANSITIONS, type ServiceCaseAction } from './service-case.transitions.js';
 import { toServiceCaseDetailDto, toServiceCaseDto } from './service-case.view.js';
 import type {
   AskMaterialsInput,
@@ -70,13 +71,19 @@ export class ServiceCaseService {
     });
   }
 
-  /** 查看申请人: of nobody's file. Of a resident the file is looked at. No access record, no answer. */
+  /**
+   * 查看申请人: of nobody's file. Of a resident the file is looked at. Who handles cases sees all of it; who is to take the rating down or to verify it sees whom
+   * to call, as long as that is to be done. No access record, no answer.
+   */
   reveal(actor: Actor, id: string, { purpose }: RevealInput): Promise<RevealedApplicantDto> {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
-      const applicant = openApplicant(id, (await SERVICE_CASES.load(tx, id)).applicant, this.personalData.ring);
+      const found = await SERVICE_CASES.load(tx, id);
+      const handles = HANDLERS.some((role) => actor.roles.includes(role));
+      if (!handles && !isToCall(found, actor)) throw refuseCase('service_case.nobody_to_call');
+      const applicant = openApplicant(id, found.applicant, this.personalData.ring);
       if (!applicant) throw refuseCase('service_case.nobody_to_reveal');
       const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
-      return { accessRecordId, name: applicant.name, idNumber: applicant.idNumber ?? null, phone: applicant.phone ?? null };
+      return { accessRecordId, name: applicant.name, idNumber: (handles && applicant.idNumber) || null, phone: applicant.phone ?? null };
     });
   }
 
@@ -161,6 +168,12 @@ export class ServiceCaseService {
     });
   }
 }
+
+/** True while the caller may take down how the applicant rates the case, or verify that rating. */
+const isToCall = (found: ServiceCase, actor: Actor): boolean =>
+  SERVICE_CASE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)).some(
+    (action) => action === 'rate' || action === 'verify-rating',
+  );
 
 /** A step of who handles the case: they join who has. */
 const take = (

@@ -14,7 +14,8 @@ export interface CaseSubject {
   readonly actorId: string;
 }
 
-const HANDLERS = ['window-clerk', 'grid-worker'] as const;
+/** 经办: who handles cases. */
+export const HANDLERS = ['window-clerk', 'grid-worker'] as const;
 const RATERS = ['callback-agent', 'window-clerk', 'intake-clerk'] as const;
 const VERIFIERS = ['reviewer', 'intake-clerk'] as const;
 
