@@ -59,11 +59,13 @@ describe('a visit of the time before', () => {
       FOUND.replace(',2,', ',3,'),
       'PC-2025-3,PAST-1,WG-0098,,0,2099-03-17T10:00:00+08:00',
       'PC-2025-4,NEVER-1,WG-0098,,0,2025-03-17T10:00:00+08:00',
+      'PC-2025-5,PAST-1,13900000001,,0,2025-03-17T10:00:00+08:00',
     );
     expect(refused.faults).toEqual([
       [2, 'differs'],
       [3, 'in_future'],
       [4, 'unknown'],
+      [5, 'wrong_format'],
     ]);
     expect(await visits()).toHaveLength(2);
     expect(await stack.published('inspection.visit.imported.v1')).toHaveLength(2);

@@ -79,6 +79,10 @@ describe('a call of the time before', () => {
     expect(await code({ ...ANSWERED, answerSeconds: undefined })).toBe('intake.past_call.seconds_unfit');
     expect(await code({ ...MISSED, answerSeconds: 9 })).toBe('intake.past_call.seconds_unfit');
     expect(await put('cc-4', { ...ANSWERED, phone: '13900000001' })).toMatchObject({ body: { errors: [{ pointer: '/phone' }] } });
+    expect(await put('cc-4', { ...ANSWERED, line: '13900000001' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/line' }] },
+    });
     expect((await put('cc-4', { ...ANSWERED, areaCode: OTHER_AREA })).status).toBe(403);
     expect((await put('cc-4', ANSWERED, f.clerk)).status).toBe(403);
     expect(await f.stack.sql('intake', `select 1 from past_call where past_reference = 'cc-4'`)).toEqual([]);

@@ -22,10 +22,10 @@ import { PREMISES_CODE } from '../premises/premises.js';
 import { ITEM_RESULTS, type ItemResult } from './visit.js';
 
 export const STAFF_CODE = {
-  pattern: /^[A-Z0-9][A-Z0-9-]{0,31}$/,
+  pattern: /^(?!1[3-9][0-9]{9}$)[A-Z0-9][A-Z0-9-]{0,31}$/,
   letters: 'upper',
-  zh: '必须是工号（字母、数字、“-”），不能填姓名',
-  en: 'must be a staff code (letters, digits, -), not a name',
+  zh: '必须是工号（字母、数字、“-”），不能填姓名或手机号',
+  en: 'must be a staff code (letters, digits, -), not a name or a mobile number',
 } as const;
 
 /** 警网融合小组: who made the visit, by staff codes. */

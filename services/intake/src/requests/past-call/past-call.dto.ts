@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Code, Instant, IsAreaCode, OfRegister, Reference, Whole } from '@zero-distance/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { TELEPHONE_LINE } from '../../reference/telephone-line.js';
+import { PAST_LINE } from '../../reference/telephone-line.js';
 import { DAY_SECONDS } from '../call/call.js';
 
 /** The `{reference}` of a past call in an address. */
@@ -26,7 +26,7 @@ export class PastCallInput {
     example: '12345',
     description: '被叫热线号码，不是来电号码 / the line that was called, not the caller’s number',
   })
-  @Code(TELEPHONE_LINE)
+  @Code(PAST_LINE)
   line: string;
 
   @ApiProperty({ format: 'date-time', example: '2025-03-05T09:00:00+08:00', description: '来电时间 / when somebody called' })
