@@ -5,7 +5,15 @@ import type { FileEntity } from './file.entity.js';
 import { findFile } from './file.store.js';
 import type { Files } from './files.js';
 
-/** A file that the caller may see: their own, until it belongs to something; then who sees that. Throws 404 for any other. */
+/** A file that the caller may read: their own, until it belongs to something; then who reads that. Throws 404 for any other. */
+export async function readFile(tx: ReadTx, files: Files, id: string): Promise<FileEntity> {
+  const file = await seeFile(tx, files, id);
+  const readBy = file.subjectKind === null ? undefined : files.subjects[file.subjectKind]?.readBy;
+  if (readBy && !takesRoles(ACCESS_TABLE[readBy], tx.actor.roles)) throw files.refuse('file.not_found', { id });
+  return file;
+}
+
+/** A file of what the caller sees, whatever they do with it: an operation of its own says who may. Throws 404 for any other. */
 export async function seeFile(tx: ReadTx, { refuse, subjects }: Files, id: string): Promise<FileEntity> {
   const file = await findFile(tx, id);
   if (!file) throw refuse('file.not_found', { id });
@@ -15,7 +23,6 @@ export async function seeFile(tx: ReadTx, { refuse, subjects }: Files, id: strin
   }
   const subject = subjects[file.subjectKind];
   if (!subject) throw new Error(`nothing says who sees the files of a ${file.subjectKind}`);
-  if (!takesRoles(ACCESS_TABLE[subject.readBy], tx.actor.roles)) throw refuse('file.not_found', { id });
   await subject.load(tx, file.subjectId).catch((error: unknown) => {
     throw error instanceof DomainError && error.status === 404 ? refuse('file.not_found', { id }) : error;
   });

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Content } from './download.js';
 import type { FileDto } from './file.dto.js';
 import { FileEntity } from './file.entity.js';
-import { seeFile } from './file.reach.js';
+import { readFile } from './file.reach.js';
 import { announceBytes, insertFile, unattachedOf } from './file.store.js';
 import { toFileDto } from './file.view.js';
 import { FILES, type Files, keyOf, thumbnailKeyOf } from './files.js';
@@ -57,7 +57,7 @@ export class FileService {
   }
 
   private find(actor: Actor, id: string): Promise<FileEntity> {
-    return this.transactor.read(actor, (tx) => seeFile(tx, this.files, id));
+    return this.transactor.read(actor, (tx) => readFile(tx, this.files, id));
   }
 
   /** The bytes of a file that the caller may see. */

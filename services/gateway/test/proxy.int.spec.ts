@@ -39,6 +39,7 @@ async function* endless() {
 /** A service that reports the requests it gets; some paths misbehave. */
 const listener: RequestListener = async (request, response) => {
   if (request.url === '/api/intake/v1/slow') return;
+  if (request.url === '/health/ready') return void response.end(); // the gateway looks now and then whether it is there
   if (request.url === '/api/intake/v1/broken') return void request.socket.destroy();
   const body: Buffer[] = [];
   try {
