@@ -73,19 +73,25 @@ export class EvaluationEvents {
     keepAskedLater(tx, data);
   }
 
-  @OnEvent('intake.service-case.delivered.v1')
-  caseDelivered(data: EventData<'intake.service-case.delivered.v1'>, { tx }: EventContext): void {
-    keepDelivered(tx, data);
+  @OnEvent('intake.service-case.delivered.v1', 'intake.service-case.delivery-taken-back.v1')
+  caseDelivered(
+    data: EventData<'intake.service-case.delivered.v1' | 'intake.service-case.delivery-taken-back.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    keepDelivered(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('intake.service-case.rated.v1')
-  caseRated(data: EventData<'intake.service-case.rated.v1'>, { tx }: EventContext): void {
-    keepRating(tx, data);
+  @OnEvent('intake.service-case.rated.v1', 'intake.service-case.rating-taken-back.v1')
+  caseRated(
+    data: EventData<'intake.service-case.rated.v1' | 'intake.service-case.rating-taken-back.v1'>,
+    { tx, event }: EventContext,
+  ): void {
+    keepRating(tx, data, event.aggregateVersion);
   }
 
-  @OnEvent('intake.home-visit.done.v1')
-  homeVisited(data: EventData<'intake.home-visit.done.v1'>, { tx }: EventContext): void {
-    keepHomeVisit(tx, data);
+  @OnEvent('intake.home-visit.done.v1', 'intake.home-visit.taken-back.v1')
+  homeVisited(data: EventData<'intake.home-visit.done.v1' | 'intake.home-visit.taken-back.v1'>, { tx, event }: EventContext): void {
+    keepHomeVisit(tx, data, event.aggregateVersion);
   }
 
   @OnEvent('intake.reception-day.announced.v1')

@@ -31,6 +31,10 @@ class Case extends History {
     return this.tell('intake.service-case.delivered.v1', { ...this.of(LATER), oneStop, alone, oneVisit, inTime });
   }
 
+  takenBack(what: 'delivery' | 'rating'): this {
+    return this.tell(`intake.service-case.${what}-taken-back.v1`, this.of(LATER));
+  }
+
   rated(satisfaction: 'satisfied' | 'dissatisfied'): this {
     return this.tell('intake.service-case.rated.v1', { ...this.of(LATER), satisfaction });
   }
@@ -42,6 +46,10 @@ class Visit extends History {
     return this.tell(`intake.home-visit.${how}.v1`, { homeVisitId: this.id, areaCode: AREA, at: AT, visitedAt: AT });
   }
 }
+
+/** Each way in which some events may come. */
+const ordersOf = <T>(all: readonly T[]): T[][] =>
+  all.length < 2 ? [[...all]] : all.flatMap((one, at) => ordersOf(all.toSpliced(at, 1)).map((rest) => [one, ...rest]));
 
 describe('service cases and home visits', () => {
   let stack: TestStack;
@@ -100,6 +108,37 @@ describe('service cases and home visits', () => {
       new Visit().ended('done').events.map((one) => ({ ...one, data: { ...one.data, visitedAt: '2025-08-01T02:00:00.000Z' } }) as Told),
     );
     await eventually(async () => expect(await figuresOf('2025-08')).toMatchObject({ homeVisits: null, withheld: ['homeVisits'] }));
+  });
+
+  it('of which something is taken back count as though it had never been, in whatever order that is heard and however often', async () => {
+    const cases = ordersOf([0, 1, 2, 3]).map((order) => {
+      const { events } = new Case().delivered().rated('satisfied').takenBack('rating').takenBack('delivery');
+      return order.map((at) => events[at] as Told);
+    });
+    const again = cases.slice(0, 5).map((events) => [...events, ...events.filter(({ type }) => !type.includes('taken-back'))]);
+    const back = (visit: Visit) =>
+      visit.tell('intake.home-visit.taken-back.v1', { homeVisitId: visit.id, areaCode: AREA, at: AT, from: AT, until: LATER });
+    const visits = [back(new Visit().ended('done')).events, back(new Visit().ended('done')).events.toReversed()];
+    const stay = back(new Visit().ended('done')).ended('done').events;
+    const told = [...cases.slice(5), ...again, ...visits, ...ordersOf(stay).slice(-1)];
+    for (const events of told) await publish(events);
+    const ids = [...cases, ...visits].map((events) => events[0]?.aggregate.id);
+    const kept = async () =>
+      (
+        await stack.sql<{ n: number; counted: number }>(
+          'evaluation',
+          `select count(*)::int as n, count(*) filter (where delivered_at is not null or rated_at is not null or visited_at is not null
+             or one_stop or alone or one_visit or in_time or satisfaction is not null)::int as counted
+           from (select id, delivered_at, rated_at, null::timestamptz as visited_at, one_stop, alone, one_visit, in_time, satisfaction from service_case
+             union all select id, null, null, visited_at, false, false, false, false, null from home_visit) t where id = any($1::uuid[])`,
+          [ids],
+        )
+      )[0];
+    await eventually(async () => expect(await kept()).toEqual({ n: cases.length + visits.length, counted: 0 }));
+    const [visit] = await stack.sql('evaluation', 'select visited_at is not null as is from home_visit where id = $1', [
+      stay[0]?.aggregate.id,
+    ]);
+    expect(visit).toEqual({ is: true });
   });
 
   it('lie where they go on when their area was retired, with outcomes and activities that are held, in whatever order that is heard', async () => {

@@ -97,6 +97,22 @@ describe('a home visit', () => {
     expect((await li.post<Visit>(`${VISITS}/${id}/complete`, undefined)).status).toBe(200); // who has nothing to say sends nothing
   });
 
+  it('of which something was said by mistake is agreed as before, as long as who goes is free', async () => {
+    const workerId = somebody();
+    const { id } = (await plan({ workerId })).body;
+    await act(id, 'complete');
+    expect((await act(id, 'take-back', {})).status).toBe(422);
+    const other = (await plan({ workerId, from: hoursAhead(0.5) })).body;
+    expect((await act(id, 'take-back', { reason: '点错了。' })).body.code).toBe('intake.home_visit.worker_busy');
+    await act(other.id, 'cancel', { reason: '改由他人。' });
+    expect((await act(id, 'take-back', { reason: '点错了。' })).body).toMatchObject({ state: 'planned', visitedAt: null });
+    await act(id, 'miss', { reason: '无人应答。' });
+    expect((await act(id, 'take-back', { reason: '又点错了。' })).body.state).toBe('planned');
+    await act(id, 'complete');
+    await f.stack.sql('intake', 'update home_visit set take_back_until = now() where id = $1', [id]);
+    expect((await act(id, 'take-back', { reason: '太晚了。' })).body.code).toBe('intake.home_visit.taken_back_too_late');
+  });
+
   it('has no result before it begins', async () => {
     const { id } = (await plan({ from: hoursAhead(10), until: hoursAhead(11) })).body;
     expect((await act(id, 'complete')).body.code).toBe('intake.home_visit.to_come');

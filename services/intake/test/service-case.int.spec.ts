@@ -29,6 +29,7 @@ interface Case {
   oneVisit: boolean | null;
   ratingDueAt: string | null;
   steps: { step: string; doneAt: string | null }[];
+  refusal: string | null;
   history: { action: string; actorId: string }[];
 }
 
@@ -202,6 +203,50 @@ describe('a service case', () => {
     expect((await act(id, 'verify-rating', { finding: 'put-right', note: '已致歉。' }, reviewer)).body.code).toBe(
       'intake.service_case.nothing_to_verify',
     );
+  });
+
+  it('that was decided, delivered, refused or rated by mistake is taken back with a reason, and told of', async () => {
+    const reason = '点错了办件。';
+    const { id } = await delivered();
+    expect((await act(id, 'take-back', {})).status).toBe(422);
+    expect((await act(id, 'take-back', { reason }, agent)).status).toBe(403);
+    await act(id, 'rate', { satisfaction: 'dissatisfied' }, agent);
+    expect((await act(id, 'take-back', { reason })).body.code).toBe('intake.service_case.rated_already');
+    expect((await act(id, 'take-back-rating', { reason }, wang)).body.code).toBe('intake.service_case.not_your_rating');
+    const unrated = (await act(id, 'take-back-rating', { reason }, agent)).body;
+    expect([unrated.ratingDueAt, unrated.state]).toEqual([null, 'delivered']);
+    expect((await act(id, 'rate', { satisfaction: 'satisfied' }, agent)).status).toBe(200);
+    expect((await act(id, 'take-back-rating', { reason }, reviewer)).status).toBe(200);
+    expect((await act(id, 'take-back', { reason })).body).toMatchObject({ state: 'decided', alone: null, oneVisit: null });
+    const back = (await act(id, 'take-back', { reason }, wang)).body;
+    expect([back.state, typeof back.dueAt]).toEqual(['submitted', 'string']);
+    const advice = { reasonCode: 'elsewhere', advice: '请到户籍地办理。' };
+    await act(id, 'refuse', advice);
+    expect((await act(id, 'reopen', { reason })).body.code).toBe('intake.service_case.was_submitted');
+    expect((await act(id, 'take-back', { reason })).body).toMatchObject({ state: 'submitted', dueAt: back.dueAt, refusal: null });
+    const early = (await open()).body;
+    await act(early.id, 'refuse', advice);
+    expect((await act(early.id, 'reopen', { reason })).body).toMatchObject({ state: 'preparing', refusal: null });
+    const types = ['rating', 'delivery', 'decision', 'refusal'].map((what) => `intake.service-case.${what}-taken-back.v1`);
+    await eventually(async () => {
+      const told = (await f.stack.published()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
+      expect(types.filter((type) => !told.includes(type as never))).toEqual([]);
+    });
+    expect((await get(id)).history.at(-1)).toMatchObject({ action: 'take-back', reason });
+  });
+
+  it('that was delivered too long ago, or whose applicant is erased or gone, is not taken up again', async () => {
+    const reason = '点错了办件。';
+    const { id } = await delivered();
+    await f.stack.sql('intake', `update service_case set take_back_until = now() where id = $1`, [id]);
+    expect((await act(id, 'take-back', { reason })).body.code).toBe('intake.service_case.taken_back_too_late');
+    const person = { name: '孙玉兰', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
+    const resident = (await li.post<{ id: string }>(`${V1}/residents`, person)).body.id;
+    const advice = { reasonCode: 'elsewhere', advice: '请到户籍地办理。' };
+    const theirs = (await open({ applicant: undefined, applicantId: resident })).body;
+    await act(theirs.id, 'refuse', advice);
+    expect((await li.post(`${V1}/residents/${resident}/leave`, { leaving: 'died' })).status).toBe(200);
+    expect((await act(theirs.id, 'reopen', { reason })).body.code).toBe('intake.service_case.resident_not_registered');
   });
 
   it('is refused with a reason and where to go, or withdrawn by who applied', async () => {

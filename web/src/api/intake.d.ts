@@ -2448,6 +2448,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/service-cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/take-back-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_takeBackRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/service-cases/{id}/rate": {
         parameters: {
             query?: never;
@@ -2554,6 +2602,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["HomeVisit_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/home-visits/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HomeVisit_takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5261,6 +5325,9 @@ export interface components {
         };
         SubmitCaseInput: {
             externalNumber?: string;
+        };
+        TakeBackCaseInput: {
+            reason: string;
         };
         TimelineDto: {
             /** Format: uuid */
@@ -9689,6 +9756,90 @@ export interface operations {
             };
         };
     };
+    ServiceCase_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    ServiceCase_takeBackRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
     ServiceCase_rate: {
         parameters: {
             query?: never;
@@ -9896,6 +10047,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MissHomeVisitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeVisitDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    HomeVisit_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHomeVisitInput"];
             };
         };
         responses: {

@@ -19,6 +19,7 @@ const ACTIONS = [
     WORKER,
     WHY,
   ]),
+  action('/api/intake/v1/home-visits/{id}/take-back', '结果登记有误，撤回', 'What came of it was recorded by mistake', [WHY]),
   action('/api/intake/v1/home-visits/{id}/cancel', '取消上门', 'Call it off', [WHY], { isGrave: true }),
 ];
 

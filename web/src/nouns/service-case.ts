@@ -21,6 +21,12 @@ const ALL_THERE = yesNo('complete', '所列材料当场交齐', 'All that the it
 
 const missingOf = ({ materials }: ServiceCase) => materials.filter(({ state }) => state === 'missing').map(({ name }) => name);
 
+/** What `take-back` takes back, by where the case is. */
+const takenBackOf = ({ state }: ServiceCase): readonly [string, string] => {
+  if (state === 'decided') return ['办理结果登记有误，撤回', 'The result was recorded by mistake'];
+  return state === 'delivered' ? ['送达登记有误，撤回', 'It was not delivered'] : ['不予办理有误，撤回', 'It was refused by mistake'];
+};
+
 const actionsOf = (row: ServiceCase) => [
   action('/api/intake/v1/service-cases/{id}/bring-materials', '缺少的材料已全部补齐', 'All that was missing is there', [], {
     fixed: { materials: missingOf(row).map((name) => ({ name, state: 'present' as const })) },
@@ -57,6 +63,9 @@ const actionsOf = (row: ServiceCase) => [
     choice('reasonCode', '原因', 'Why', (registers) => registers.words('service-case-refusal')),
     words('advice', '告知去处', 'Where to go', 500, IMPERSONAL),
   ]),
+  action('/api/intake/v1/service-cases/{id}/take-back', ...takenBackOf(row), [WHY]),
+  action('/api/intake/v1/service-cases/{id}/reopen', '不予办理有误，撤回', 'It was refused by mistake', [WHY]),
+  action('/api/intake/v1/service-cases/{id}/take-back-rating', '评价登记有误，撤回', 'The rating was taken down by mistake', [WHY]),
   action('/api/intake/v1/service-cases/{id}/withdraw', '申请人撤回', 'They withdraw', [WHY], { isGrave: true }),
 ];
 

@@ -30,6 +30,11 @@ export const HOME_VISIT_EVENTS = defineEvents(
       { visitedAt: WHEN.from },
     ),
     'not-met.v1': event({ zh: '上门未见到', en: 'Somebody went, and met nobody' }, { visitedAt: time('When') }, { visitedAt: WHEN.from }),
+    'taken-back.v1': event(
+      { zh: '上门结果登记有误，已撤回', en: 'What came of it was registered by mistake: it is agreed as before' },
+      PLANNED,
+      WHEN,
+    ),
     'cancelled.v1': event({ zh: '取消上门', en: 'It was called off' }, GOES, BY),
     'overdue.v1': event({ zh: '上门后未登记', en: 'Its time is over, and nobody has said what came of it' }, GOES, BY),
   },

@@ -52,6 +52,13 @@ export const SERVICE_CASE_EVENTS = defineEvents(
       { reason: oneOf(SERVICE_CASE_REFUSALS, 'Why') },
       { reason: 'not-eligible' },
     ),
+    'decision-taken-back.v1': event(
+      { zh: '办理结果登记有误，已撤回', en: 'What was decided was registered by mistake: it is not decided' },
+      { dueAt: time('By when it is to be decided') },
+      { dueAt: '2026-12-07T16:00:00.000Z' },
+    ),
+    'delivery-taken-back.v1': event({ zh: '送达登记有误，已撤回', en: 'It was not delivered: that was registered by mistake' }),
+    'refusal-taken-back.v1': event({ zh: '不予办理登记有误，已撤回', en: 'It was refused by mistake, and goes on where it was' }),
     'unsubmitted.v1': event({ zh: '材料已齐，待提交', en: 'Nothing is missing, and it was not handed in yet' }),
     'lapsing.v1': event(
       { zh: '材料将逾期', en: 'What is missing was not brought: it lapses soon' },
@@ -70,6 +77,7 @@ export const SERVICE_CASE_EVENTS = defineEvents(
       { satisfaction: oneOf(SATISFACTION_LEVELS, 'How satisfied') },
       { satisfaction: 'satisfied' },
     ),
+    'rating-taken-back.v1': event({ zh: '评价登记有误，已撤回', en: 'It was not rated: that was taken down by mistake' }),
     'rating-overdue.v1': event({ zh: '差评超时未核实', en: 'Nobody has verified a poor rating in its time' }),
     'rating-verified.v1': event(
       { zh: '差评已核实', en: 'A poor rating was verified' },

@@ -41,6 +41,7 @@ import { Activity1796010004000 } from './1796010004000-activity.js';
 import { PointUse1796025001000 } from './1796025001000-point-use.js';
 import { PastDoors1796026200000 } from './1796026200000-past-doors.js';
 import { RelocatedCase1796027001000 } from './1796027001000-relocated-case.js';
+import { TakingBack1796028001000 } from './1796028001000-taking-back.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -81,6 +82,7 @@ export const migrations = [
   PointUse1796025001000,
   PastDoors1796026200000,
   RelocatedCase1796027001000,
+  TakingBack1796028001000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -48,6 +48,7 @@ export const SERVICE_TELLINGS = {
   'intake.home-visit.relocated.v1': [inArea('home-visit-relocated', 'window-clerk', 'grid-worker', 'intake-clerk')],
   'intake.home-visit.done.v1': NOBODY,
   'intake.home-visit.not-met.v1': NOBODY,
+  'intake.home-visit.taken-back.v1': NOBODY, // who goes is told when its time is over
   'intake.home-visit.cancelled.v1': [goer('home-visit-cancelled')],
   'intake.home-visit.overdue.v1': [goer('home-visit-overdue'), inArea('home-visit-overdue', 'intake-clerk')],
   'intake.service-case.opened.v1': NOBODY,
@@ -61,6 +62,9 @@ export const SERVICE_TELLINGS = {
   'intake.service-case.undelivered.v1': [inArea('service-case-undelivered', 'window-clerk', 'grid-worker')],
   'intake.service-case.delivered.v1': NOBODY,
   'intake.service-case.refused.v1': NOBODY,
+  'intake.service-case.decision-taken-back.v1': NOBODY, // who takes it back handles it
+  'intake.service-case.delivery-taken-back.v1': NOBODY,
+  'intake.service-case.refusal-taken-back.v1': NOBODY,
   'intake.service-case.unsubmitted.v1': [inArea('service-case-unsubmitted', 'window-clerk', 'grid-worker')],
   'intake.service-case.lapsing.v1': [inArea('service-case-lapsing', 'window-clerk', 'grid-worker')],
   'intake.service-case.withdrawn.v1': NOBODY,
@@ -68,6 +72,7 @@ export const SERVICE_TELLINGS = {
   'intake.service-case.ended.v1': [inArea('service-case-ended', 'window-clerk', 'grid-worker')],
   'intake.service-case.relocated.v1': [inArea('service-case-relocated', 'window-clerk', 'grid-worker')],
   'intake.service-case.rated.v1': NOBODY,
+  'intake.service-case.rating-taken-back.v1': NOBODY,
   'intake.service-case.rating-overdue.v1': [inArea('rating-overdue', 'reviewer', 'intake-clerk')],
   'intake.service-case.rating-verified.v1': NOBODY,
 } as const;

@@ -110,6 +110,7 @@ import { PointUse1796025000000 } from './1796025000000-point-use.js';
 import { PastRoundsAndActivities1796026000000 } from './1796026000000-past-rounds-and-activities.js';
 import { PastCare1796026100000 } from './1796026100000-past-care.js';
 import { OpenServiceArea1796027000000 } from './1796027000000-open-service-area.js';
+import { TakingBack1796028000000 } from './1796028000000-taking-back.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -218,6 +219,7 @@ export const migrations = [
   PastRoundsAndActivities1796026000000,
   PastCare1796026100000,
   OpenServiceArea1796027000000,
+  TakingBack1796028000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -7,6 +7,7 @@ export interface CasePolicies {
   'case-remind-days': number;
   'case-years': number;
   'poor-rating-days': number;
+  'case-take-back-days': number;
   'home-visit-hours': number;
 }
 
@@ -42,6 +43,12 @@ export const CASE_POLICIES: { readonly [N in keyof CasePolicies]: PolicyDefiniti
     5,
     '办件差评核实期限（工作日）；好差评地方规定为5或15个工作日',
     'working days within which a poor rating of a service case is verified; local rules say 5 or 15',
+  ),
+  'case-take-back-days': countUpTo(
+    60,
+    7,
+    '送达、不予办理、评价或上门结果登记有误的，登记后多少日内可以撤回；默认值为本系统自定',
+    'days within which a delivery, a refusal, a rating or what came of a home visit is taken back that was registered by mistake; the preset is our own',
   ),
   'home-visit-hours': countUpTo(
     24,

@@ -53,7 +53,11 @@ export async function eraseVisits(erasure: Erasure, residentIds: readonly string
     `resident-${why}`,
   );
   const ids = visits.map(({ id }) => id);
-  tx.write('update home_visit set resident_id = null, service_case_id = null, request_id = null where id = any($1::uuid[])', [ids], 'any');
+  tx.write(
+    'update home_visit set resident_id = null, service_case_id = null, request_id = null, take_back_until = null where id = any($1::uuid[])',
+    [ids],
+    'any',
+  );
   erasure.removeReasons(ids);
   erasure.removeAnswers(ids);
 }
@@ -74,7 +78,7 @@ export const moveVisits = (tx: Tx, from: string, to: string): void =>
 
 /** Queues that nothing is kept of whom it was for, nor of what staff wrote, once its time is over. It is no step: what was counted stays. */
 export function eraseVisited(tx: Tx, found: HomeVisit): void {
-  tx.update(HomeVisitEntity, found, { residentId: null, serviceCaseId: null, requestId: null, nextAt: null }, 0);
+  tx.update(HomeVisitEntity, found, { residentId: null, serviceCaseId: null, requestId: null, takeBackUntil: null, nextAt: null }, 0);
   HOME_VISITS.note(tx, found, 'erase-resident');
   const erasure = new Erasure(tx, found.id);
   erasure.removeReasons([found.id]);

@@ -114,6 +114,23 @@ export class HomeVisitController {
     return this.visits.miss(actor, { id, ifMatch }, input);
   }
 
+  @Post(':id/take-back')
+  @Auth('intake.homeVisits.takeBack')
+  @Action(
+    '撤回误登的上门结果',
+    'Take back what came of it, which was registered by mistake',
+    ...[refuseVisit('home_visit.taken_back_too_late'), refuseVisit('home_visit.worker_busy')],
+    ...[refuseVisit('home_visit.resident_not_registered'), refuseResident('resident.not_found')],
+  )
+  takeBack(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: EndHomeVisitInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<HomeVisitDto> {
+    return this.visits.takeBack(actor, { id, ifMatch }, input);
+  }
+
   @Post(':id/cancel')
   @Auth('intake.homeVisits.cancel')
   @Action('取消上门', 'Call it off')

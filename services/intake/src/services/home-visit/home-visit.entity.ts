@@ -22,6 +22,7 @@ export class HomeVisitEntity implements HomeVisit {
   @Column('timestamptz') plannedAt: Date;
   @Column('timestamptz', { nullable: true }) visitedAt: Date | null;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) takeBackUntil: Date | null;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
 }
 

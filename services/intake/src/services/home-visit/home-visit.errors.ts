@@ -50,6 +50,11 @@ export const refuseVisit = defineErrors('intake', EXAMPLES, {
     zh: '实际上门时间须在约定开始（{from}）之后、现在（{until}）之前；提前上门的先改期。',
     en: 'Somebody went between when it was agreed to begin ({from}) and now ({until}). Move it first, where somebody went earlier.',
   },
+  'home_visit.taken_back_too_late': {
+    status: 409,
+    zh: '撤回误登的期限（策略 case-take-back-days）已过，或居民信息已清除；请另约上门。',
+    en: 'The time in which it is taken back (policy case-take-back-days) is over, or whom it was for was erased: agree another visit.',
+  },
   'home_visit.to_come': {
     status: 409,
     zh: '约定的上门时间 {from} 未到，不能登记结果；提前上门的先改期。',

@@ -19,7 +19,7 @@ import type {
   PlanHomeVisitInput,
 } from './home-visit.dto.js';
 import { refuseVisit } from './home-visit.errors.js';
-import { ended, type HomeVisit, moved, planVisit, type Slot, slotFault, wentAt } from './home-visit.js';
+import { ended, type HomeVisit, moved, planVisit, type Slot, slotFault, takenBack, wentAt } from './home-visit.js';
 import { HOME_VISITS, refuseBusy } from './home-visit.store.js';
 import { toHomeVisitDetailDto, toHomeVisitDto } from './home-visit.view.js';
 
@@ -33,9 +33,7 @@ export class HomeVisitService {
   plan(actor: Actor, input: PlanHomeVisitInput): Promise<HomeVisitDto> {
     const { residentId, cause, workerId = actor.id, serviceCaseId = null, requestId = null } = input;
     return this.transactor.transact(actor, async (tx) => {
-      await holdResidents(tx, residentId);
-      const { state, areaCode } = await RESIDENTS.load(tx, residentId);
-      if (state !== 'registered') throw refuseVisit('home_visit.resident_not_registered', { resident: residentId }, '/residentId');
+      const areaCode = await areaOf(tx, residentId);
       await assertAreaInUse(tx, 'intake', areaCode, '/residentId');
       await checkMatter(tx, residentId, serviceCaseId, requestId);
       const slot = { workerId, startsAt: new Date(input.from), endsAt: new Date(input.until) };
@@ -89,6 +87,16 @@ export class HomeVisitService {
     });
   }
 
+  /** 撤回误登: what was said came of it. Who goes is at no other visit at that time by then. */
+  takeBack(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
+    return this.act(actor, target, async (found, tx, policies) => {
+      const { before } = HOME_VISITS.step(tx, found, 'take-back');
+      const areaCode = found.residentId === null ? found.areaCode : await areaOf(tx, found.residentId);
+      await refuseBusy(tx, found, found.id);
+      return HOME_VISITS.take(tx, before, 'take-back', takenBack(found, areaCode, tx.now, policies), { reason });
+    });
+  }
+
   cancel(actor: Actor, target: Target, { reason }: EndHomeVisitInput): Promise<HomeVisitDto> {
     return this.act(actor, target, (found, tx, policies) => HOME_VISITS.take(tx, found, 'cancel', ended(tx.now, policies), { reason }));
   }
@@ -99,6 +107,14 @@ export class HomeVisitService {
       return toHomeVisitDto(await change(found, tx, policies), tx);
     });
   }
+}
+
+/** Where a resident lives whom somebody may go to: who may not see them gets the 404 alone. */
+async function areaOf(tx: Tx, residentId: string): Promise<string> {
+  await holdResidents(tx, residentId);
+  const { state, areaCode } = await RESIDENTS.load(tx, residentId);
+  if (state !== 'registered') throw refuseVisit('home_visit.resident_not_registered', { resident: residentId }, '/residentId');
+  return areaCode;
 }
 
 /** When somebody went. Before it was agreed to begin nobody has, nor later than now. */

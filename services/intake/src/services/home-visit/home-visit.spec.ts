@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import type { CasePolicies } from '../../policy/case-policy.js';
-import { ended, HOME_VISIT_EVENTS, isOverdue, momentOf, moved, planVisit, reminded, slotFault, wentAt } from './home-visit.js';
+import { ended, HOME_VISIT_EVENTS, isOverdue, momentOf, moved, planVisit, reminded, slotFault, takenBack, wentAt } from './home-visit.js';
 import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
@@ -14,6 +14,7 @@ const POLICIES: CasePolicies = {
     'case-remind-days': 3,
     'case-years': 10,
     'poor-rating-days': 5,
+    'case-take-back-days': 7,
     'home-visit-hours': 4,
   },
 };
@@ -42,12 +43,12 @@ describeMachine(HOME_VISIT_TRANSITIONS, {
       cancel: ['cancelled', ...GOERS, 'intake-clerk', 'system'],
       remind: ['planned', 'system'],
     },
-    done: {},
-    'not-met': {},
+    done: { 'take-back': ['planned', ...GOERS] },
+    'not-met': { 'take-back': ['planned', ...GOERS] },
     cancelled: {},
   },
   take: (state, action, actor) => {
-    const row = HOME_VISIT_TRANSITIONS.decide(state, action, actor, momentOf(planned, NOW));
+    const row = HOME_VISIT_TRANSITIONS.decide(state, action, actor, momentOf({ ...planned, takeBackUntil: hours(1) }, NOW));
     return row.ok ? ok(stepOf(row.value, { ...planned, state }, actor)) : row;
   },
   dataOf: ({ event, before, after }) => HOME_VISIT_EVENTS[event](after, { before, at: NOW }),
@@ -66,6 +67,16 @@ describe('a home visit', () => {
     const grid = { id: 'li', roles: ['grid-worker'], scopes: [], area: '' } as const;
     const done = (at: Date) => HOME_VISIT_TRANSITIONS.decide('planned', 'complete', grid, momentOf(planned, at)).ok;
     expect([done(hours(-0.1)), done(NOW)]).toEqual([false, true]);
+  });
+
+  it('is agreed as before once what came of it is taken back within a week, where they live by then, and is told of again in its turn', () => {
+    const done = { ...planned, state: 'done' as const, ...ended(NOW, POLICIES, NOW) };
+    const grid = { id: 'li', roles: ['grid-worker'], scopes: [], area: '' } as const;
+    const back = (at: Date, found = done) => HOME_VISIT_TRANSITIONS.decide('done', 'take-back', grid, momentOf(found, at)).ok;
+    expect([back(hours(24 * 7 - 1)), back(hours(24 * 7))]).toEqual([true, false]);
+    expect(back(NOW, { ...done, takeBackUntil: null } as never)).toBe(false); // whom it was for is erased
+    expect({ ...done, ...takenBack(done, planned.areaCode, hours(1), POLICIES) }).toEqual({ ...planned, state: 'done' });
+    expect(takenBack(done, '230903011002', hours(3), POLICIES)).toMatchObject({ areaCode: '230903011002', nextAt: hours(75) });
   });
 
   it('is overdue once its time is over, is told of again, and counts anew when it is moved', () => {
@@ -87,7 +98,7 @@ describe('a home visit', () => {
   });
 
   it('that is over is kept for years, with when somebody went', () => {
-    expect(ended(NOW, POLICIES, NOW)).toEqual({ visitedAt: NOW, endedAt: NOW, nextAt: new Date('2036-11-27T04:00:00Z') });
+    expect(ended(NOW, POLICIES, NOW)).toMatchObject({ visitedAt: NOW, endedAt: NOW, nextAt: new Date('2036-11-27T04:00:00Z') });
     expect(ended(NOW, POLICIES).visitedAt).toBeNull();
   });
 });

@@ -28,6 +28,8 @@ export interface HomeVisit {
   readonly plannedAt: Date;
   readonly visitedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Until when what came of it is taken back that was registered by mistake; null when it is not. */
+  readonly takeBackUntil: Date | null;
   /** When its clock has something to do; null when nothing is left to do. */
   readonly nextAt: Date | null;
 }
@@ -38,7 +40,16 @@ export type Slot = Pick<HomeVisit, 'workerId' | 'startsAt' | 'endsAt'>;
 export type Agreed = Slot & Pick<HomeVisit, 'areaCode' | 'organisationId' | 'residentId' | 'cause' | 'serviceCaseId' | 'requestId'>;
 
 export const planVisit = (agreed: Agreed, now: Date): HomeVisit => ({
-  ...{ id: newId(now.getTime()), version: 1, state: 'planned', ...agreed, plannedAt: now, visitedAt: null, endedAt: null },
+  ...{
+    id: newId(now.getTime()),
+    version: 1,
+    state: 'planned',
+    ...agreed,
+    plannedAt: now,
+    visitedAt: null,
+    endedAt: null,
+    takeBackUntil: null,
+  },
   nextAt: agreed.endsAt,
 });
 
@@ -54,7 +65,14 @@ export function slotFault({ startsAt, endsAt }: Slot, now: Date, hours: number, 
 /** 结束: whom it was for is kept as long as who applied for a case. */
 export const ended = (now: Date, policies: CasePolicies, visitedAt: Date | null = null) => ({
   ...{ visitedAt, endedAt: now },
+  takeBackUntil: new Date(now.getTime() + policies['case-take-back-days'] * DAY_MS),
   nextAt: yearsAfter(now, policies['case-years']),
+});
+
+/** 撤回误登: agreed as before, where whom it is for lives now. */
+export const takenBack = ({ endsAt }: HomeVisit, areaCode: string, now: Date, policies: CasePolicies) => ({
+  ...{ areaCode, visitedAt: null, endedAt: null, takeBackUntil: null },
+  nextAt: endsAt > now ? endsAt : reminded(now, policies).nextAt,
 });
 
 /** When somebody went: as they say, or else in the time that was agreed, however long after that it is registered. */
@@ -66,7 +84,7 @@ export const reminded = (now: Date, policies: CasePolicies) => ({
 });
 
 /** What guards look at. */
-export const momentOf = ({ startsAt }: HomeVisit, now: Date): HomeVisitMoment => ({ startsAt, now });
+export const momentOf = ({ startsAt, takeBackUntil }: HomeVisit, now: Date): HomeVisitMoment => ({ startsAt, takeBackUntil, now });
 
 /** True when its time is over and nobody has said what came of it. */
 export const isOverdue = ({ state, endsAt }: HomeVisit, now: Date): boolean => state === 'planned' && endsAt <= now;
@@ -92,6 +110,7 @@ export const HOME_VISIT_EVENTS: { readonly [E in HomeVisitEventType]: (after: Ho
   'intake.home-visit.relocated.v1': withSlot,
   'intake.home-visit.done.v1': withTime,
   'intake.home-visit.not-met.v1': withTime,
+  'intake.home-visit.taken-back.v1': withSlot,
   'intake.home-visit.cancelled.v1': withGoer,
   'intake.home-visit.overdue.v1': withGoer,
 };

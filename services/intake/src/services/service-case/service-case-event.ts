@@ -39,6 +39,9 @@ export const SERVICE_CASE_EVENTS: { readonly [E in ServiceCaseEventType]: (after
       ...{ oneStop: after.oneStop, alone: after.alone === true, oneVisit: after.oneVisit === true, inTime: isInTime(after) },
     }),
     'intake.service-case.refused.v1': (after, told) => ({ ...brief(after, told), reason: known(after.refusal) }),
+    'intake.service-case.decision-taken-back.v1': withDue,
+    'intake.service-case.delivery-taken-back.v1': brief,
+    'intake.service-case.refusal-taken-back.v1': brief,
     'intake.service-case.unsubmitted.v1': brief,
     'intake.service-case.lapsing.v1': (after, told) => ({ ...withMissing(after, told), lapsesAt: known(after.lapsesAt).toISOString() }),
     'intake.service-case.withdrawn.v1': brief,
@@ -46,6 +49,7 @@ export const SERVICE_CASE_EVENTS: { readonly [E in ServiceCaseEventType]: (after
     'intake.service-case.ended.v1': brief,
     'intake.service-case.relocated.v1': brief,
     'intake.service-case.rated.v1': (after, told) => ({ ...brief(after, told), satisfaction: known(after.satisfaction) }),
+    'intake.service-case.rating-taken-back.v1': brief,
     'intake.service-case.rating-overdue.v1': brief,
     'intake.service-case.rating-verified.v1': (after, told) => ({ ...brief(after, told), finding: known(after.finding) }),
   };

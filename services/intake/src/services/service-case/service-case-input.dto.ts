@@ -229,6 +229,14 @@ export class WithdrawCaseInput {
   reason: string;
 }
 
+/** 撤回误登. */
+export class TakeBackCaseInput {
+  @ApiProperty({ ...REASON, example: '点错了办件。' })
+  @InternalText()
+  @Words({ max: 200 })
+  reason: string;
+}
+
 /** 评价. */
 export class RateCaseInput {
   @ApiProperty({ enum: SATISFACTION_LEVELS, example: 'satisfied', description: '申请人的评价，五级 / how satisfied who applied is' })

@@ -50,7 +50,7 @@ export class ServiceCaseOpeningService {
 }
 
 /** Who may not see a resident gets the 404 alone; of a file that is merged or erased meanwhile nothing is applied for. */
-async function checkResident(tx: Tx, residentId: string | null, pointer: string): Promise<void> {
+export async function checkResident(tx: Tx, residentId: string | null, pointer: string): Promise<void> {
   if (residentId === null) return;
   await holdResidents(tx, residentId);
   const { state } = await RESIDENTS.load(tx, residentId);

@@ -26,14 +26,14 @@ const casesOf = (tx: ReadTx, residentIds: readonly string[]): Promise<ServiceCas
     [residentIds],
   );
 
-const endOf = (found: ServiceCase): StepOf<ServiceCase, typeof SERVICE_CASE_TRANSITIONS> =>
-  stepOf(unwrap(SERVICE_CASE_TRANSITIONS.decide(found.state, 'end', SYSTEM, subjectOf(found, SYSTEM))), found, SYSTEM);
+const endOf = (found: ServiceCase, now: Date): StepOf<ServiceCase, typeof SERVICE_CASE_TRANSITIONS> =>
+  stepOf(unwrap(SERVICE_CASE_TRANSITIONS.decide(found.state, 'end', SYSTEM, subjectOf(found, SYSTEM, now))), found, SYSTEM);
 
 /** Queues that these go on no more: who handles them hears of it. */
 async function end(tx: Tx, cases: readonly ServiceCase[], why: FileEnd): Promise<void> {
   const policies = await readPolicies(tx, POLICIES);
   for (const found of cases) {
-    const step = endOf(found);
+    const step = endOf(found, tx.now);
     SERVICE_CASES.save(tx, { ...step, changes: { ...step.changes, ...ended(tx.now, policies) }, reason: `resident-${why}` });
   }
 }
@@ -52,7 +52,7 @@ export async function eraseCases(erasure: Erasure, residentIds: readonly string[
   await end(tx, cases.filter(isUnfinished), why);
   const ids = cases.map(({ id }) => id);
   tx.write(
-    `update service_case set result = null, external_number = null,
+    `update service_case set result = null, external_number = null, take_back_until = null,
        applicant_id = case when applicant_id = any($2::uuid[]) then null else applicant_id end,
        resident_id = case when resident_id = any($2::uuid[]) then null else resident_id end
      where id = any($1::uuid[])`,
@@ -70,7 +70,7 @@ export function moveCases(tx: Tx, from: string, to: string): void {
 }
 
 /** Nothing of it says whose it was. */
-const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, externalNumber: null };
+const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, externalNumber: null, takeBackUntil: null };
 
 /** Queues that nothing is kept of who applied, nor of what staff wrote. It is no step: what was counted stays. */
 function forget(tx: Tx, found: ServiceCase, changes: Partial<ServiceCaseEntity>): void {

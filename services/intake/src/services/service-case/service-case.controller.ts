@@ -18,6 +18,7 @@ import {
   RateCaseInput,
   RefuseCaseInput,
   SubmitCaseInput,
+  TakeBackCaseInput,
   TrackCaseInput,
   VerifyRatingInput,
   WithdrawCaseInput,
@@ -30,6 +31,9 @@ const OF_MATERIALS = [
   refuseCase('service_case.material_not_missing'),
   refuseCase('service_case.reason_for_waiver'),
 ];
+
+const TOO_LATE = refuseCase('service_case.taken_back_too_late');
+const OF_FILE = [refuseResident('resident.not_found'), refuseCase('service_case.resident_not_registered')];
 
 const OPEN_EXAMPLES = {
   window: {
@@ -210,6 +214,54 @@ export class ServiceCaseController {
     @IfMatch() ifMatch?: number,
   ): Promise<ServiceCaseDto> {
     return this.cases.withdraw(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/take-back')
+  @Auth('intake.serviceCases.takeBack')
+  @Action(
+    '撤回误登：结果、送达，或提交后的不予办理',
+    'Take back what was registered by mistake: a result, a delivery, or a refusal of what was handed in',
+    ...[TOO_LATE, refuseCase('service_case.rated_already'), refuseCase('service_case.was_not_submitted'), ...OF_FILE],
+  )
+  takeBack(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: TakeBackCaseInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ServiceCaseDto> {
+    return this.cases.takeBack(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/reopen')
+  @Auth('intake.serviceCases.reopen')
+  @Action(
+    '撤回误登的不予办理（提交前的）',
+    'Take back a refusal by mistake, of what was not handed in yet',
+    ...[TOO_LATE, refuseCase('service_case.was_submitted'), ...OF_FILE],
+  )
+  reopen(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: TakeBackCaseInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ServiceCaseDto> {
+    return this.cases.reopen(actor, { id, ifMatch }, input);
+  }
+
+  @Post(':id/take-back-rating')
+  @Auth('intake.serviceCases.takeBackRating')
+  @Action(
+    '撤回误登的评价，由登记的人或核实差评的人撤回',
+    'Take back a rating that was taken down by mistake; by who took it down, or who verifies ratings',
+    ...[TOO_LATE, refuseCase('service_case.nothing_rated'), refuseCase('service_case.not_your_rating'), ...SEPARATE_DUTIES_ERRORS],
+  )
+  takeBackRating(
+    @Caller() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: TakeBackCaseInput,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ServiceCaseDto> {
+    return this.cases.takeBackRating(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/rate')

@@ -50,10 +50,12 @@ export class ServiceCaseEntity implements ServiceCase {
   @Column('boolean', { nullable: true }) oneVisit: boolean | null;
   @Column('text', { nullable: true }) satisfaction: Satisfaction | null;
   @Column('timestamptz', { nullable: true }) ratedAt: Date | null;
+  @Column('text', { nullable: true }) ratedBy: string | null;
   @Column('timestamptz', { nullable: true }) ratingDueAt: Date | null;
   @Column('text', { nullable: true }) finding: RatingFinding | null;
   @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) takeBackUntil: Date | null;
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
 }
 

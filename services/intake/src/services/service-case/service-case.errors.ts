@@ -99,6 +99,27 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     en: 'Who applied is a resident of the register, or was erased: look at the file of the resident.',
   },
   'service_case.rated_already': { status: 409, zh: '该办件已评价，评价只计一次。', en: 'It was rated already, and counts once.' },
+  'service_case.nothing_rated': { status: 409, zh: '该办件没有评价可撤回。', en: 'It was not rated, so no rating is taken back.' },
+  'service_case.not_your_rating': {
+    status: 403,
+    zh: '评价只能由登记的人或核实差评的人撤回。',
+    en: 'A rating is taken back by who took it down, or by who verifies ratings.',
+  },
+  'service_case.taken_back_too_late': {
+    status: 409,
+    zh: '撤回误登的期限（策略 case-take-back-days）已过，或申请人信息已清除；请另行收件。',
+    en: 'The time in which it is taken back (policy case-take-back-days) is over, or who applied was erased: open another case.',
+  },
+  'service_case.was_submitted': {
+    status: 409,
+    zh: '该办件不予办理前已提交：请用 take-back，回到已提交。',
+    en: 'It was handed in before it was refused: use take-back, which leads there.',
+  },
+  'service_case.was_not_submitted': {
+    status: 409,
+    zh: '该办件不予办理前尚未提交：请用 reopen，回到补齐材料。',
+    en: 'It was not handed in before it was refused: use reopen, which leads to its preparation.',
+  },
   'service_case.nothing_to_verify': {
     status: 409,
     zh: '没有待核实的差评：尚未评价、不是差评（后两级），或已核实。',

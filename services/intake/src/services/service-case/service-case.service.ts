@@ -40,11 +40,13 @@ import type {
   RateCaseInput,
   RefuseCaseInput,
   SubmitCaseInput,
+  TakeBackCaseInput,
   TrackCaseInput,
   VerifyRatingInput,
   WithdrawCaseInput,
 } from './service-case-input.dto.js';
-import { checkBrought, saidOf } from './service-case-opening.service.js';
+import { checkBrought, checkResident, saidOf } from './service-case-opening.service.js';
+import { reopened, takenBack, unrated } from './taking-back.js';
 
 type Change = (found: ServiceCase, tx: Tx, policies: CasePolicies) => ServiceCase | Promise<ServiceCase>;
 
@@ -79,7 +81,7 @@ export class ServiceCaseService {
     return this.transactor.transact(withoutReplay(actor), async (tx) => {
       const found = await SERVICE_CASES.load(tx, id);
       const handles = HANDLERS.some((role) => actor.roles.includes(role));
-      if (!handles && !isToCall(found, actor)) throw refuseCase('service_case.nobody_to_call');
+      if (!handles && !isToCall(found, actor, tx.now)) throw refuseCase('service_case.nobody_to_call');
       const applicant = openApplicant(id, found.applicant, this.personalData.ring);
       if (!applicant) throw refuseCase('service_case.nobody_to_reveal');
       const { accessRecordId } = recordAccess(tx, 'intake', { action: 'reveal', subject: id, purpose });
@@ -150,7 +152,30 @@ export class ServiceCaseService {
   /** 评价: taken down by somebody who did not handle it. */
   rate(actor: Actor, target: Target, { satisfaction }: RateCaseInput): Promise<ServiceCaseDto> {
     return this.handle(actor, target, async (found, tx, policies) =>
-      SERVICE_CASES.take(tx, found, 'rate', rated(satisfaction, tx.now, await readCalendar(tx), policies)),
+      SERVICE_CASES.take(tx, found, 'rate', rated(satisfaction, actor.id, tx.now, await readCalendar(tx), policies)),
+    );
+  }
+
+  /** 撤回误登: of what was decided, delivered, or refused after it was handed in. */
+  takeBack(actor: Actor, target: Target, { reason }: TakeBackCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, async (found, tx, policies) => {
+      if (found.state === 'refused') await checkPeople(tx, found);
+      return take(tx, found, 'take-back', takenBack(found, tx.now, policies), { reason });
+    });
+  }
+
+  /** 不予办理有误, before it was handed in. */
+  reopen(actor: Actor, target: Target, { reason }: TakeBackCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, async (found, tx, policies) => {
+      await checkPeople(tx, found);
+      return take(tx, found, 'reopen', reopened(found, tx.now, policies), { reason });
+    });
+  }
+
+  /** 评价登记有误: who takes it back handles nothing of the case by that. */
+  takeBackRating(actor: Actor, target: Target, { reason }: TakeBackCaseInput): Promise<ServiceCaseDto> {
+    return this.handle(actor, target, (found, tx, policies) =>
+      SERVICE_CASES.take(tx, found, 'take-back-rating', unrated(found, tx.now, policies), { reason }),
     );
   }
 
@@ -170,8 +195,8 @@ export class ServiceCaseService {
 }
 
 /** True while the caller may take down how the applicant rates the case, or verify that rating. */
-const isToCall = (found: ServiceCase, actor: Actor): boolean =>
-  SERVICE_CASE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)).some(
+const isToCall = (found: ServiceCase, actor: Actor, now: Date): boolean =>
+  SERVICE_CASE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor, now)).some(
     (action) => action === 'rate' || action === 'verify-rating',
   );
 
@@ -183,6 +208,12 @@ const take = (
   changes: Partial<ServiceCase>,
   why: { readonly reasonCode?: string; readonly reason?: string } = {},
 ): ServiceCase => SERVICE_CASES.take(tx, found, action, { ...changes, ...handledBy(found, tx.actor.id) }, why);
+
+/** Nothing is taken up again for a file that ended meanwhile. */
+async function checkPeople(tx: Tx, { applicantId, residentId }: ServiceCase): Promise<void> {
+  await checkResident(tx, applicantId, '/applicantId');
+  await checkResident(tx, residentId, '/residentId');
+}
 
 /** What is missing yet is not asked for again; what was taken and proves wrong is. */
 function checkAsked(materials: readonly Material[], names: readonly string[]): void {

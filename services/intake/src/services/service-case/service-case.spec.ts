@@ -36,6 +36,7 @@ const POLICIES: CasePolicies = {
   'case-remind-days': 3,
   'case-years': 10,
   'poor-rating-days': 5,
+  'case-take-back-days': 7,
   'home-visit-hours': 4,
 };
 const ITEM: ServiceItem = {
@@ -58,7 +59,9 @@ const fit = (state: ServiceCaseState, action: ServiceCaseAction): ServiceCase =>
   ...opened,
   ...{ state, mode: 'assisted', formsAt: NOW, dueAt: NOW, decidedAt: NOW, refusal: 'elsewhere', finding: 'explained', lapsesAt: NOW },
   materials: action === 'bring-materials' ? toldAtOnce(['身份证'], NOW) : opened.materials,
-  satisfaction: action === 'rate' ? null : 'dissatisfied',
+  satisfaction: action === 'rate' || action === 'take-back' ? null : 'dissatisfied',
+  submittedAt: action === 'reopen' ? null : NOW,
+  takeBackUntil: hours(1),
 });
 const HANDLERS = ['window-clerk', 'grid-worker'] as const;
 const PREPARING = {
@@ -90,6 +93,7 @@ describeMachine(SERVICE_CASE_TRANSITIONS, {
       relocate: ['submitted', 'system'],
     },
     decided: {
+      'take-back': ['submitted', ...HANDLERS],
       relocate: ['decided', 'system'],
       remind: ['decided', 'system'],
       deliver: ['delivered', ...HANDLERS],
@@ -99,22 +103,25 @@ describeMachine(SERVICE_CASE_TRANSITIONS, {
     delivered: {
       rate: ['delivered', 'callback-agent', 'window-clerk', 'intake-clerk'],
       'verify-rating': ['delivered', 'reviewer', 'intake-clerk'],
+      'take-back': ['decided', ...HANDLERS],
+      'take-back-rating': ['delivered', 'callback-agent', 'window-clerk', 'intake-clerk', 'reviewer'],
       remind: ['delivered', 'system'],
     },
-    refused: {},
+    refused: { 'take-back': ['submitted', ...HANDLERS], reopen: ['preparing', ...HANDLERS] },
     withdrawn: {},
   },
   take: (state, action, actor) => {
-    const before = fit(state, action);
-    const row = SERVICE_CASE_TRANSITIONS.decide(state, action, actor, subjectOf(before, actor));
+    const before = { ...fit(state, action), ratedBy: actor.id };
+    const row = SERVICE_CASE_TRANSITIONS.decide(state, action, actor, subjectOf(before, actor, NOW));
     return row.ok ? ok(stepOf(row.value, before, actor, action === 'rate' ? { satisfaction: 'satisfied' } : {})) : row;
   },
   dataOf: ({ event, before, after }) => SERVICE_CASE_EVENTS[event](after, { before, at: NOW }),
   readme: new URL('../../../README.md', import.meta.url),
 });
 
-const decide = (found: ServiceCase, action: ServiceCaseAction, role: Actor['roles'][number], id = 'wang') => {
-  const row = SERVICE_CASE_TRANSITIONS.decide(found.state, action, { id, roles: [role], scopes: [], area: '' }, subjectOf(found, { id }));
+const decide = (found: ServiceCase, action: ServiceCaseAction, role: Actor['roles'][number], id = 'wang', now = NOW) => {
+  const actor = { id, roles: [role], scopes: [], area: '' };
+  const row = SERVICE_CASE_TRANSITIONS.decide(found.state, action, actor, subjectOf(found, actor, now));
   return row.ok ? 'ok' : row.error.code;
 };
 
@@ -157,8 +164,10 @@ describe('a service case', () => {
 
   it('that is rated with one of the last two levels is to be verified within five working days, which the clock tells of, by nobody who handled it', () => {
     const end: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW };
-    expect(rated('basically-satisfied', NOW, CALENDAR, POLICIES)).toEqual({ satisfaction: 'basically-satisfied', ratedAt: NOW });
-    const poor: ServiceCase = { ...end, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    expect(rated('basically-satisfied', 'chen', NOW, CALENDAR, POLICIES)).toEqual({
+      ...{ satisfaction: 'basically-satisfied', ratedAt: NOW, ratedBy: 'chen', takeBackUntil: hours(24 * 7) },
+    });
+    const poor: ServiceCase = { ...end, ...rated('dissatisfied', 'chen', NOW, CALENDAR, POLICIES) };
     expect(poor.ratingDueAt).toEqual(new Date('2026-12-04T16:00:00Z'));
     expect([isOverdue(poor, hours(24)), isOverdue(poor, poor.ratingDueAt as Date)]).toEqual([false, true]);
     expect(decide(end, 'verify-rating', 'reviewer')).toBe('intake.service_case.nothing_to_verify');
@@ -219,7 +228,7 @@ describe('a service case', () => {
     expect(recounted({ ...handedIn, nextAt: hours(1) }, off, POLICIES)).toEqual({ dueAt: wednesday });
     expect(recounted(handedIn, CALENDAR, POLICIES)).toEqual({});
     expect(recounted({ ...handedIn, lateSince: handedIn.dueAt }, off, POLICIES)).toEqual({});
-    const poor: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    const poor: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW, ...rated('dissatisfied', 'chen', NOW, CALENDAR, POLICIES) };
     const monday = new Date('2026-12-07T16:00:00Z');
     expect(recounted(poor, off, POLICIES)).toEqual({ ratingDueAt: monday, nextAt: monday });
   });
@@ -243,7 +252,7 @@ describe('a service case', () => {
     });
     const end: ServiceCase = { ...opened, state: 'delivered', endedAt: NOW };
     expect(clockStep(end, hours(24 * 3653), POLICIES)).toBe('erase');
-    const poor = { ...end, ...rated('dissatisfied', NOW, CALENDAR, POLICIES) };
+    const poor = { ...end, ...rated('dissatisfied', 'chen', NOW, CALENDAR, POLICIES) };
     expect(clockStep(poor, hours(240), POLICIES)).toMatchObject({ action: 'remind' });
     expect(clockStep(poor, hours(24 * 3653), POLICIES)).toBe('erase');
   });

@@ -48,7 +48,7 @@ export const SERVICE_CASES = defineAggregate(
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
     },
   },
-  (found, { actor }) => subjectOf(found, actor),
+  (found, { actor, now }) => subjectOf(found, actor, now),
 );
 
 /** What is to be decided, or verified, after a moment. */

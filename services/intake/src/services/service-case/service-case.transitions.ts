@@ -7,17 +7,24 @@ export interface CaseSubject {
   readonly mode: ServiceCaseMode;
   readonly missing: readonly string[];
   readonly formsAt: Date | null;
+  readonly submittedAt: Date | null;
   readonly satisfaction: Satisfaction | null;
   readonly verifiedAt: Date | null;
   readonly handlers: readonly string[];
-  /** Who would act. */
+  /** Who took the rating down. */
+  readonly ratedBy: string | null;
+  /** Until when what was registered by mistake is taken back. */
+  readonly takeBackUntil: Date | null;
+  /** Who would act, and when. */
   readonly actorId: string;
+  readonly isVerifier: boolean;
+  readonly now: Date;
 }
 
 /** 经办: who handles cases. */
 export const HANDLERS = ['window-clerk', 'grid-worker'] as const;
 const RATERS = ['callback-agent', 'window-clerk', 'intake-clerk'] as const;
-const VERIFIERS = ['reviewer', 'intake-clerk'] as const;
+export const VERIFIERS = ['reviewer', 'intake-clerk'] as const;
 
 const isAssisted = ({ mode }: CaseSubject): DomainError | undefined =>
   mode === 'assisted' ? undefined : refuseCase('service_case.not_assisted');
@@ -40,6 +47,27 @@ function canBeVerified(subject: CaseSubject): DomainError | undefined {
   const { satisfaction, verifiedAt } = subject;
   const isPoor = satisfaction !== null && POOR_RATINGS.includes(satisfaction);
   return isPoor && verifiedAt === null ? notTheirOwn(subject) : refuseCase('service_case.nothing_to_verify');
+}
+
+const isInBound = ({ takeBackUntil, now }: CaseSubject): DomainError | undefined =>
+  takeBackUntil !== null && now < takeBackUntil ? undefined : refuseCase('service_case.taken_back_too_late');
+
+/** 送达有误: nobody has rated what was not delivered. */
+const isUnrated = (subject: CaseSubject): DomainError | undefined =>
+  subject.satisfaction === null ? isInBound(subject) : refuseCase('service_case.rated_already');
+
+/** 不予办理有误: it is where it was when it was refused, so either of two rows applies. */
+const wasSubmitted = (subject: CaseSubject): DomainError | undefined =>
+  subject.submittedAt === null ? refuseCase('service_case.was_not_submitted') : isInBound(subject);
+const wasNotSubmitted = (subject: CaseSubject): DomainError | undefined =>
+  subject.submittedAt === null ? isInBound(subject) : refuseCase('service_case.was_submitted');
+
+/** 评价登记有误: by who took it down, or by who verifies ratings, and by nobody whom it judges. */
+function canTakeRatingBack(subject: CaseSubject): DomainError | undefined {
+  const { satisfaction, ratedBy, actorId, isVerifier } = subject;
+  if (satisfaction === null) return refuseCase('service_case.nothing_rated');
+  if (ratedBy !== actorId && !isVerifier) return refuseCase('service_case.not_your_rating');
+  return notTheirOwn(subject) ?? isInBound(subject);
 }
 
 /**
@@ -105,6 +133,38 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       by: HANDLERS,
       event: 'intake.service-case.withdrawn.v1',
     },
+    // 撤回误登: somebody registered what was not so, or of another case. What was counted of it is taken out again.
+    {
+      action: 'take-back',
+      from: ['decided'],
+      to: 'submitted',
+      by: HANDLERS,
+      event: 'intake.service-case.decision-taken-back.v1',
+    },
+    {
+      action: 'take-back',
+      from: ['delivered'],
+      to: 'decided',
+      by: HANDLERS,
+      guard: isUnrated,
+      event: 'intake.service-case.delivery-taken-back.v1',
+    },
+    {
+      action: 'take-back',
+      from: ['refused'],
+      to: 'submitted',
+      by: HANDLERS,
+      guard: wasSubmitted,
+      event: 'intake.service-case.refusal-taken-back.v1',
+    },
+    {
+      action: 'reopen',
+      from: ['refused'],
+      to: 'preparing',
+      by: HANDLERS,
+      guard: wasNotSubmitted,
+      event: 'intake.service-case.refusal-taken-back.v1',
+    },
     // The file of who applied, or for whom, ends: they died, moved away or withdrew their consent.
     {
       action: 'end',
@@ -127,6 +187,14 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
       guard: canBeVerified,
       event: 'intake.service-case.rating-verified.v1',
     },
+    {
+      action: 'take-back-rating',
+      from: ['delivered'],
+      to: 'delivered',
+      by: ['callback-agent', 'window-clerk', 'intake-clerk', 'reviewer'],
+      guard: canTakeRatingBack,
+      event: 'intake.service-case.rating-taken-back.v1',
+    },
     { action: 'remind', from: ['delivered'], to: 'delivered', by: ['system'], event: 'intake.service-case.rating-overdue.v1' },
   ],
   {
@@ -134,8 +202,9 @@ export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
     preparing: { field: 'nextAt' },
     submitted: { field: 'nextAt' },
     decided: { field: 'nextAt' },
-    delivered: 'final',
-    refused: 'final',
+    // A slip can be mended until then.
+    delivered: { policy: 'case-take-back-days' },
+    refused: { policy: 'case-take-back-days' },
     withdrawn: 'final',
   },
 );

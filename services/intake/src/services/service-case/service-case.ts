@@ -6,14 +6,14 @@ import {
   type ServiceCaseMode,
   type ServiceCaseRefusal,
 } from '@zero-distance/contracts';
-import { DAY_MS, newId } from '@zero-distance/kernel';
+import { type Actor, DAY_MS, newId } from '@zero-distance/kernel';
 import type { ConsentWay } from '../../people/resident/resident.js';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import type { ServiceItem } from '../service-item/service-item.js';
 import type { SealedApplicant } from './applicant.js';
 import { limitOf, pausedLimit } from './case-limit.js';
 import { type Material, missingOf } from './material.js';
-import type { CaseSubject, ServiceCaseState } from './service-case.transitions.js';
+import { type CaseSubject, type ServiceCaseState, VERIFIERS } from './service-case.transitions.js';
 
 /** 送达方式: window 窗口领取, home 送上门, post 邮寄, online 网上. */
 export const DELIVERY_WAYS = ['window', 'home', 'post', 'online'] as const;
@@ -74,11 +74,15 @@ export interface ServiceCase extends SealedApplicant {
   readonly oneVisit: boolean | null;
   readonly satisfaction: Satisfaction | null;
   readonly ratedAt: Date | null;
+  /** Account that took the rating down. */
+  readonly ratedBy: string | null;
   /** By when a poor rating is to be verified. */
   readonly ratingDueAt: Date | null;
   readonly finding: RatingFinding | null;
   readonly verifiedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Until when its end, or its rating, is taken back that was registered by mistake; null when nothing of it is. */
+  readonly takeBackUntil: Date | null;
   /** When its clock has something to do; null when nothing is left to do. */
   readonly nextAt: Date | null;
 }
@@ -90,10 +94,10 @@ export type Opening = SealedApplicant &
     'areaCode' | 'organisationId' | 'servicePointCode' | 'mode' | 'materials' | 'applicantId' | 'residentId' | 'consentWay'
   > & { readonly id: string; readonly item: ServiceItem };
 
-const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
+export const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
 /** 待补: what is missing and nobody brings lapses, and is told of some days before; where nothing is missing, whoever handles it is reminded. */
-function waiting(materials: readonly Material[], now: Date, policies: CasePolicies): Pick<ServiceCase, 'nextAt' | 'lapsesAt'> {
+export function waiting(materials: readonly Material[], now: Date, policies: CasePolicies): Pick<ServiceCase, 'nextAt' | 'lapsesAt'> {
   if (missingOf(materials).length === 0) return { nextAt: daysAfter(now, policies['case-remind-days']), lapsesAt: null };
   const days = policies['case-wait-days'];
   return { nextAt: daysAfter(now, Math.max(0, days - policies['case-lapse-notice-days'])), lapsesAt: daysAfter(now, days) };
@@ -103,7 +107,7 @@ const NOTHING_YET = {
   ...{ formsAt: null, externalNumber: null, submittedAt: null, dueAt: null, trackedAt: null, decidedAt: null, result: null },
   ...{ limitLeft: null, lateSince: null },
   ...{ refusal: null, deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null, satisfaction: null },
-  ...{ ratedAt: null, ratingDueAt: null, finding: null, verifiedAt: null, endedAt: null },
+  ...{ ratedAt: null, ratedBy: null, ratingDueAt: null, finding: null, verifiedAt: null, endedAt: null, takeBackUntil: null },
 } as const;
 
 export const openServiceCase = ({ item, ...said }: Opening, clerk: string, now: Date, policies: CasePolicies): ServiceCase => ({
@@ -118,9 +122,13 @@ export const newCaseId = (now: Date): string => newId(now.getTime());
 
 /** What guards look at. */
 export const subjectOf = (
-  { mode, materials, formsAt, satisfaction, verifiedAt, handlers }: ServiceCase,
-  { id: actorId }: { readonly id: string },
-): CaseSubject => ({ mode, missing: missingOf(materials), formsAt, satisfaction, verifiedAt, handlers, actorId });
+  { mode, materials, formsAt, submittedAt, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil }: ServiceCase,
+  { id: actorId, roles }: Pick<Actor, 'id' | 'roles'>,
+  now: Date,
+): CaseSubject => ({
+  ...{ mode, missing: missingOf(materials), formsAt, submittedAt, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil },
+  ...{ actorId, isVerifier: VERIFIERS.some((role) => roles.includes(role)), now },
+});
 
 /** Who took a step joins who has handled it. */
 export const handledBy = ({ handlers }: ServiceCase, clerk: string): Pick<ServiceCase, 'handlers'> => ({
@@ -160,10 +168,11 @@ export const decided = (result: string, now: Date, policies: CasePolicies) => ({
   nextAt: daysAfter(now, policies['case-remind-days']),
 });
 
-const over = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'endedAt' | 'nextAt' | 'lapsesAt'> => ({
+const over = (now: Date, policies: CasePolicies): Pick<ServiceCase, 'endedAt' | 'nextAt' | 'lapsesAt' | 'takeBackUntil'> => ({
   endedAt: now,
   nextAt: yearsAfter(now, policies['case-years']),
   lapsesAt: null,
+  takeBackUntil: daysAfter(now, policies['case-take-back-days']),
 });
 
 /** 结束, without a result. */
@@ -186,20 +195,29 @@ export function delivered(
 }
 
 /** 评价: one of the last two levels is to be verified within working days. */
-export function rated(satisfaction: Satisfaction, now: Date, calendar: Calendar, policies: CasePolicies): Partial<ServiceCase> {
-  const said = { satisfaction, ratedAt: now };
+export function rated(
+  satisfaction: Satisfaction,
+  ratedBy: string,
+  now: Date,
+  calendar: Calendar,
+  policies: CasePolicies,
+): Partial<ServiceCase> {
+  const said = { satisfaction, ratedAt: now, ratedBy, takeBackUntil: daysAfter(now, policies['case-take-back-days']) };
   if (!POOR_RATINGS.includes(satisfaction)) return said;
-  const { at } = dueAt(now, { amount: policies['poor-rating-days'], unit: 'working_day' }, calendar);
+  const at = ratingDue(now, calendar, policies);
   return { ...said, ratingDueAt: at, nextAt: at };
 }
 
+const ratingDue = (ratedAt: Date, calendar: Calendar, policies: CasePolicies): Date =>
+  dueAt(ratedAt, { amount: policies['poor-rating-days'], unit: 'working_day' }, calendar).at;
+
 /** What is due anew once the calendar has changed; nothing when all stays as it was. What was told of as late already is told of again in its turn. */
 export function recounted(found: ServiceCase, calendar: Calendar, policies: CasePolicies): Partial<ServiceCase> {
-  const { state, submittedAt, dueAt: due, ratedAt, satisfaction, ratingDueAt, nextAt } = found;
-  const isRating = ratedAt !== null && satisfaction !== null;
+  const { state, submittedAt, dueAt: due, ratedAt, ratingDueAt, nextAt } = found;
+  const isRating = ratedAt !== null;
   const was = isRating ? ratingDueAt : due;
   const counted = isRating
-    ? rated(satisfaction, ratedAt, calendar, policies).ratingDueAt
+    ? ratingDue(ratedAt, calendar, policies)
     : state === 'submitted' && submittedAt !== null && limitOf(found, submittedAt, calendar);
   if (!counted || !was || counted.getTime() === was.getTime()) return {};
   const next = nextAt?.getTime() === was.getTime() ? { nextAt: counted } : {};

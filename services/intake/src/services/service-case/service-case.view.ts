@@ -17,7 +17,7 @@ const textOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 /** What the caller sees of a service case, and may do with it. */
 export const toServiceCaseDto = (found: ServiceCase, { actor, now }: View): ServiceCaseDto => ({
   ...{ id: found.id, version: found.version, state: found.state },
-  actions: [...new Set(SERVICE_CASE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor)))],
+  actions: [...new Set(SERVICE_CASE_TRANSITIONS.allowed(found.state, actor, subjectOf(found, actor, now)))],
   ...{ areaCode: found.areaCode, servicePointCode: found.servicePointCode, mode: found.mode },
   ...{ itemCode: found.itemCode, itemVersion: found.itemVersion, itemName: found.itemName, oneStop: found.oneStop },
   ...{ applicantId: found.applicantId, residentId: found.residentId },
