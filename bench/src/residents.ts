@@ -1,18 +1,9 @@
 import { type Call, closedLoop, type Measured, Target } from './load.js';
 import type { Product } from './product.js';
+import { fillServices, SERVICE_CALLS } from './service-rooms.js';
 
-/** What somebody asks of the registers of people, and how long the answer may take at most at a district's size, in milliseconds. */
-const ASKED = {
-  'residents of a community': 50,
-  'residents of a group': 50,
-  'key persons, the soonest due first': 50,
-  'a resident by telephone': 50,
-  'coverage of groups in a month': 50,
-  'coverage of groups in a year': 50,
-  'coverage while residents join groups': 50,
-} as const;
-type Asked = keyof typeof ASKED;
-/** Where there are a million, the answer may take so long. */
+/** An answer may take so many milliseconds at a district's size, and so many where there are a million residents. */
+const OF_A_DISTRICT = 50;
 const OF_A_MILLION = 100;
 const DISTRICT = 120_000;
 
@@ -24,33 +15,45 @@ const AT = '/api/intake/v1';
 
 export interface ResidentsMeasured {
   readonly total: number;
-  readonly asked: Readonly<Record<Asked, Measured>>;
+  readonly asked: Readonly<Record<string, Measured>>;
 }
 
 /** (j) The registers of people, filled up to `total` residents, of whom six in ten belong to a group and two of these to another. */
 export async function measureResidents(product: Product, total: number, seconds: number): Promise<ResidentsMeasured> {
-  for (const statement of fill(total)) await product.sql('intake', statement);
+  for (const statement of [...fill(total), ...fillServices(total)]) await product.sql('intake', statement);
   await product.sql('intake', 'vacuum analyze');
   const intake = new Target(product.url('intake'), CLERKS);
   const aside = new Target(product.url('intake'), 1);
   const token = product.tokens.everybody;
   const joiners = await registerSome(intake, token);
   let joined = 0;
-  const callOf = (asked: Asked): Call => ({ token, ...CALLS[asked] });
-  const asked: Partial<Record<Asked, Measured>> = {};
-  for (const one of Object.keys(ASKED) as Asked[]) {
-    await intake.send(callOf(one));
+  const asked: Record<string, Measured> = {};
+  for (const [one, call] of Object.entries(await callsOf(product))) {
+    const { status } = await intake.send({ token, ...call });
+    if (status !== 200) throw new Error(`${one} was answered with ${status}`);
     asked[one] = await closedLoop(intake, CLERKS, seconds, () => {
-      if (one !== 'coverage while residents join groups' || joined >= joiners.length) return callOf(one);
+      if (one !== WHILE_JOINING || joined >= joiners.length) return { token, ...call };
       void aside
         .send({ method: 'POST', path: `${AT}/residents/${joiners[joined++]}/join-group`, token, body: JOINED })
         .catch(() => undefined);
-      return callOf(one);
+      return { token, ...call };
     });
   }
   await aside.close();
   await intake.close();
-  return { total, asked: asked as ResidentsMeasured['asked'] };
+  return { total, asked };
+}
+
+const WHILE_JOINING = 'coverage while residents join groups';
+
+/** What is asked: of the registers of people, and of the rooms of services, where the ids are of this run. */
+async function callsOf(product: Product): Promise<Record<string, Omit<Call, 'token'>>> {
+  const [ids] = await product.sql<{ activity: string; round: string }>(
+    'intake',
+    'select (select id from activity limit 1) as activity, (select id from round limit 1) as round',
+  );
+  const path = (of: string) => of.replace('{activity}', ids?.activity ?? '').replace('{round}', ids?.round ?? '');
+  return { ...CALLS, ...Object.fromEntries(Object.entries(SERVICE_CALLS).map(([one, of]) => [one, get(path(of))])) };
 }
 
 const JOINED = { group: 'disabled', source: 'declared' };
@@ -75,14 +78,14 @@ async function registerSome(intake: Target, token: string): Promise<string[]> {
 }
 
 const get = (path: string) => ({ method: 'GET' as const, path: `${AT}/${path}` });
-const CALLS: Readonly<Record<Asked, Omit<Call, 'token'>>> = {
+const CALLS: Readonly<Record<string, Omit<Call, 'token'>>> = {
   'residents of a community': get('residents?areaCode=230903011001&limit=20'),
   'residents of a group': get('residents?group=disabled&areaCode=230903&limit=20'),
   'key persons, the soonest due first': get('key-persons?sort=due&limit=20'),
   'a resident by telephone': { method: 'POST', path: `${AT}/residents/find?limit=20`, body: { phone: phoneOf(7) } },
   'coverage of groups in a month': get('group-coverage?areaCode=230903'),
   'coverage of groups in a year': get('group-coverage?areaCode=230903&period=2025'),
-  'coverage while residents join groups': get('group-coverage?areaCode=230903'),
+  [WHILE_JOINING]: get('group-coverage?areaCode=230903'),
 };
 
 /** As many as there are missing, in the communities that there are: a third for years, served now and then; one in 764 is a key person, as in the article's district. */
@@ -112,9 +115,9 @@ const fill = (total: number): readonly string[] => [
 ];
 
 export const residentLines = ({ total, asked }: ResidentsMeasured) =>
-  (Object.keys(ASKED) as Asked[]).map((one) => ({
+  Object.entries(asked).map(([one, { p99 }]) => ({
     name: `(j) ${one}, of ${total.toLocaleString('en')}, p99`,
-    figure: asked[one].p99,
+    figure: p99,
     unit: 'ms',
-    reach: { atMost: total > DISTRICT ? OF_A_MILLION : ASKED[one] },
+    reach: { atMost: total > DISTRICT ? OF_A_MILLION : OF_A_DISTRICT },
   }));

@@ -111,6 +111,7 @@ import { PastRoundsAndActivities1796026000000 } from './1796026000000-past-round
 import { PastCare1796026100000 } from './1796026100000-past-care.js';
 import { OpenServiceArea1796027000000 } from './1796027000000-open-service-area.js';
 import { TakingBack1796028000000 } from './1796028000000-taking-back.js';
+import { CoverageIndex1796028100000 } from './1796028100000-coverage-index.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -220,6 +221,7 @@ export const migrations = [
   PastCare1796026100000,
   OpenServiceArea1796027000000,
   TakingBack1796028000000,
+  CoverageIndex1796028100000,
 ];
 
 /** Whose rows say when they changed last. */
