@@ -14,6 +14,7 @@ const PAST_OF: Readonly<Record<string, EventType>> = {
   hotline_call: 'intake.past-call.imported.v1', // those that nobody answered, too
   reception_day: 'intake.reception-day.imported.v1',
   care_visit: 'intake.past-care.imported.v1',
+  care_person: 'intake.past-care.imported.v1',
   door_list: 'intake.past-round.imported.v1',
   door: 'intake.past-round.imported.v1',
   service_case: 'intake.past-service-case.imported.v1',

@@ -77,6 +77,10 @@ describe('visits to key persons', () => {
       { name: 'care-done-key', amount: 7 },
       { name: 'care-due-high', amount: 5 },
       { name: 'care-due-key', amount: 8 },
+      ...['month', 'year'].flatMap((of) => [
+        { name: `care-people-${of}-high`, amount: 5 },
+        { name: `care-people-${of}-key`, amount: 7 },
+      ]),
     ];
     await eventually(async () => expect(await counted()).toEqual(expected));
     expect(await figuresOf(AREA, '2025-07')).toMatchObject({
@@ -100,6 +104,13 @@ describe('visits to key persons', () => {
   it('of a few people are shown to nobody, also not to who sees the matters', async () => {
     const { careVisitRateGeneral, withheld } = (await figuresOf('300007001002', '2025-07')) as Figures & { withheld: string[] };
     expect([careVisitRateGeneral, withheld]).toEqual([null, ['careVisitRateGeneral']]);
+    await publish(new Care('general', '300007001002').missed(3).missed(4).visited(5).visited(6).visited(20).events);
+    await eventually(async () =>
+      expect(
+        await stack.sql('evaluation', "select visits from care_person where area_code = '300007001002' and period = '2025' order by 1"),
+      ).toEqual([{ visits: 1 }, { visits: 5 }]),
+    );
+    expect((await figuresOf('300007001002', '2025')).careVisitRateGeneral).toBeNull(); // six visits, two people
     const day = (await figuresOf(AREA, dueOn(8).slice(0, 10))) as Figures & { withheld: string[] };
     expect(day.withheld).toEqual(['careVisitRateKey']);
   });

@@ -1,5 +1,6 @@
 import { type Counts, type Figures, histogramOf, type Rate } from './figure.js';
 import { FIGURES, type FigureDefinition, namesOf } from './figures.js';
+import type { Period } from './period.js';
 import { percentileStandsFor } from './response-time.js';
 
 /** Figures as they are shown to who doesn't see the matters behind them: of a few people's there is nothing but the name. */
@@ -9,23 +10,36 @@ export type FigureName = keyof Figures;
 /** Every figure there is of an area. */
 export const FIGURE_NAMES: readonly FigureName[] = namesOf(FIGURES);
 
+/** Figures with what they were made of: the counters of an area in a period. */
+export interface Counted {
+  readonly figures: Figures;
+  readonly counts: Counts;
+  readonly period: Period;
+}
+
 /** All of them, for who sees the matters anyway; but of people in need none of a few, since nobody who reads figures sees those. */
-export const showAll = (figures: Figures, minimum: number): ShownFigures =>
-  without(figures, new Set(FIGURE_NAMES.filter((name) => FIGURES[name].ofPeople && isOfFewPeople(figures[name], minimum))));
+export const showAll = (counted: Counted, minimum: number): ShownFigures =>
+  without(counted.figures, new Set(FIGURE_NAMES.filter((name) => isOfFewPeople(name, counted, minimum))));
 
 function without(figures: Figures, few: ReadonlySet<FigureName>): ShownFigures {
   const shown = Object.fromEntries(FIGURE_NAMES.map((name) => [name, few.has(name) ? null : figures[name]]));
   return { ...(shown as unknown as Figures), withheld: FIGURE_NAMES.filter((name) => few.has(name)) };
 }
 
-/** How many of those that there are something was done for, says of none of them who it is. */
-const isOfFewPeople = (value: number | Rate | null, minimum: number): boolean =>
-  value !== null && isFew(typeof value === 'number' ? value : value.denominator, minimum);
+/** How many people there are that something was or was to be done for, says of none of them who it is. */
+function isOfFewPeople(name: FigureName, { figures, counts, period }: Counted, minimum: number): boolean {
+  const { peopleCounter }: FigureDefinition = FIGURES[name];
+  const value = figures[name];
+  const whole = typeof value === 'object' ? value?.denominator : value;
+  return peopleCounter !== undefined && Boolean(whole) && (counts.get(peopleCounter(period)) ?? 0) < minimum;
+}
 
 /** Without a number of 1 to `minimum - 1`: of a rate neither those who did nor those who did not, of times none that is a few people's own. */
-export function withholdFew(figures: Figures, counts: Counts, minimum: number): ShownFigures {
+export function withholdFew(counted: Counted, minimum: number): ShownFigures {
+  const { figures, counts } = counted;
   const few = new Set<FigureName>(percentilesOfFew(FIGURES, counts, minimum));
-  for (const name of FIGURE_NAMES) if (isOfFew(FIGURES[name], figures[name], minimum)) few.add(name);
+  for (const name of FIGURE_NAMES)
+    if (isOfFew(FIGURES[name], figures[name], minimum) || isOfFewPeople(name, counted, minimum)) few.add(name);
   return without(figures, few);
 }
 

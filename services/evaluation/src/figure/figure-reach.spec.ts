@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, ROLES, type Role } from '@zero-distance/kernel';
 import { showAll, withholdFew } from './few.js';
-import { valuesOf } from './figure.js';
+import { type Counts, valuesOf } from './figure.js';
 import { figureReach, reachesArea } from './figure-reach.js';
 import { FIGURES } from './figures.js';
+import { type Period, parsePeriod } from './period.js';
 
 const actor = (roles: readonly Role[], org?: Pick<Actor, 'org' | 'organisation'>): Actor => ({
   id: 'li',
@@ -44,6 +45,11 @@ describe('whose figures a caller may read', () => {
 });
 
 describe('figures for who does not see the matters', () => {
+  const counted = (counts: Counts, text = '2026') => ({
+    figures: valuesOf(FIGURES, counts, 30),
+    counts,
+    period: parsePeriod(text) as Period,
+  });
   const counts = new Map([
     ['received', 12],
     ['closed', 4],
@@ -56,7 +62,7 @@ describe('figures for who does not see the matters', () => {
   ]);
 
   it('have no number below the minimum, of a rate neither those who did nor those who did not, and no time of a few', () => {
-    const shown = withholdFew(valuesOf(FIGURES, counts, 30), counts, 5);
+    const shown = withholdFew(counted(counts), 5);
     expect(shown.withheld).toEqual(['closed', 'satisfactionRate', 'p90ResponseHours']);
     expect([shown.closed, shown.satisfactionRate, shown.p90ResponseHours]).toEqual([null, null, null]);
     expect(shown).toMatchObject({ received: 12, declined: 0, solvedRate: { numerator: 5, denominator: 10 } });
@@ -64,16 +70,19 @@ describe('figures for who does not see the matters', () => {
   });
 
   it('are all there for who sees them', () => {
-    expect(showAll(valuesOf(FIGURES, counts, 30), 5)).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
+    expect(showAll(counted(counts), 5)).toMatchObject({ closed: 4, satisfactionRate: { numerator: 9 }, withheld: [] });
   });
 
-  it('of people in need, nobody is shown those of a few, however many of them were done', () => {
-    const counts = new Map([
-      ...Object.entries({ 'care-due-high': 4, 'care-done-high': 4, 'care-due-key': 5, 'care-done-key': 4, closed: 4 }),
-    ]);
-    const shown = showAll(valuesOf(FIGURES, counts, 30), 5);
-    expect(shown).toMatchObject({ careVisitRateHigh: null, careVisitRateKey: { numerator: 4, denominator: 5 }, closed: 4 });
+  it('of people in need, nobody is shown those of a few people, however often these were visited', () => {
+    const people = { 'care-people-year-high': 4, 'care-people-year-key': 5, 'care-people-month-key': 4 };
+    const counts = new Map(
+      Object.entries({ ...people, 'care-due-high': 30, 'care-done-high': 30, 'care-due-key': 9, 'care-done-key': 4, closed: 4 }),
+    );
+    const shown = showAll(counted(counts), 5);
+    expect(shown).toMatchObject({ careVisitRateHigh: null, careVisitRateKey: { numerator: 4, denominator: 9 }, closed: 4 });
     expect(shown.careVisitRateGeneral).toMatchObject({ denominator: 0, rate: null });
     expect(shown.withheld).toEqual(['careVisitRateHigh']);
+    expect(showAll(counted(counts, '2026-11'), 5).withheld).toEqual(['careVisitRateHigh', 'careVisitRateKey']);
+    expect(withholdFew(counted(counts, '2026-11'), 4).withheld).toContain('careVisitRateHigh');
   });
 });

@@ -15,6 +15,7 @@ const COUNTED = [
   'hotline_call',
   'reception_day',
   'care_visit',
+  'care_person',
   'door_list',
   'door',
   'service_case',
@@ -175,6 +176,11 @@ const CONTRIBUTION: RepeatableDefinition = {
       when 'general' then
         array_remove(array[counter(v.due_at, 'care-due-general'), case when v.done then counter(v.due_at, 'care-done-general') end], null)
       else '{}' end;
+
+  -- 走访对象: somebody whom a visit was due to, once in a month and once in a year; so that of a few people nothing is told.
+  create or replace function contribution(p care_person) returns text[] language sql stable return
+    case when p.visits > 0
+      then array[counter(p.due_at, case when length(p.period) = 4 then 'care-people-year-' else 'care-people-month-' end || p.risk)] else '{}' end;
 
   -- 敲门: each door of a frozen list counts on the day that its round was opened, and so does each where somebody was met: of the time before by their number.
   create or replace function contribution(d door_list) returns text[] language sql stable

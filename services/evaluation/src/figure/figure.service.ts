@@ -73,7 +73,7 @@ async function readFigures(
     const counted = counts.get(code) ?? NOTHING;
     const figures = valuesOf(FIGURES, counted, policies['small-sample']);
     const minimum = policies['publish-minimum'];
-    return mayReadFew ? showAll(figures, minimum) : withholdFew(figures, counted, minimum);
+    return (mayReadFew ? showAll : withholdFew)({ figures, counts: counted, period }, minimum);
   };
 }
 

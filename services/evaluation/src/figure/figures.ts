@@ -1,11 +1,15 @@
 import type { UseMethod } from '@zero-distance/contracts';
+import { isShorterThanMonth, type Period } from './period.js';
 
 /** What a figure is called in the documentation of the API. */
 interface Text {
   readonly zh: string;
   readonly en: string;
-  /** 不显示个位数: of people in need, of whom a few are told of to nobody, whoever sees the matters. */
-  readonly ofPeople?: true;
+  /**
+   * 不显示个位数: of people in need, of whom a few are told of to nobody, whoever sees the matters. Which counter says of how many people the figure
+   * of a period is: one who is visited every day is one person, and not thirty.
+   */
+  readonly peopleCounter?: (period: Period) => string;
 }
 
 /** A number of things that happened: one counter. */
@@ -41,7 +45,8 @@ const careVisits = (risk: string, zh: string, en: string): RateDefinition => ({
     `${zh}重点服务对象走访完成率：期内到期的走访中按期完成的`,
     `visits to key persons at ${en} risk due in the period, of which made in time`,
   ),
-  ofPeople: true,
+  peopleCounter: (period) =>
+    `${isShorterThanMonth(period) ? 'care-due' : `care-people-${period.text.length > 4 ? 'month' : 'year'}`}-${risk}`,
 });
 
 /** 阵地使用人次, by one method of counting: an estimate stands for no count. */
@@ -154,7 +159,10 @@ export const FIGURES = {
     '事后追加材料率：期内收件的办件中一次告知之后又追加材料的',
     'service cases opened, of which something was asked for after all that is missing was told',
   ),
-  homeVisits: { ...count('home-visits', '上门服务：已见到居民的', 'visits at home to who cannot come, that met them'), ofPeople: true },
+  homeVisits: {
+    ...count('home-visits', '上门服务：已见到居民的', 'visits at home to who cannot come, that met them'),
+    peopleCounter: () => 'home-visits', // Whom a visit met, is not known here.
+  },
   activitiesHeld: count('activities-held', '活动：已举行的，计入开始当日', 'activities that were held, on their day'),
   activityAttendances: count(
     'activity-attendances',

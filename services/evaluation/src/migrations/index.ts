@@ -11,6 +11,7 @@ import {
   ImportSummary1795852800000,
   OrganisationSuccessor1795887300000,
 } from '@zero-distance/platform/migrations';
+import { CARE_PEOPLE } from '../fact/care-person.definition.js';
 import { FIGURE_DEFINITIONS } from '../figure/figure.definition.js';
 import { PUBLIC_NUMBER } from '../ledger/ledger.definition.js';
 import { Callback1700000001000 } from './1700000001000-callback.js';
@@ -42,6 +43,7 @@ import { PointUse1796025001000 } from './1796025001000-point-use.js';
 import { PastDoors1796026200000 } from './1796026200000-past-doors.js';
 import { RelocatedCase1796027001000 } from './1796027001000-relocated-case.js';
 import { TakingBack1796028001000 } from './1796028001000-taking-back.js';
+import { CarePerson1796029000000 } from './1796029000000-care-person.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -83,6 +85,7 @@ export const migrations = [
   PastDoors1796026200000,
   RelocatedCase1796027001000,
   TakingBack1796028001000,
+  CarePerson1796029000000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -95,5 +98,6 @@ export const definitions: readonly RepeatableDefinition[] = [
   changeTimes(CHANGING),
   eraseReasons('callback_history', 'callback_id'),
   ...FIGURE_DEFINITIONS,
+  CARE_PEOPLE,
   PUBLIC_NUMBER,
 ];
