@@ -189,6 +189,11 @@ export const refuse = defineErrors('intake', EXAMPLES, {
     zh: '贵平台经渠道 {channel} 报送的上游编号 {reference} 已受理过，不再重复立单；用 GET /requests?upstreamReference= 查询。',
     en: "Your system's reference {reference} of channel {channel} was taken in before: it is one request. Find it with GET /requests?upstreamReference=.",
   },
+  'request.brought_along': {
+    status: 409,
+    zh: '渠道 {channel} 的上游编号 {reference} 已作为历史诉求 {number} 导入，且已统计：同一件不计两次。请核对编号；另一系统的同号事项，在编号前加系统代号。',
+    en: 'The reference {reference} of channel {channel} was brought along as the past request {number}, and is counted already: one request counts once. Look at the reference; before that of another system with the same numbers put a mark of that system.',
+  },
   'request.reception_channel_required': {
     status: 422,
     zh: '渠道“{channel}”不是居民接待日：receptionDayId 只随该渠道的诉求填写，请改渠道或不填。',

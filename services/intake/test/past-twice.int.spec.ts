@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { AREA, type Fixture, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, REQUEST, REQUESTS, startIntake } from './fixture.js';
 
 const V1 = '/api/intake/v1';
 const CALL = { line: '12345', areaCode: AREA, queueSeconds: 9 };
@@ -18,17 +18,42 @@ const PAST_CASE = {
   askedLater: false,
   openedAt: '2025-03-03T02:00:00.000Z',
 };
+const ITEM = {
+  ...{ name: '高龄津贴申请', group: 'high-frequency', field: 'civil-affairs', eligibleGroups: ['everyone'], steps: ['窗口受理', '送达'] },
+  ...{ materials: ['身份证'], timeLimitWorkingDays: 5, handlingOrganisation: 'window-centre', places: ['window'] },
+  ...{ oneStop: true, assisted: true },
+};
 
 let f: Fixture;
 let importer: HttpClient;
+let counter: HttpClient;
 beforeAll(async () => {
   f = await startIntake();
   const token = await f.stack.token({ clientId: 'importer', scopes: ['intake:import'], roles: ['importer'], area: '230903011' });
   importer = f.stack.http('intake', token);
+  const handler = {
+    organisationId: newId(),
+    code: 'window-centre',
+    name: '便民服务中心',
+    kind: 'provider',
+    areaCode: '230903011',
+  } as const;
+  await f.stack.publish('dispatch.organisation.registered.v1', { id: handler.organisationId, version: 1 }, handler);
+  await eventually(async () => expect(await count(f.stack, 'organisation')).toBe(1));
+  await f.admin.put(`${V1}/service-items/HF-04`, ITEM);
+  const clerk = { clientId: 'li', scopes: ['intake:read', 'intake:write'], roles: ['window-clerk'], area: AREA, org: 'window-centre' };
+  counter = f.stack.http('intake', await f.stack.token(clerk));
 }, 60_000);
 afterAll(() => f?.stack.stop());
 
 const put = (path: string, said: object) => importer.put<{ code: string; errors: object[] }>(`${V1}/${path}`, said);
+/** 办件: one that lacks nothing any more. */
+const caseToSubmit = async (): Promise<string> => {
+  const applicant = { name: '张秀英', idNumber: '110101199003070011' };
+  const said = { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant, materials: [{ name: '身份证', state: 'present' }] };
+  return (await counter.post<{ id: string }>(`${V1}/service-cases`, said)).body.id;
+};
+const submit = (id: string, externalNumber: string) => counter.post(`${V1}/service-cases/${id}/submit`, { externalNumber });
 /** Whether a registration told of its call, so that evaluation counts it. */
 const tellsOfCall = async (requestId: string) => {
   const event = await eventually(async () => {
@@ -54,18 +79,43 @@ describe('what was taken in here is not brought along again under the number tha
   });
 
   it('a service case, by its number with who decides it', async () => {
-    await f.stack.sql(
-      'intake',
-      `insert into service_case (id, version, state, area_code, mode, item_code, item_version, item_name, one_stop, limit_working_days, materials, handlers, copy_given,
-         applicant_id, external_number, opened_at)
-       values ($1, 1, 'submitted', $2, 'window', 'HF-04', 1, '老年证', false, 5, '[]', '{}', false, $1, 'SB-1', now())`,
-      [newId(), AREA],
-    );
+    expect((await submit(await caseToSubmit(), 'SB-1')).status).toBe(200);
     expect(await put('past-service-cases/SB-1', PAST_CASE)).toMatchObject({
       status: 409,
       body: { code: 'intake.past_service_case.taken_live' },
     });
     expect((await put('past-service-cases/SB-2', PAST_CASE)).status).toBe(200);
+  });
+});
+
+/** What a former system was asked last is brought along before the first is taken in here. */
+describe('what was brought along is not taken in here again under the number that other systems know it by', () => {
+  it('a request, by the reference of its channel: the refusal names the past request; another channel may have the same reference', async () => {
+    const { body: past } = await importer.put<{ number: string }>(`${V1}/past-requests/UP-9`, PAST_REQUEST);
+    const again = { ...REQUEST, upstreamReference: 'UP-9' };
+    expect(await f.clerk.post(REQUESTS, again)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'intake.request.brought_along',
+        detail: expect.stringContaining(past.number),
+        errors: [{ pointer: '/upstreamReference' }],
+      },
+    });
+    expect((await f.clerk.post(REQUESTS, { ...again, channel: 'wechat-matrix' })).status).toBe(201);
+  });
+
+  it('a service case, by its number with who decides it: it is handed in under no number of a past case, and under its own', async () => {
+    expect((await put('past-service-cases/SB-77', PAST_CASE)).status).toBe(200);
+    const id = await caseToSubmit();
+    expect(await submit(id, 'SB-77')).toMatchObject({
+      status: 409,
+      body: {
+        code: 'intake.service_case.brought_along',
+        detail: expect.stringContaining('SB-77'),
+        errors: [{ pointer: '/externalNumber' }],
+      },
+    });
+    expect(await submit(id, 'SB-78')).toMatchObject({ status: 200, body: { state: 'submitted', externalNumber: 'SB-78' } });
   });
 });
 

@@ -4,9 +4,8 @@ import { ConcurrentChange, type ReadTx, Transactor, type Tx } from '@zero-distan
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
 import type { RequestDto } from '../request/request.dto.js';
-import { RequestEntity } from '../request/request.entity.js';
 import { isPublishable, NOBODY_RECUSED, type Request, UNTOUCHED } from '../request/request.js';
-import { REQUESTS } from '../request/request.store.js';
+import { REQUESTS, requestBroughtIn } from '../request/request.store.js';
 import { toRequestDto } from '../request/request.view.js';
 import { NumberDrawer, requestNumber } from '../request/request-number.js';
 import type { PastRequestInput } from './past-request.dto.js';
@@ -32,7 +31,7 @@ export class PastRequestService {
       const request = pastRequest(tx, reference, input, sequence);
       const fault = faultOfTimes(request, tx.now);
       if (fault) throw fault;
-      const before = await broughtInBefore(tx, reference);
+      const before = await requestBroughtIn(tx, reference);
       if (before) {
         const difference = differenceOf(before, request);
         if (difference) throw refuse('past_request.differs', { reference }, `/${difference}`);
@@ -43,12 +42,6 @@ export class PastRequestService {
       return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), actor);
     });
   }
-}
-
-/** Whatever channel it came by: its number alone says which it is. The word of `THE_TIME_BEFORE` stands in the text as it does in the index `request_past`. */
-async function broughtInBefore(tx: ReadTx, reference: string): Promise<RequestEntity | undefined> {
-  const sql = `${tx.select(RequestEntity, 't')} where upstream_system = 'before' and upstream_reference = $1`;
-  return (await tx.query<RequestEntity & Record<string, unknown>>(sql, [reference]))[0];
 }
 
 /** Whether this system took it in itself, under the same number by the same channel, whichever system sent it. */

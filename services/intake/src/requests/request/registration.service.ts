@@ -30,7 +30,7 @@ import {
   UPSTREAM_CHANNELS,
   upstreamSystemOf,
 } from './request.js';
-import { REQUESTS } from './request.store.js';
+import { REQUESTS, requestBroughtIn } from './request.store.js';
 import { stepBySystem } from './request.transitions.js';
 import { NumberDrawer, requestNumber } from './request-number.js';
 
@@ -84,6 +84,7 @@ export class RegistrationService {
   async begin(tx: Tx, input: Said, drawn: Drawn, fileIds: readonly string[]): Promise<RequestEntity> {
     if (input.upstreamReference && !UPSTREAM_CHANNELS.includes(input.channel))
       throw refuse('request.upstream_channel_required', { channel: input.channel }, '/upstreamReference');
+    await checkNotBroughtAlong(tx, input);
     if ((input.kind === 'service-order') !== (input.service !== undefined)) throw refuseService('request.service_by_menu', {}, '/kind');
     if (input.point) await checkPosition(tx, input.point.coordinates);
     const { emergencyNumber } = this.categories.need(input.categoryCode);
@@ -103,6 +104,14 @@ export class RegistrationService {
     if (sealed && emergencyNumber === null && isWrittenTo(sealed, request.confidential)) this.messages.keep(tx, registeredMessage(request));
     return begun;
   }
+}
+
+/** What a file brought along of the time before under the same reference of the same channel is counted already. */
+async function checkNotBroughtAlong(tx: Tx, { channel, upstreamReference: reference }: Said): Promise<void> {
+  if (reference === undefined) return;
+  const before = await requestBroughtIn(tx, reference);
+  if (before?.channel === channel)
+    throw refuse('request.brought_along', { channel, reference, number: before.number }, '/upstreamReference');
 }
 
 /** Only a request with an upstream reference can be in another's way. */

@@ -82,6 +82,7 @@ export class RequestController {
       refuse('category.retired'),
       refuseService('request.service_by_menu'),
       refuse('request.upstream_reference_taken'),
+      refuse('request.brought_along'),
       refuse('request.upstream_channel_required'),
       refuse('request.telephone_channel_required'),
       refuse('request.reception_channel_required'),

@@ -71,6 +71,15 @@ export async function seeRequestOrPart(tx: ReadTx, id: string): Promise<void> {
   if (items.length === 0) await REQUESTS.load(tx, id);
 }
 
+/**
+ * 历史诉求: the one that was brought in under this number, whatever channel it came by, for its number alone says which it is. The word of `THE_TIME_BEFORE` stands
+ * in the text as it does in the index `request_past`.
+ */
+export async function requestBroughtIn(tx: ReadTx, reference: string): Promise<RequestEntity | undefined> {
+  const sql = `${tx.select(RequestEntity, 't')} where upstream_system = 'before' and upstream_reference = $1`;
+  return (await tx.query<RequestEntity & Record<string, unknown>>(sql, [reference]))[0];
+}
+
 /** An event of another service, as it was heard. */
 interface Heard {
   /** `dispatch.work-order.accepted.v1`. */

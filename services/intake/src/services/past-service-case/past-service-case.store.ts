@@ -1,5 +1,5 @@
+import type { ReadTx } from '@zero-distance/persistence';
 import { definePastFacts } from '@zero-distance/platform';
-import { ServiceCaseEntity } from '../service-case/service-case.entity.js';
 import { PastServiceCaseEntity } from './past-service-case.entity.js';
 import { refusePastServiceCase } from './past-service-case.errors.js';
 import { faultOfPast, type PastServiceCase, SAID, toldOf } from './past-service-case.js';
@@ -13,7 +13,9 @@ export const PAST_SERVICE_CASES = definePastFacts<PastServiceCase>({
   differs: (reference, pointer) => refusePastServiceCase('past_service_case.differs', { reference }, pointer),
   // Who decides it knows it by one number, whichever system it was opened in.
   taken: async (tx, reference) =>
-    (await tx.findOne(ServiceCaseEntity, { externalNumber: reference })) &&
-    refusePastServiceCase('past_service_case.taken_live', { reference }, 'reference'),
+    (await isTakenIn(tx, reference)) ? refusePastServiceCase('past_service_case.taken_live', { reference }, 'reference') : undefined,
   tell: (tx, found) => tx.emit('intake.past-service-case.imported.v1', { id: found.id, version: 1 }, toldOf(found, tx.now)),
 });
+
+const isTakenIn = async (tx: ReadTx, number: string): Promise<boolean> =>
+  (await tx.query('select 1 from service_case where external_number = $1 limit 1', [number])).length > 0;

@@ -146,6 +146,7 @@ export class ServiceCaseController {
     '提交办理，办理时限自此起算',
     'Hand it in: its limit counts from now',
     ...[refuseCase('service_case.materials_missing'), refuseCase('service_case.forms_first'), refuseCase('service_case.number_wanted')],
+    refuseCase('service_case.brought_along'),
   )
   submit(
     @Caller() actor: Actor,

@@ -2,7 +2,14 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
 const EXAMPLES = {
-  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'HF-04', material: '银行卡', materials: '银行卡、身份证', successor: 'HF-33' },
+  ...{
+    id: '0190a5c0-7c1e-7000-8000-000000000099',
+    code: 'HF-04',
+    number: 'WZ-20261123-0017',
+    material: '银行卡',
+    materials: '银行卡、身份证',
+    successor: 'HF-33',
+  },
   ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001' },
 };
 
@@ -62,6 +69,11 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '免交的材料须写明理由，其他材料不写。',
     en: 'Say why a material is waived, and of no other.',
+  },
+  'service_case.brought_along': {
+    status: 409,
+    zh: '办理系统编号 {number} 的办件已作为历史办件导入，且已统计：同一件不计两次。请核对编号；确系同一件的，撤回本办件。',
+    en: 'The case {number} was brought along from the time before, and is counted already: one case counts once. Look at the number; if it is the same case, withdraw this one.',
   },
   'service_case.materials_missing': {
     status: 409,

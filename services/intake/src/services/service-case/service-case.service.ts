@@ -11,6 +11,7 @@ import { readCalendar } from '../../reference/holiday/holiday.store.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
 import { CLERK_QUALIFICATIONS } from '../clerk-qualification/clerk-qualification.store.js';
+import { PAST_SERVICE_CASES } from '../past-service-case/past-service-case.store.js';
 import { openApplicant } from './applicant.js';
 import { askedLater, type Material, missingOf, settled } from './material.js';
 import type { RevealedApplicantDto, ServiceCaseDetailDto, ServiceCaseDto, ServiceCaseQuery } from './service-case.dto.js';
@@ -117,6 +118,7 @@ export class ServiceCaseService {
       const number = externalNumber ?? found.externalNumber;
       if (number === null && (found.mode === 'online' || found.mode === 'assisted'))
         throw refuseCase('service_case.number_wanted', {}, '/externalNumber');
+      await checkNotBroughtAlong(tx, number);
       return take(tx, found, 'submit', submitted(found, number, tx.now, await readCalendar(tx), policies));
     });
   }
@@ -213,6 +215,12 @@ const take = (
 async function checkPeople(tx: Tx, { applicantId, residentId }: ServiceCase): Promise<void> {
   await checkResident(tx, applicantId, '/applicantId');
   await checkResident(tx, residentId, '/residentId');
+}
+
+/** Who decides it knows it by one number: what a file brought along under it is counted, and this one would count beside it. */
+async function checkNotBroughtAlong(tx: Tx, number: string | null): Promise<void> {
+  if (number !== null && (await PAST_SERVICE_CASES.find(tx, number)))
+    throw refuseCase('service_case.brought_along', { number }, '/externalNumber');
 }
 
 /** What is missing yet is not asked for again; what was taken and proves wrong is. */
