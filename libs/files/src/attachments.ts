@@ -7,7 +7,8 @@ import type { FileEntity } from './file.entity.js';
 import { fileErrors } from './file.errors.js';
 import { attach, attachable, eraseFiles, filesOf, moveFiles, moveSomeFiles, type Named, type Subject } from './file.store.js';
 import { toFileDto } from './file.view.js';
-import { tellErased } from './rendition/rendition.store.js';
+import { openOf, tellErased } from './rendition/rendition.store.js';
+import { withdraw } from './rendition/withdrawal.store.js';
 
 /** Files on their way to what they belong to. */
 export interface Attachment {
@@ -28,8 +29,11 @@ export interface Attachments {
   attach(tx: Tx, subject: Subject, attachment: Attachment): void;
   /** Queues that what belongs to one subject belongs to another from now on, because the one became the other. */
   move(tx: Tx, from: Subject, to: Subject): void;
-  /** Queues that some of what belongs to a subject belongs to another again, because it came to the one by mistake. */
-  moveSome(tx: Tx, ids: readonly string[], from: Subject, to: Subject): void;
+  /**
+   * Queues that some of what belongs to a subject belongs to another again, because it came to the one by mistake. What the public saw of it, or was to see,
+   * was approved for that one: it is withdrawn.
+   */
+  moveSome(tx: Tx, ids: readonly string[], from: Subject, to: Subject): Promise<void>;
   /**
    * Queues that what belongs to some subjects is gone, as the law asks of what is erased; what the public saw of it is told to be withdrawn.
    * @param only these files, where others of the same subject stay
@@ -55,7 +59,10 @@ export function attachmentsOf(service: Service): Attachments {
     readEach: async (tx, named, purpose) => (await attachable(tx, refuse, named)).map((files) => ({ files, purpose })),
     attach: (tx, subject, { files, purpose }) => attach(tx, subject, files, purpose),
     move: moveFiles,
-    moveSome: moveSomeFiles,
+    moveSome: async (tx, ids, from, to) => {
+      await withdraw(tx, service, await openOf(tx, ids));
+      moveSomeFiles(tx, ids, from, to);
+    },
     erase: async (erasure, kind, ids, only) => {
       await tellErased(erasure.tx, service, kind, ids, only);
       eraseFiles(erasure, kind, ids, only);

@@ -155,6 +155,30 @@ describe('an area that is retired', () => {
     expect(await report({ areaCode: GONE })).toMatchObject(refusal('intake.area.retired', '/areaCode'));
   });
 
+  it('leaves reports that wait to be verified, or may come back from a request, to its successor', async () => {
+    const [GONE, TO] = ['230903020019', '230903020020'];
+    for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });
+    const reports = '/api/intake/v1/snapshot-reports';
+    const report = async () => {
+      const said = { text: '楼道灯不亮。', areaCode: GONE, place: '3号楼', point: { type: 'Point', coordinates: [131, 45.8] } };
+      const { body } = await f.stack.http('intake').post<{ number: string }>('/api/intake/v1/public/snapshot-reports', said);
+      const list = await f.admin.get<{ items: { id: string; number: string }[] }>(`${reports}?areaCode=${GONE}`);
+      return list.body.items.find(({ number }) => number === body.number)?.id as string;
+    };
+    const [waits, joined] = [await report(), await report()];
+    const request = await register(AREA);
+    expect((await f.admin.post(`${reports}/${joined}/join`, { requestId: request.body.id })).status).toBe(200);
+    await retire(GONE, TO);
+    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk' as const], area: TO, clientId: 'there' };
+    const there = f.stack.http('intake', await f.stack.token(claims));
+    await eventually(async () => {
+      for (const id of [waits, joined]) expect(await there.get(`${reports}/${id}`)).toMatchObject({ status: 200, body: { areaCode: TO } });
+    });
+    expect(await there.post(`${reports}/${joined}/unjoin`, { reason: '不是同一处。' })).toMatchObject({
+      body: { state: 'reported', areaCode: TO },
+    });
+  });
+
   it('says what lies in it yet, with what is below, to who administers it', async () => {
     const [GONE, TO] = ['230903020011', '230903020012'];
     for (const code of [GONE, TO]) await put(code, { name: `区划 ${code}`, kind: 'residents_committee' });

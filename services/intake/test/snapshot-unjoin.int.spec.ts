@@ -31,6 +31,7 @@ const { join, unjoin, joined, requestOf, followUpsOf, takenBackFrom } = joining(
 const { divide, partsOf, becomes, answer, callback } = dividing(() => f);
 
 const WHO = { name: '皇甫琥珀', phone: '13922221111' };
+const ERASE = { basis: 'lawful-request', evidence: '申请书2026-17' };
 const storyOf = async (id: string) => (await f.clerk.get<{ entries: { action: string }[] }>(`${REQUESTS}/${id}/timeline`)).body.entries;
 
 /** Somebody answered the request, and its callback closed it. */
@@ -149,10 +150,25 @@ describe('a report that was joined by mistake', () => {
 });
 
 describe('a report', () => {
-  it('comes out of no request that is finished, nor of one that was joined by an earlier release, and says so', async () => {
+  it('comes out of a request that is finished, which is as it was but for it: its answer was that of another matter', async () => {
+    const { id, requestId, receipt, file } = await joined({ reporter: WHO });
+    await answer(requestId);
+    expect(await track(receipt)).toMatchObject({ step: 'finished' });
+    expect((await unjoin(id)).body).toMatchObject({ state: 'reported', text: SEEN.text });
+    expect(await find(receipt)).toMatchObject({ reporter: { name: '皇*' }, files: [{ id: file }] });
+    expect(await track(receipt)).toMatchObject({ step: 'being-verified', publicAnswer: null });
+    expect(await requestOf(requestId)).toMatchObject({ state: 'answered', files: [] });
+    expect(await followUpsOf(requestId)).toEqual([]);
+    const withdrawn = await joined();
+    await f.clerk.post(`${REQUESTS}/${withdrawn.requestId}/withdraw`, { reason: '来电人撤回' });
+    expect((await unjoin(withdrawn.id)).body).toMatchObject({ state: 'reported', text: SEEN.text });
+  });
+
+  it('comes out of none whose words were erased, nor where it was joined by an earlier release, and says so', async () => {
     const finished = await joined();
     await answer(finished.requestId);
-    expect(codeOf(await unjoin(finished.id))).toEqual([409, 'intake.snapshot_report.request_finished']);
+    expect((await f.admin.post(`${REQUESTS}/${finished.requestId}/erase`, ERASE)).status).toBe(200);
+    expect(codeOf(await unjoin(finished.id))).toEqual([409, 'intake.snapshot_report.nothing_to_come_back']);
     expect(await find(finished.receipt)).toMatchObject({ state: 'joined', actions: [] });
     const earlier = await joined();
     await f.stack.sql('intake', 'update snapshot_report set follow_up_ids = null, file_ids = null where id = $1', [earlier.id]);
@@ -176,7 +192,7 @@ describe('a report', () => {
     expect(await f.stack.sql('intake', 'select state from snapshot_report where id = $1', [id])).toEqual([{ state: 'joined' }]);
   });
 
-  it('comes out of a request whose answer waits for its callback, and not once that has closed it; of one reopened again', async () => {
+  it('comes out of a request whose answer waits for its callback, and once that has closed it', async () => {
     const [early, late] = [await joined(), await joined()];
     await closes(early.requestId);
     expect((await unjoin(early.id)).body).toMatchObject({ state: 'reported' });
@@ -184,13 +200,53 @@ describe('a report', () => {
     await closes(late.requestId);
     await callback(late.requestId, 'closed');
     await becomes(late.requestId, 'closed');
-    expect(codeOf(await unjoin(late.id))).toEqual([409, 'intake.snapshot_report.request_finished']);
-    await f.clerk.post(`${REQUESTS}/${late.requestId}/reopen`, { channel: 'hotline-12345', reason: '灯又灭了。' });
     expect((await unjoin(late.id)).body).toMatchObject({ state: 'reported', text: SEEN.text });
   });
 });
 
 describe('a report whose request has gone another way since', () => {
+  it('takes its picture along, which the public sees no more, as it was approved for that request', async () => {
+    const { id, requestId, file } = await joined();
+    const by = async (clientId: string) =>
+      f.stack.http('intake', await f.stack.token({ scopes: ['intake:read', 'intake:write'], roles: ['reviewer'], clientId }));
+    const rendition = `${BASE}/files/${file}/rendition`;
+    const asked = await (await by('asks')).post<{ renditionId: string }>(rendition, { masks: [] });
+    const { body } = await (await by('approves')).post<{ publicPath: string }>(`${rendition}/approve`);
+    const shown = async () => (await fetch(`${f.stack.url('intake')}${body.publicPath}`)).status;
+    expect([asked.status, await shown()]).toEqual([200, 200]);
+    await unjoin(id);
+    await f.clerk.post(`${REPORTS}/${id}/register`, VALID);
+    expect(await shown()).toBe(404);
+    expect((await f.clerk.get(`${rendition}/picture`)).status).toBe(404);
+    await eventually(async () => {
+      const told = (await f.stack.publishedBy('intake')).filter(({ aggregateId }) => aggregateId === asked.body.renditionId);
+      expect(told.map(({ type }) => type)).toEqual(['intake.rendition.published.v1', 'intake.rendition.withdrawn.v1']);
+    });
+    expect(await requestOf(requestId)).toMatchObject({ files: [] });
+  });
+
+  it('comes out by who sees the report, though its request lies in another area by now, where that clerk sees nothing', async () => {
+    const { id, requestId } = await joined();
+    expect((await f.admin.post(`${REQUESTS}/${requestId}/correct`, { areaCode: OTHER_AREA, reason: '在邻街' })).status).toBe(200);
+    const claims = { scopes: ['intake:read', 'intake:write'], roles: ['intake-clerk' as const], area: AREA, clientId: 'of-area' };
+    const ofArea = f.stack.http('intake', await f.stack.token(claims));
+    expect((await ofArea.get(`${REQUESTS}/${requestId}`)).status).toBe(404);
+    expect((await unjoin(id, ofArea)).body).toMatchObject({ state: 'reported', text: SEEN.text, areaCode: AREA });
+    expect((await f.admin.get<object>(`${REQUESTS}/${requestId}/follow-ups`)).body).toMatchObject({ items: [] });
+  });
+
+  it('leaves nothing of why it came out once that request is erased', async () => {
+    const { id, requestId } = await joined();
+    await unjoin(id);
+    await answer(requestId);
+    const reasons = () =>
+      f.stack.sql('intake', "select reason from snapshot_report_history where snapshot_report_id = $1 and action = 'unjoin'", [id]);
+    expect(await reasons()).toEqual([{ reason: NOT_THE_SAME.reason }]);
+    expect((await f.admin.post(`${REQUESTS}/${requestId}/erase`, ERASE)).status).toBe(200);
+    expect(await reasons()).toEqual([{ reason: null }]);
+    expect((await f.clerk.get<Report>(`${REPORTS}/${id}`)).body).toMatchObject({ state: 'reported', text: SEEN.text });
+  });
+
   it('comes out of the one that was merged, which waits for its main request as before; the main request had nothing of it', async () => {
     const [{ id, requestId, file }, main] = [await joined(), await f.register()];
     expect((await f.clerk.post(`${REQUESTS}/${requestId}/merge`, { mainRequestId: main.id })).status).toBe(200);
@@ -240,21 +296,14 @@ describe('at once', () => {
     expect(await storyOf(requestId)).toMatchObject([{ action: 'register' }, { action: 'follow-up' }, { action: 'take-back' }]);
   });
 
-  it('it comes out or its request is answered first, and never is a word of it in both or in neither', async () => {
+  it('it comes out and its request is answered, in whatever order, and never is a word of it in both or in neither', async () => {
     const cases = await Promise.all(Array.from({ length: 6 }, () => joined()));
     for (const { id, requestId } of cases) {
       const [out, closed] = await Promise.all([unjoin(id), answer(requestId)]);
-      expect(closed.status).toBe(200);
+      expect([out.status, closed.status]).toEqual([200, 200]);
       const report = (await f.clerk.get<Report>(`${REPORTS}/${id}`)).body;
       const inRequest = (await followUpsOf(requestId)).map(({ text }) => text);
-      if (out.status === 200) expect([report.state, report.text, inRequest]).toEqual(['reported', SEEN.text, []]);
-      else
-        expect([codeOf(out), report.state, report.text, inRequest]).toEqual([
-          [409, 'intake.snapshot_report.request_finished'],
-          'joined',
-          null,
-          [SEEN.text],
-        ]);
+      expect([report.state, report.text, inRequest]).toEqual(['reported', SEEN.text, []]);
     }
   });
 

@@ -36,6 +36,10 @@ export const SNAPSHOT_REPORT_EVENTS = defineEvents(
       { reasonCode: 'outside-district' },
     ),
     'points-reversed.v1': event({ zh: '撤回随手拍积分', en: 'The points of a snapshot report were taken back' }),
+    'relocated.v1': event({
+      zh: '区划撤并，随手拍转入接续区划',
+      en: 'The area was retired: a snapshot report is looked after in its successor',
+    }),
     'reminded.v1': event({ zh: '随手拍超时未核实', en: 'Nobody has looked at a snapshot report in time' }),
     'erased.v1': event({
       zh: '不予受理的随手拍已期满删除',

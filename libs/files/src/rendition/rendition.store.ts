@@ -97,6 +97,13 @@ export function saveDecision(tx: Tx, service: Service, before: Rendition, state:
   return after;
 }
 
+/** What is asked for or shown of some files. */
+export const openOf = (tx: ReadTx, fileIds: readonly string[]): Promise<RenditionEntity[]> =>
+  tx.query<RenditionEntity & Record<string, unknown>>(
+    `${tx.select(RenditionEntity, 'r')} where r.file_id = any($1) and r.state in ('asked', 'approved')`,
+    [fileIds],
+  );
+
 /** Tells that pictures are shown no more whose files are erased: to be called before these go. */
 export async function tellErased(tx: Tx, service: Service, kind: string, ids: readonly string[], only?: readonly string[]): Promise<void> {
   const sql = `${tx.select(RenditionEntity, 'r')} join file f on f.id = r.file_id

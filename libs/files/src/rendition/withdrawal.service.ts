@@ -2,10 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '@zero-distance/kernel';
 import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
-import { recordAccess } from '@zero-distance/platform';
 import { FILES, type Files } from '../files.js';
 import { type Hideable, takeOvertaken } from './overtaken.store.js';
-import { saveDecision } from './rendition.store.js';
+import { withdraw } from './withdrawal.store.js';
 
 const EVERY_MS = 5_000;
 
@@ -34,10 +33,7 @@ export class Withdrawal implements OnModuleInit {
     const { service } = this.files;
     return this.transactor.transact(SYSTEM, async (tx) => {
       const { renditions, hasMore } = await takeOvertaken(tx, hideable);
-      for (const rendition of renditions) {
-        saveDecision(tx, service, rendition, 'revoked');
-        recordAccess(tx, service, { action: 'rendition-revoked', subject: rendition.fileId });
-      }
+      withdraw(tx, service, renditions);
       return hasMore;
     });
   }

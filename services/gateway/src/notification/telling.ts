@@ -176,6 +176,7 @@ const TELLINGS = {
   'intake.snapshot-report.registered.v1': NOBODY, // who gets it hears of the order
   'intake.snapshot-report.joined.v1': NOBODY, // who has the request hears of the supplement
   'intake.snapshot-report.unjoined.v1': [inArea('snapshot-reported', 'intake-clerk', 'grid-worker')], // it waits again
+  'intake.snapshot-report.relocated.v1': NOBODY, // it stands in the list of the successor
   'intake.snapshot-report.refused.v1': NOBODY,
   'intake.snapshot-report.points-reversed.v1': NOBODY, // it stands in the ledger
   'intake.snapshot-report.reminded.v1': [inArea('snapshot-overdue', 'intake-clerk', 'grid-worker', 'leader')],

@@ -112,6 +112,7 @@ import { PastCare1796026100000 } from './1796026100000-past-care.js';
 import { OpenServiceArea1796027000000 } from './1796027000000-open-service-area.js';
 import { TakingBack1796028000000 } from './1796028000000-taking-back.js';
 import { CoverageIndex1796028100000 } from './1796028100000-coverage-index.js';
+import { RetiredAreaWaiting1796029000000 } from './1796029000000-retired-area-waiting.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -222,6 +223,7 @@ export const migrations = [
   OpenServiceArea1796027000000,
   TakingBack1796028000000,
   CoverageIndex1796028100000,
+  RetiredAreaWaiting1796029000000,
 ];
 
 /** Whose rows say when they changed last. */

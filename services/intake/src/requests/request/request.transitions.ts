@@ -135,7 +135,7 @@ export const REQUEST_TRANSITIONS = defineMachine<Subject>()(
     })),
     // 收回追加: it was said of this request by mistake. By the system alone: whoever takes back what brought it, a snapshot report that was joined, does
     // it in one go, so nothing is taken back by itself. Where it is followed up, and where it may stand by then: merged since, or a part that is
-    // finished before its whole. Of what is finished itself, only an erasure takes it.
+    // finished before its whole, or finished itself: what was another's matter is no part of it.
     ...(
       [
         ...['received', 'dispatched', 'mediating', 'merged', 'divided', 'replied', 'reopened'],

@@ -1,7 +1,6 @@
 import { HistoryEntity } from '@zero-distance/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeclineReason, Point } from '../request/request.js';
-import type { RequestState } from '../request/request.transitions.js';
 import type { SnapshotChannel, SnapshotReport } from './snapshot-report.js';
 import type { SnapshotReportState } from './snapshot-report.transitions.js';
 
@@ -30,6 +29,7 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('uuid', { nullable: true }) requestId: string | null;
   @Column('uuid', { array: true, nullable: true }) followUpIds: readonly string[] | null;
   @Column('uuid', { array: true, nullable: true }) fileIds: readonly string[] | null;
+  @Column('uuid', { array: true }) unjoinedFrom: readonly string[];
   @Column('int', { nullable: true }) points: number | null;
   @Column('text', { nullable: true }) refusalCode: DeclineReason | null;
   @Column('text', { nullable: true }) publicAnswer: string | null;
@@ -40,8 +40,6 @@ export class SnapshotReportEntity implements SnapshotReport {
   @Column('timestamptz', { nullable: true }) nextAt: Date | null;
   /** Not stored: {@link SnapshotReport.keeperId}. */
   keeperId?: string;
-  /** Not stored: {@link SnapshotReport.requestState}. */
-  requestState?: RequestState | null;
 }
 
 /** What was done with it, a partition a month. */

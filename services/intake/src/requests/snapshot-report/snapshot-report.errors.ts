@@ -15,15 +15,10 @@ export const refuseSnapshot = defineErrors('intake', EXAMPLES, {
     zh: '该随手拍没有积分，或积分已撤回。',
     en: 'The report has no points, or they were taken back already.',
   },
-  'snapshot_report.request_finished': {
-    status: 409,
-    zh: '所并入的诉求已办结或已结束，随手拍不能再撤出；上报人所报另有其事的，请另行登记诉求。',
-    en: 'The request that it was added to is finished: the report does not come out of it any more. If it told of another matter, register that as a request.',
-  },
   'snapshot_report.nothing_to_come_back': {
     status: 409,
-    zh: '该随手拍是升级前并入的，当时未留存所需的内容，不能撤出；上报人所报另有其事的，请另行登记诉求。',
-    en: 'It was added by an earlier release, which did not keep what it would come back with. If it told of another matter, register that as a request.',
+    zh: '该随手拍的内容已随诉求依法删除，或是升级前并入、未留存所需的内容，不能撤出；上报人所报另有其事的，请另行登记诉求。',
+    en: 'What it would come back with was erased with its request, or was not kept by the earlier release by which it was added. If it told of another matter, register that as a request.',
   },
   'snapshot_report.group_unknown': {
     status: 422,

@@ -1,4 +1,4 @@
-import { findDueBy } from '@zero-distance/persistence';
+import { findDueBy, type Tx } from '@zero-distance/persistence';
 import { defineAggregate, type Erasure, overdueFilter, searchedBy } from '@zero-distance/platform';
 import { eraseReasonsOfPoints } from '../mobile-grid-worker/snapshot-point.store.js';
 import { SnapshotReportEntity, SnapshotReportHistoryEntity } from './snapshot-report.entity.js';
@@ -13,7 +13,6 @@ export const SNAPSHOT_REPORTS = defineAggregate(
   {
     machine: SNAPSHOT_REPORT_TRANSITIONS,
     entity: SnapshotReportEntity,
-    also: { columns: '(select r.state from request r where r.id = t.request_id) as "requestState"', join: '' },
     history: { entity: SnapshotReportHistoryEntity, key: 'snapshotReportId', since: 'reportedAt' },
     notFound: (id) => refuseSnapshot('snapshot_report.not_found', { id }),
     /** A mobile grid worker sees the own ones; staff those of their area. */
@@ -50,6 +49,7 @@ export async function eraseReports(erasure: Erasure): Promise<string[]> {
   const reports = await tx.query<{ id: string; number: string }>('select id, number from snapshot_report where request_id = $1', [
     matterId,
   ]);
+  erasure.removeReasons(await reportsThatLeft(tx, matterId)); // why one was taken out again may speak of this matter
   erasure.remove(
     'requester',
     `gone as (update snapshot_report set tracking_code = null, name = null, name_masked = null, phone = null, phone_masked = null,
@@ -65,6 +65,13 @@ export async function eraseReports(erasure: Erasure): Promise<string[]> {
     reports.map(({ number }) => number),
   );
   return ids;
+}
+
+/** The reports that were added to a request by mistake, and taken out again. */
+async function reportsThatLeft(tx: Tx, requestId: string): Promise<string[]> {
+  const sql = `select id from snapshot_report where unjoined_from @> array[$1::uuid] and unjoined_from <> '{}'`; // as the index has them
+  const left = await tx.query<{ id: string }>(sql, [requestId]);
+  return left.map(({ id }) => id);
 }
 
 /** Queues that the receipts of visitors, which are kept for their Idempotency-Keys, are emptied: the tracking code is the end of a telephone number. */

@@ -1,7 +1,6 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
 import { refuse } from '../../errors.js';
-import { FINISHED_STATES, type RequestState } from '../request/request.transitions.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 
 /** What guards look at. */
@@ -14,8 +13,6 @@ export interface Subject {
   readonly points: number | null;
   /** What it was added to a request by; null for what was not, or by an earlier release. */
   readonly followUpIds: readonly string[] | null;
-  /** The state of its request, as far as that was read. */
-  readonly requestState?: RequestState | null | undefined;
   readonly actorId: string;
 }
 
@@ -27,11 +24,7 @@ const notErased = ({ erasedAt }: Subject): DomainError | undefined => (erasedAt 
 
 const hasPoints = ({ points }: Subject): DomainError | undefined => (points ? undefined : refuseSnapshot('snapshot_report.no_points'));
 
-/** What is finished keeps what it was finished with, and its words may be erased any day: from then on nothing comes back from it. */
-const requestIsOpen = ({ requestState }: Subject): DomainError | undefined =>
-  requestState && FINISHED_STATES.includes(requestState) ? refuseSnapshot('snapshot_report.request_finished') : undefined;
-
-/** An earlier release kept neither who reported it nor what it had added. */
+/** An earlier release kept neither who reported it nor what it had added; and what was erased with its request is no more. */
 const comesBack = ({ followUpIds }: Subject): DomainError | undefined =>
   followUpIds === null ? refuseSnapshot('snapshot_report.nothing_to_come_back') : undefined;
 
@@ -66,13 +59,13 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
       guard: notByWhoReported,
       event: 'intake.snapshot-report.joined.v1',
     },
-    // 撤出: it was added to the wrong request.
+    // 撤出: it was added to the wrong request, which may be finished by now: that its answer is that of another matter, is seen then at the latest.
     {
       action: 'unjoin',
       from: ['joined'],
       to: 'reported',
       by: VERIFIERS,
-      guard: (subject) => notErased(subject) ?? comesBack(subject) ?? requestIsOpen(subject) ?? notByWhoReported(subject),
+      guard: (subject) => notErased(subject) ?? comesBack(subject) ?? notByWhoReported(subject),
       event: 'intake.snapshot-report.unjoined.v1',
     },
     {
@@ -92,6 +85,9 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
       guard: (subject) => hasPoints(subject) ?? notByWhoReported(subject),
       event: 'intake.snapshot-report.points-reversed.v1',
     },
+    // 区划撤并. Of one that was joined, so that it comes back where somebody looks.
+    { action: 'relocate', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.relocated.v1' },
+    { action: 'relocate', from: ['joined'], to: 'joined', by: ['system'], event: 'intake.snapshot-report.relocated.v1' },
     { action: 'remind', from: ['reported'], to: 'reported', by: ['system'], event: 'intake.snapshot-report.reminded.v1' },
     // 依法删除: who reported it asked for it before anybody had looked.
     { action: 'erase', from: ['reported'], to: 'erased', by: ['system'], event: 'intake.snapshot-report.erased.v1' },
@@ -101,7 +97,7 @@ export const SNAPSHOT_REPORT_TRANSITIONS = defineMachine<Subject>()(
   {
     reported: { policy: 'snapshot-hours' },
     registered: 'final',
-    joined: { waitsFor: ['intake.request'] }, // until that is finished it may come back
+    joined: { waitsFor: ['intake.request'] }, // until that is erased it may come back
     refused: { policy: 'snapshot-refused-days' },
     erased: 'final',
   },

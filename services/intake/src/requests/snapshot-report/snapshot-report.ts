@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { Channel, EventData } from '@zero-distance/contracts';
 import { type Actor, HOUR_MS, type Told } from '@zero-distance/kernel';
 import type { DeclineReason, Point } from '../request/request.js';
-import type { RequestState } from '../request/request.transitions.js';
 import type { SealedRequester } from '../requester/requester.js';
 import type { SnapshotReportEventType, SnapshotReportState, Subject } from './snapshot-report.transitions.js';
 
@@ -44,8 +43,8 @@ export interface SnapshotReport extends MaybeReporter {
   readonly followUpIds: readonly string[] | null;
   /** Its files among those of the request. */
   readonly fileIds: readonly string[] | null;
-  /** The state of its request, where that is read with it; not stored. */
-  readonly requestState?: RequestState | null;
+  /** The requests that it was added to by mistake: what is said of why goes when one of them is erased. */
+  readonly unjoinedFrom: readonly string[];
   /** What it has earned, 0 once that was taken back; null for what earns nothing. */
   readonly points: number | null;
   readonly refusalCode: DeclineReason | null;
@@ -98,6 +97,7 @@ export const reportSnapshot = (reported: Reported, { reporter, ...by }: By, now:
       requestId: null,
       followUpIds: null,
       fileIds: null,
+      unjoinedFrom: [],
       points: null,
       refusalCode: null,
       publicAnswer: null,
@@ -129,10 +129,18 @@ type Kept = Pick<SnapshotReport, 'followUpIds' | 'fileIds'>;
 export const joinedTo = (requestId: string, kept: Kept, now: Date) => ({ ...UNSAID, ...kept, ...decided(requestId, now) });
 
 /** 撤出: what changes when it comes back with its words: the time to verify it begins anew, since whoever looks at it next could not before. */
-export const comesBack = (words: Pick<SnapshotReport, 'text' | 'place' | 'point'>, now: Date, waits: Waits) => {
+export const comesBack = (
+  { requestId, unjoinedFrom }: Pick<SnapshotReport, 'requestId' | 'unjoinedFrom'>,
+  words: Pick<SnapshotReport, 'text' | 'place' | 'point'>,
+  now: Date,
+  waits: Waits,
+) => {
   const dueAt = hoursAfter(now, waits['snapshot-hours']);
   const { text, place, point } = words;
-  return { ...{ text, place, point, requestId: null, followUpIds: null, fileIds: null }, ...{ decidedAt: null, dueAt, nextAt: dueAt } };
+  return {
+    ...{ text, place, point, requestId: null, followUpIds: null, fileIds: null, decidedAt: null, dueAt, nextAt: dueAt },
+    unjoinedFrom: [...new Set([...unjoinedFrom, requestId as string])],
+  };
 };
 
 /** 不予受理: what changes; its words stay for a time, for who asks why. */
@@ -152,8 +160,8 @@ export const wordsGone = (now: Date) => ({ ...WORDLESS, trackingCode: null, eras
 /** True while nobody has looked at it in time. */
 export const isOverdue = ({ state, dueAt }: SnapshotReport, now: Date): boolean => state === 'reported' && dueAt <= now;
 
-export const subjectOf = ({ reportedBy, erasedAt, points, followUpIds, requestState }: SnapshotReport, actor: Actor): Subject => ({
-  ...{ reportedBy, erasedAt, points, followUpIds, requestState },
+export const subjectOf = ({ reportedBy, erasedAt, points, followUpIds }: SnapshotReport, actor: Actor): Subject => ({
+  ...{ reportedBy, erasedAt, points, followUpIds },
   actorId: actor.id,
 });
 
@@ -181,6 +189,7 @@ export const SNAPSHOT_REPORT_EVENTS: {
   'intake.snapshot-report.unjoined.v1': (after, told) => ({ ...brief(after, told), requestId: told.before?.requestId as string }),
   'intake.snapshot-report.refused.v1': (after, told) => ({ ...brief(after, told), reasonCode: after.refusalCode as string }),
   'intake.snapshot-report.points-reversed.v1': brief,
+  'intake.snapshot-report.relocated.v1': brief,
   'intake.snapshot-report.reminded.v1': brief,
   'intake.snapshot-report.erased.v1': brief,
 };

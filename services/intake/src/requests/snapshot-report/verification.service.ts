@@ -9,6 +9,7 @@ import { FILES } from '../file/file.store.js';
 import { FollowUpService } from '../follow-up/follow-up.service.js';
 import { takeBackFollowUps } from '../follow-up/follow-up.store.js';
 import { grantPoints, reversePoints } from '../mobile-grid-worker/snapshot-point.store.js';
+import { assertNotRecused } from '../recusal/recusal.store.js';
 import { refuseService } from '../request/ordered-service.errors.js';
 import { type Drawn, RegistrationService } from '../request/registration.service.js';
 import { REQUESTS } from '../request/request.store.js';
@@ -91,16 +92,14 @@ export class VerificationService {
   unjoin(actor: Actor, id: string, { reason }: UnjoinSnapshotInput, ifMatch?: number): Promise<SnapshotReportDto> {
     return this.transactor.transact(actor, async (tx) => {
       const report = await SNAPSHOT_REPORTS.load(tx, id, ifMatch);
-      // The version at which it is open is the one that the taking back changes: closed at the same moment, one of the two finds the other done.
-      const request = report.requestId === null ? null : await REQUESTS.load(tx, report.requestId);
-      const step = SNAPSHOT_REPORTS.step(tx, { ...report, requestState: request?.state ?? null }, 'unjoin');
-      const [said, waits] = await Promise.all([
-        takeBackFollowUps(tx, report.followUpIds ?? [], request ?? undefined),
-        this.waitsFor(tx, report),
-      ]);
-      const words = said.find(({ requestId }) => requestId === report.requestId) ?? { text: null, place: null, point: null };
-      FILES.moveSome(tx, report.fileIds ?? [], { kind: 'request', id: report.requestId as string }, { kind: 'snapshot-report', id });
-      return toSnapshotReportDto(SNAPSHOT_REPORTS.save(tx, { ...withChanges(step, comesBack(words, tx.now, waits)), reason }), tx);
+      const step = SNAPSHOT_REPORTS.step(tx, report, 'unjoin');
+      const { requestId, fileIds, followUpIds } = report;
+      // The request may lie in another area by now, where who sees the report sees nothing: but it is hidden from nobody else who takes part.
+      if (requestId !== null) await assertNotRecused(tx, requestId);
+      const [said, waits] = await Promise.all([takeBackFollowUps(tx, followUpIds ?? []), this.waitsFor(tx, report)]);
+      const words = said.find((one) => one.requestId === requestId) ?? { text: null, place: null, point: null };
+      await FILES.moveSome(tx, fileIds ?? [], { kind: 'request', id: requestId as string }, { kind: 'snapshot-report', id });
+      return toSnapshotReportDto(SNAPSHOT_REPORTS.save(tx, { ...withChanges(step, comesBack(report, words, tx.now, waits)), reason }), tx);
     });
   }
 
