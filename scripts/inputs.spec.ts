@@ -119,6 +119,12 @@ describe('what comes in', () => {
     expect(Object.fromEntries(told)).toMatchObject({ 'RequesterInput.phone phone': 'not_a_phone' });
   });
 
+  it('names what is brought along from the time before by no number that says who somebody is', () => {
+    const past = members.filter(([name]) => /^Past\w+Params\./.test(name));
+    expect(past.length).toBeGreaterThan(10);
+    expect(past.filter(([, rules]) => !rules.includes('nobodysNumber'))).toEqual([]);
+  });
+
   it('is a list, with a limit to its items, wherever a rule is of each item', () => {
     const lists = inputs.flatMap(([name, dto]) =>
       [

@@ -99,6 +99,7 @@ export { InRegister, OfRegister } from './validation/in-register.js';
 export { IsAccount } from './validation/is-account.js';
 export { IsIdNumber } from './validation/is-id-number.js';
 export { List, Nested, NestedList } from './validation/nested.js';
+export { NobodysNumber, PastReference } from './validation/nobodys-number.js';
 export { Decimal, Whole, WholeText } from './validation/numbers.js';
 export { PointDto } from './validation/point.dto.js';
 export {

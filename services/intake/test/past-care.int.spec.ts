@@ -25,7 +25,7 @@ describe('care of a key person of the time before', () => {
       done: { created: 1, refused: 2 },
       faults: [
         [3, 'visit_unfit'],
-        [4, 'reference_personal'],
+        [4, 'personal_data'],
       ],
       places: [
         [3, 'H'],
@@ -66,6 +66,14 @@ describe('care of a key person of the time before', () => {
     expect(body).toMatchObject({ reference: 'ZD-3', version: 1, firstDueOn: null, visitedOn: [] });
     expect((await importer.put(`${PAST}/ZD-4`, { ...said, areaCode: OTHER_AREA })).status).toBe(403);
     expect((await f.clerk.put(`${PAST}/ZD-4`, said)).status).toBe(403);
+  });
+
+  it('leaves its number in no report of an import, taken in, refused or repeated, for who reads that would know who was looked after', async () => {
+    await brought(ROW.replace('ZD-1', 'ZD-71'), ROW.replace('ZD-1', 'ZD-72').replace('key,30', 'key,0'), ROW.replace('ZD-1', 'ZD-71'));
+    const rows = await f.stack.sql('intake', 'select row, key, sent, faults::text from import_row');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(JSON.stringify(rows)).not.toMatch(/ZD-\d|13900000001/);
+    expect(rows.filter(({ key, sent }) => key !== null || sent !== null)).toEqual([]);
   });
 
   it('is shown to nobody: there is no list of it, and nobody reads one back', async () => {

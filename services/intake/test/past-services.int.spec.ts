@@ -206,3 +206,28 @@ describe('an activity of the time before, and what came of it', () => {
     expect(await past('past-activity-outcomes', OUTCOMES, 'LY-1,HD-1,hired,2025-03-05,lost')).toMatchObject({ faults: [[2, 'differs']] });
   });
 });
+
+describe('what is brought along from the time before', () => {
+  it('is known by nobody’s number: a list that was kept by identity or telephone numbers is refused with the fix, and nothing of it is kept', async () => {
+    const [id, mobile] = ['230903195503120017', '13800001235'];
+    const visit = `${AREA},disabled,2025-03-05 10:00`;
+    expect(await visits(`${id},${visit}`, `KP-${mobile},${visit}`, `SM-90,${visit}`)).toMatchObject({
+      done: { created: 1, refused: 2 },
+      faults: [
+        [2, 'personal_data'],
+        [3, 'personal_data'],
+      ],
+      places: [
+        [2, 'A'],
+        [3, 'A'],
+      ],
+    });
+    expect(await cases(`BJ-91,${RATED.replace('HF-04', mobile)}`)).toMatchObject({ faults: [[2, 'personal_data']], places: [[2, 'C']] });
+    const kept = await f.stack.sql(
+      'intake',
+      'select past_reference, null as faults from past_home_visit union all select key, faults::text from import_row',
+    );
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${id}|${mobile}`));
+    expect(JSON.stringify(kept)).toContain('A-1');
+  });
+});

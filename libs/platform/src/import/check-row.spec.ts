@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProperty } from '@nestjs/swagger';
-import { NO_CONTACTS, SYSTEM } from '@zero-distance/kernel';
+import { defineErrors, NO_CONTACTS, SYSTEM } from '@zero-distance/kernel';
 import type { Batch } from '@zero-distance/persistence';
 import { Transform } from 'class-transformer';
 import { refuseRequest } from '../errors.js';
@@ -9,7 +9,7 @@ import { InternalText } from '../personal-data/text-use.js';
 import { Code, Line } from '../validation/typed.js';
 import { checkRow } from './check-row.js';
 import type { ImportedRegister } from './importable.js';
-import { rowFaults } from './row-faults.js';
+import { rowFaults, unknownCodeFault } from './row-faults.js';
 
 class KeyParams {
   @ApiProperty()
@@ -86,6 +86,16 @@ describe('a row that lies in an area that is no more', () => {
 });
 
 describe('a fault of a row', () => {
+  const refuse = defineErrors('intake', { code: 'HF-99' }, { unknown: { status: 422, zh: '没有 {code}。', en: 'There is no {code}.' } });
+  it('repeats nobody’s number: the report is kept when the file is gone', () => {
+    const faultOf = (code: string) => unknownCodeFault(refuse('unknown', { code }, '/place'), HEADERS);
+    expect(faultOf('HF-99')).toMatchObject({ column: 'B', unknownCode: 'HF-99' });
+    expect(faultOf('13800001234').unknownCode).toBe('***');
+    expect(
+      JSON.stringify([faultOf('13800001234'), ...rowFaults(refuseRequest('area_not_allowed', { area: '230903195503120017' }), HEADERS)]),
+    ).not.toMatch(/\d{11}/);
+  });
+
   it('stands in the column that the row is named in, unless it is said to stand elsewhere', () => {
     expect(rowFaults(refuseRequest('unexpected', { requestId: '1' }), HEADERS)).toMatchObject([{ column: 'A', header: '代码' }]);
     expect(rowFaults(refuseRequest('area_not_allowed', {}, '/place'), HEADERS)).toMatchObject([{ column: 'B', header: '地点' }]);

@@ -14,6 +14,7 @@ import type { NewRow } from './import.store.js';
 import { type FileColumns, readHeaders } from './import-columns.js';
 import type { ImportedRegister } from './importable.js';
 import { repeatedKey } from './row-faults.js';
+import { isKeyForgotten } from './settled-rows.js';
 import { tableRows } from './table-rows.js';
 import { EXAMPLE_MARK, exampleMarkAt } from './template.js';
 
@@ -98,7 +99,8 @@ function rowMaker(register: ImportedRegister, place: FileHeaders[string]): (row:
     const key = register.key ? keyOf(register.key, sent) : null;
     const before = key === null ? undefined : seen.get(key);
     if (key !== null && before === undefined) seen.set(key, row);
-    return storable({ row, key, sent }, before === undefined ? [] : [repeatedKey(before, place)]);
+    const faults = before === undefined ? [] : [repeatedKey(before, place)];
+    return storable({ row, key: faults.length > 0 && isKeyForgotten(register, key, 'refused') ? null : key, sent }, faults);
   };
 }
 

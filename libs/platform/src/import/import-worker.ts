@@ -12,7 +12,7 @@ import { earlierRows, finish, forgetSome, nextImport, settleRows, takeBatch, typ
 import { ImportRegisters } from './import-registers.js';
 import type { ImportedRegister } from './importable.js';
 import { rowFaults } from './row-faults.js';
-import type { SettledRow } from './settled-rows.js';
+import { isKeyForgotten, type SettledRow } from './settled-rows.js';
 import { tryRows } from './try-rows.js';
 
 /** How often the leader looks for a new file. */
@@ -112,14 +112,14 @@ export class ImportWorker implements OnModuleInit {
       if (!taken) return;
       const settled: SettledRow[] = [];
       for (const row of rows) settled.push(await row.takeIn(batch, job.actor, register));
-      settleRows(batch, taken, settled);
+      settleRows(batch, taken, settled, keyless(register, rows, settled));
     });
   }
 
   private async record(job: ImportEntity, rows: readonly CheckedRow[], settled: readonly SettledRow[]): Promise<void> {
     await this.transactor.transact(job.actor, async (tx) => {
       const taken = await takeBatch(tx, job.id, rows);
-      if (taken) settleRows(tx, taken, settled);
+      if (taken) settleRows(tx, taken, settled, keyless(this.registers.need(job.register), rows, settled));
     });
   }
 
@@ -134,4 +134,10 @@ export class ImportWorker implements OnModuleInit {
     const before = new Date(Date.now() - KEPT_DAYS * 24 * HOUR_MS);
     while (!signal.aborted && (await this.transactor.transact(SYSTEM, (tx) => forgetSome(tx, before))));
   }
+}
+
+/** The rows whose keys are not to be read in the report. */
+function keyless(register: ImportedRegister, rows: readonly WaitingRow[], settled: readonly SettledRow[]): number[] {
+  const outcomes = new Map(settled.map(({ row, outcome }) => [row, outcome]));
+  return rows.flatMap(({ row, key }) => (isKeyForgotten(register, key, outcomes.get(row) ?? 'refused') ? [row] : []));
 }

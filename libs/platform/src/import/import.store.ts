@@ -85,13 +85,14 @@ export async function takeBatch(tx: Tx, importId: string, rows: readonly Waiting
   return found?.waiting === rows.length ? job : undefined;
 }
 
-/** Queues what rows came to. What they held is kept no longer than it is needed. */
-export function settleRows(tx: Tx, job: ImportEntity, rows: readonly SettledRow[]): void {
+/** Queues what rows came to. What they held is kept no longer than it is needed, nor the keys of those in `keyless`. */
+export function settleRows(tx: Tx, job: ImportEntity, rows: readonly SettledRow[], keyless: readonly number[]): void {
   tx.write(
-    `update import_row set outcome = done.outcome, faults = done.faults, warnings = done.warnings, sent = case when $3 then sent end
+    `update import_row set outcome = done.outcome, faults = done.faults, warnings = done.warnings, sent = case when $3 then sent end,
+       key = case when import_row.row = any($4) then null else key end
        from jsonb_to_recordset($2::jsonb) as done (row int, outcome text, faults jsonb, warnings jsonb)
        where import_row.import_id = $1 and import_row.row = done.row`,
-    [job.id, JSON.stringify(told(job, rows)), job.dryRun],
+    [job.id, JSON.stringify(told(job, rows)), job.dryRun, keyless],
     rows.length,
   );
   const count = (outcome: RowOutcome): number => rows.filter((row) => row.outcome === outcome).length;

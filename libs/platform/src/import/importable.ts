@@ -18,6 +18,8 @@ interface ImportableOptions {
   readonly isOnMaps?: boolean;
   /** Rows of one transaction; 1 where a row is decided by what those before it have committed. */
   readonly together?: number;
+  /** What a row is called is kept by its register as a hash at most: the import does not keep it either once the row is settled. */
+  readonly isKeySecret?: boolean;
   /** The keys of the rows of the same register that a row needs, by its own key and what the file says of it; those above it first. */
   readonly needs?: (key: string, sent: Readonly<Record<string, unknown>>) => readonly string[];
 }

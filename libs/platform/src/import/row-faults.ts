@@ -1,20 +1,32 @@
-import type { DomainError, FieldError } from '@zero-distance/kernel';
+import { DomainError, type FieldError, showsPersonalData } from '@zero-distance/kernel';
 import type { FileHeaders, RowFault } from './import.entity.js';
 
 type Column = Pick<RowFault, 'column' | 'header'>;
 
 /** What a refusal says of a row, each fault with its column. What is said of the row as a whole stands where the row is named. */
-export function rowFaults(error: DomainError, headers: FileHeaders): RowFault[] {
+export function rowFaults(refusal: DomainError, headers: FileHeaders): RowFault[] {
+  const error = legible(refusal);
   const { errors, pointer, code } = error;
   if (errors.length > 0) return fieldFaults(errors, headers);
   const column = pointer === undefined ? keyColumn(headers) : columnAt(placeOf(pointer), headers);
   return [{ ...column, code, zh: error.text('zh-CN'), en: error.text('en') }];
 }
 
+/** What stands for somebody's number, wherever a refusal would repeat it: the report is kept longer than the file, and read by others. */
+const HIDDEN = '***';
+
+function legible(error: DomainError): DomainError {
+  const isPersonal = (value: string | number): boolean => typeof value === 'string' && showsPersonalData(value);
+  if (!Object.values(error.params).some(isPersonal)) return error;
+  const params = Object.fromEntries(Object.entries(error.params).map(([name, value]) => [name, isPersonal(value) ? HIDDEN : value]));
+  const { code, definition, ...details } = error;
+  return new DomainError(code, definition, params, details);
+}
+
 /** What is said of a code that no register has, and which it is: each is told once of the whole file. */
 export function unknownCodeFault(error: DomainError, headers: FileHeaders): RowFault {
   const [fault] = rowFaults(error, headers) as [RowFault];
-  return { ...fault, unknownCode: String(error.params.code) };
+  return { ...fault, unknownCode: String(legible(error).params.code) };
 }
 
 /** What is said of members of a row, each with its column. */

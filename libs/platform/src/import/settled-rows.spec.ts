@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RowFault } from './import.entity.js';
-import { MOST_UNKNOWN_CODES, type SettledRow, told, withUnknownCodes } from './settled-rows.js';
+import { isKeyForgotten, MOST_UNKNOWN_CODES, type SettledRow, told, withUnknownCodes } from './settled-rows.js';
 
 const fault = (header: string, unknownCode?: string): RowFault => ({ column: 'A', header, code: 'x', zh: '', en: '', unknownCode });
 const refused = (row: number, ...faults: RowFault[]): SettledRow => ({ row, outcome: 'refused', faults });
@@ -38,5 +38,15 @@ describe('what is said of rows', () => {
       [undefined, 1],
       [undefined, undefined],
     ]);
+  });
+});
+
+describe('the key of a row', () => {
+  it('stays in no report where its register keeps none in clear, or where it was refused and says who somebody is', () => {
+    expect(isKeyForgotten({ isKeySecret: true }, 'ZD-1', 'created')).toBe(true);
+    expect(isKeyForgotten({}, '13800001234', 'refused')).toBe(true);
+    expect(isKeyForgotten({}, '13800001234', 'created')).toBe(false); // its register has it
+    expect(isKeyForgotten({}, 'ZD-1', 'refused')).toBe(false);
+    expect(isKeyForgotten({ isKeySecret: true }, null, 'refused')).toBe(false);
   });
 });

@@ -1,4 +1,6 @@
+import { showsPersonalData } from '@zero-distance/kernel';
 import type { ImportEntity, RowFault, RowOutcome, UnknownCode } from './import.entity.js';
+import type { ImportedRegister } from './importable.js';
 
 /** What a row came to. */
 export interface SettledRow {
@@ -13,6 +15,13 @@ export interface SettledRow {
 const MOST_TOLD = 500;
 /** So many different codes are named. A file with more of them is of another district, or has its columns mixed up. */
 export const MOST_UNKNOWN_CODES = 100;
+
+/** Whether the report names such a row by its number in the file alone: its register keeps no key in clear, or it was refused with one that says who somebody is. */
+export const isKeyForgotten = (
+  { isKeySecret = false }: Pick<ImportedRegister, 'isKeySecret'>,
+  key: string | null,
+  outcome: RowOutcome,
+): boolean => key !== null && (isKeySecret || (outcome === 'refused' && showsPersonalData(key)));
 
 export const isWarned = ({ warnings = [] }: SettledRow): boolean => warnings.length > 0;
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_TYPES, type CaseType } from '@zero-distance/contracts';
-import { Instant, IsAreaCode, Reference } from '@zero-distance/platform';
+import { Instant, IsAreaCode, PastReference } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { DIFFICULTIES, type Difficulty } from '../mediation-case/mediation-case.js';
 import { PAST_OUTCOMES, type PastOutcome } from './past-case.js';
@@ -8,7 +8,7 @@ import { PAST_OUTCOMES, type PastOutcome } from './past-case.js';
 /** The `{reference}` of a past case in an address. */
 export class PastCaseParams {
   @ApiProperty({ type: String, example: 'TJ-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { Instant, Reference } from '@zero-distance/platform';
+import { Instant, PastReference } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 /** The `{reference}` of a past callback in an address. */
@@ -10,7 +10,7 @@ export class PastCallbackParams {
     example: 'HOTLINE-2025-000417',
     description: '历史诉求的原编号 / number of its request in the time before',
   })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,15 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HAZARD_SEVERITIES, type HazardSeverity } from '@zero-distance/contracts';
-import { Code, Instant, IsCategoryCode, Reference } from '@zero-distance/platform';
+import { Code, Instant, IsCategoryCode, NobodysNumber, PastReference } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 import { ITEM_CODE } from '../checklist/checklist.js';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { PAST_OUTCOMES, type PastOutcome } from './past-hazard.js';
 
+const A_CODE = { zh: '此处须填检查项代码', en: 'here goes the code of an item of the checklist' };
+
 /** The `{reference}` of a past hazard in an address. */
 export class PastHazardParams {
   @ApiProperty({ type: String, example: 'YH-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 
@@ -21,6 +23,7 @@ export class PastHazardInput {
 
   @ApiProperty({ type: String, example: 'exit-blocked', description: '检查项 / the checklist item' })
   @Code(ITEM_CODE)
+  @NobodysNumber(A_CODE)
   item: string;
 
   @ApiProperty({ enum: HAZARD_SEVERITIES, example: 'serious', description: '严重程度 / severity' })

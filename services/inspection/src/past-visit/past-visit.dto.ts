@@ -1,13 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Instant, Reference, Whole } from '@zero-distance/platform';
+import { Code, Instant, NobodysNumber, PastReference, Whole } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { PREMISES_CODE } from '../premises/premises.js';
 import { STAFF_CODE } from '../visit/visit.dto.js';
 
+const A_CODE = { zh: '此处须填工号', en: 'here goes a staff code' };
+
 /** The `{reference}` of a past visit in an address. */
 export class PastVisitParams {
   @ApiProperty({ type: String, example: 'PC-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 
@@ -19,11 +21,13 @@ export class PastVisitInput {
 
   @ApiProperty({ type: String, example: 'WG-0113', description: '网格员编号（非姓名） / number of the grid worker, not a name' })
   @Code(STAFF_CODE)
+  @NobodysNumber(A_CODE)
   gridWorker: string;
 
   @ApiPropertyOptional({ type: String, example: 'FJ-0007', description: '辅警警号（非姓名） / number of the auxiliary police, not a name' })
   @IsOptional()
   @Code(STAFF_CODE)
+  @NobodysNumber(A_CODE)
   police?: string;
 
   @ApiProperty({ type: 'integer', example: 1, description: '发现隐患数，0 为合格 / hazards found; with none it passed' })

@@ -13,13 +13,12 @@ export class PastCareController {
 
   @Put(':reference')
   @Auth('intake.pastCare.register')
-  @Importable({ register: 'past-care', list: PastCareDto })
+  @Importable({ register: 'past-care', list: PastCareDto, isKeySecret: true })
   @Operation({
     zh: '导入历史重点服务对象走访（风险期间、频次、走访日，不含本人）',
     en: 'Bring in when a key person of the time before was looked after at a risk, and visited: what was due follows from the rhythm of then; without who it is',
     answers: PastCareDto,
     errors: [
-      refusePastCare('past_care.reference_personal'),
       refusePastCare('past_care.not_over'),
       refusePastCare('past_care.days_unfit'),
       refusePastCare('past_care.first_due_unfit'),

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CARE_RISKS, type CareRisk } from '@zero-distance/contracts';
-import { CalendarDate, Code, IsAreaCode, List, OfRegister, Reference, Whole } from '@zero-distance/platform';
+import { CalendarDate, Code, IsAreaCode, List, OfRegister, PastReference, Whole } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { LONGEST_DAYS } from './past-care.js';
 
@@ -9,7 +9,7 @@ const VISIT_DAY = { pattern: /^\d{4}-\d{2}-\d{2}$/, zh: '必须是 YYYY-MM-DD �
 /** The `{reference}` of past care in an address. */
 export class PastCareParams {
   @ApiProperty({ type: String, example: 'ZD-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

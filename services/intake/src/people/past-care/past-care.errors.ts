@@ -3,13 +3,8 @@ import { defineErrors } from '@zero-distance/kernel';
 /** The refusals about care of the time before. */
 export const refusePastCare = defineErrors(
   'intake',
-  { reference: 'ZD-2025-017' },
+  {},
   {
-    'past_care.reference_personal': {
-      status: 422,
-      zh: '原编号不得是身份证号、电话号码等个人信息：请用原系统的编号。',
-      en: 'The number says who it is: use one of the former system, no identity or telephone number.',
-    },
     'past_care.not_over': {
       status: 422,
       zh: '历史走访须已结束：最后一日在今天之前。',

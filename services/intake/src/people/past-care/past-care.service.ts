@@ -4,7 +4,6 @@ import { Transactor } from '@zero-distance/persistence';
 import { showPast } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { PastCareDto, PastCareInput } from './past-care.dto.js';
-import { referenceFault } from './past-care.js';
 import { PAST_CARE } from './past-care.store.js';
 
 /** When key persons were looked after and visited before this system: without who they are, and nobody has to go there. */
@@ -17,8 +16,6 @@ export class PastCareService {
 
   /** Brings past care in, once, under the keyed hash of its number, so that what is kept leads back to no register. */
   async put(actor: Actor, reference: string, input: PastCareInput): Promise<PastCareDto> {
-    const fault = referenceFault(reference);
-    if (fault) throw fault;
     const said = { ...input, firstDueOn: input.firstDueOn ?? null, visitedOn: input.visitedOn ?? [] };
     const { visitedOn, ...shown } = showPast(
       await PAST_CARE.put(this.transactor, actor, this.personalData.index.of(`past care ${reference}`), said),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueVisits, faultOfPast, type PastCareSaid, referenceFault, toldOf } from './past-care.js';
+import { dueVisits, faultOfPast, type PastCareSaid, toldOf } from './past-care.js';
 
 const NOW = new Date('2025-07-01T02:00:00Z');
 const WEEKLY: PastCareSaid = {
@@ -76,11 +76,5 @@ describe('past care', () => {
     [days('03-32'), 'visit_unfit', '/visitedOn'],
   ])('is refused where it cannot be: %j', (changes, code, pointer) => {
     expect(faultOf(changes)).toEqual([code, pointer]);
-  });
-
-  it('is known by no number that says who it is', () => {
-    expect(referenceFault('ZD-2025-017')).toBeUndefined();
-    expect(referenceFault('230903195001011234')?.code ?? referenceFault('13900000001')?.code).toBe('intake.past_care.reference_personal');
-    expect(referenceFault('13900000001')?.pointer).toBe('reference');
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, dateOf } from '@zero-distance/calendar';
 import type { CareRisk, EventData } from '@zero-distance/contracts';
-import { type DomainError, findPersonalData, isDate, type PastFact, type SaidOf } from '@zero-distance/kernel';
+import { type DomainError, isDate, type PastFact, type SaidOf } from '@zero-distance/kernel';
 import { refusePastCare } from './past-care.errors.js';
 
 /** Of one row: whoever was looked after for longer has several. */
@@ -25,10 +25,6 @@ export interface PastCare extends PastFact {
 
 /** What is said of it. */
 export type PastCareSaid = SaidOf<PastCare>;
-
-/** A number that says who it is cannot be what a file of this is known by. */
-export const referenceFault = (reference: string): DomainError | undefined =>
-  findPersonalData(reference).length > 0 ? refusePastCare('past_care.reference_personal', {}, 'reference') : undefined;
 
 /** Why it cannot be. */
 export function faultOfPast({ fromOn, untilOn, everyDays, firstDueOn, visitedOn }: PastCareSaid, now: Date): DomainError | undefined {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Code, Instant, IsAreaCode, OfRegister, Reference, Whole } from '@zero-distance/platform';
+import { Code, Instant, IsAreaCode, OfRegister, PastReference, Whole } from '@zero-distance/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { PAST_LINE } from '../../reference/telephone-line.js';
 import { DAY_SECONDS } from '../call/call.js';
@@ -7,7 +7,7 @@ import { DAY_SECONDS } from '../call/call.js';
 /** The `{reference}` of a past call in an address. */
 export class PastCallParams {
   @ApiProperty({ type: String, example: 'cc-20250305-000731', description: '原通话编号 / the former system’s id of the call' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Instant, IsAreaCode, Line, PublicText, Reference, Whole } from '@zero-distance/platform';
+import { Instant, IsAreaCode, Line, PastReference, PublicText, Whole } from '@zero-distance/platform';
 import { IsOptional } from 'class-validator';
 import { MOST_VISITORS } from '../reception-day/reception-day.js';
 
 /** The `{reference}` of a past reception day in an address. */
 export class PastReceptionDayParams {
   @ApiProperty({ type: String, example: 'JDR-2025-03', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

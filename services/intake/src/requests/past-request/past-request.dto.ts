@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, REQUEST_KINDS, type RequestKind, URGENCIES, type Urgency } from '@zero-distance/contracts';
-import { Instant, InternalText, IsAreaCode, IsCategoryCode, Line, PublicText, Reference, Words } from '@zero-distance/platform';
+import { Instant, InternalText, IsAreaCode, IsCategoryCode, Line, PastReference, PublicText, Words } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 /** The `{reference}` of a past request in an address. */
 export class PastRequestParams {
   @ApiProperty({ type: String, example: 'HOTLINE-2025-000417', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ACTIVITY_OUTCOMES, type ActivityOutcomeKind } from '@zero-distance/contracts';
-import { CalendarDate, OfRegister, PublicText, Reference } from '@zero-distance/platform';
+import { CalendarDate, OfRegister, PastReference, PublicText } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 import { PAST_FOLLOW_UPS, type PastFollowUp } from './past-activity-outcome.js';
 
 /** The `{reference}` of an outcome of a past activity in an address. */
 export class PastActivityOutcomeParams {
   @ApiProperty({ type: String, example: 'LY-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 
@@ -19,7 +19,7 @@ export class PastActivityOutcomeInput {
     description: '历史活动的原编号，须已导入 / number of the past activity, which was brought in before',
   })
   @PublicText()
-  @Reference({ max: 64 })
+  @PastReference()
   activity: string;
 
   @ApiProperty({ enum: ACTIVITY_OUTCOMES, example: 'hired', description: '成效 / what came of it' })

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ACTIVITY_KINDS, type ActivityKind, DELIVERIES, type Delivery } from '@zero-distance/contracts';
-import { Instant, IsAreaCode, OfRegister, Reference, Whole } from '@zero-distance/platform';
+import { Instant, IsAreaCode, OfRegister, PastReference, Whole } from '@zero-distance/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { MOST_CAME } from './past-activity.js';
 
 /** The `{reference}` of a past activity in an address. */
 export class PastActivityParams {
   @ApiProperty({ type: String, example: 'HD-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

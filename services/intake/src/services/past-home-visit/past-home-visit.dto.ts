@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HOME_VISIT_CAUSES, type HomeVisitCause } from '@zero-distance/contracts';
-import { Instant, IsAreaCode, OfRegister, Reference } from '@zero-distance/platform';
+import { Instant, IsAreaCode, OfRegister, PastReference } from '@zero-distance/platform';
 import { IsIn } from 'class-validator';
 
 /** The `{reference}` of a past visit at home in an address. */
 export class PastHomeVisitParams {
   @ApiProperty({ type: String, example: 'SM-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Instant, IsAreaCode, OfRegister, Reference, Whole } from '@zero-distance/platform';
+import { Instant, IsAreaCode, OfRegister, PastReference, Whole } from '@zero-distance/platform';
 import { MOST_DOORS } from './past-round.js';
 
 /** The `{reference}` of one grid of a past round in an address. */
 export class PastRoundParams {
   @ApiProperty({ type: String, example: 'QM-2025-03-001', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 

@@ -1,14 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SATISFACTION_LEVELS, type Satisfaction } from '@zero-distance/contracts';
-import { Code, Instant, IsAreaCode, OfRegister, Reference } from '@zero-distance/platform';
+import { Code, Instant, IsAreaCode, NobodysNumber, OfRegister, PastReference } from '@zero-distance/platform';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { ITEM_CODE } from '../service-item/service-item.dto.js';
 import { PAST_CASE_OUTCOMES, type PastCaseOutcome } from './past-service-case.js';
 
+const A_CODE = { zh: '此处须填事项编码', en: 'here goes the code of an item' };
+
 /** The `{reference}` of a past service case in an address. */
 export class PastServiceCaseParams {
   @ApiProperty({ type: String, example: 'BJ-2025-017', description: '原编号 / its number in the time before' })
-  @Reference({ max: 64 })
+  @PastReference()
   reference: string;
 }
 
@@ -20,6 +22,7 @@ export class PastServiceCaseInput {
 
   @ApiProperty({ type: String, example: 'HF-04', description: '事项编码，可为已停用的 / code of the item, which may be one of then' })
   @Code(ITEM_CODE)
+  @NobodysNumber(A_CODE)
   itemCode: string;
 
   @ApiProperty({
