@@ -303,8 +303,8 @@ const FILL_QUALIFICATIONS = `
 
 // Nearly all counts are of one point, two of the oldest of another; one in a thousand was set right, and one counted by a camera.
 const FILL_POINT_USES = `
-  insert into point_use (id, version, state, service_point_code, area_code, organisation_id, day, uses, method, recorded_by, recorded_at, correctable_until, updated_at)
-  select uuidv7(), 1, case when n % 1000 = 0 then 'corrected' else 'recorded' end, case when ${IS_QUIET} then 'point-1' else 'point-2' end, ${AREA_OF_N},
+  insert into point_use (id, version, state, service_point_code, area_code, counted_in, organisation_id, day, uses, method, recorded_by, recorded_at, correctable_until, updated_at)
+  select uuidv7(), 1, case when n % 1000 = 0 then 'corrected' else 'recorded' end, case when ${IS_QUIET} then 'point-1' else 'point-2' end, ${AREA_OF_N}, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
     date '2026-11-01' - n % 1000, n % 50, case when n % 1000 = 1 then 'camera' else 'tally' end, 'keeper', now(), now(), ${UPDATED_AT}
   from generate_series(1, $1::int) n`;

@@ -113,6 +113,7 @@ import { OpenServiceArea1796027000000 } from './1796027000000-open-service-area.
 import { TakingBack1796028000000 } from './1796028000000-taking-back.js';
 import { CoverageIndex1796028100000 } from './1796028100000-coverage-index.js';
 import { RetiredAreaWaiting1796029000000 } from './1796029000000-retired-area-waiting.js';
+import { PointUsePlace1796029300000 } from './1796029300000-point-use-place.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -224,6 +225,7 @@ export const migrations = [
   TakingBack1796028000000,
   CoverageIndex1796028100000,
   RetiredAreaWaiting1796029000000,
+  PointUsePlace1796029300000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -68,6 +68,16 @@ export const OPEN_SERVICES: readonly OpenService[] = [
     },
   },
   {
+    what: 'count of uses',
+    from: 'point_use',
+    open: 'true', // all of them: who looks after the point sees what was counted before
+    async move(tx, id, successorOf) {
+      const [found] = await tx.query<{ areaCode: string }>('select area_code as "areaCode" from point_use where id = $1', [id]);
+      const areaCode = found ? successorOf(found.areaCode) : null;
+      if (areaCode !== null) tx.write('update point_use set area_code = $2 where id = $1', [id, areaCode], 'any');
+    },
+  },
+  {
     what: 'activity outcome',
     from: 'activity_outcome',
     open: `state = 'recorded'`,

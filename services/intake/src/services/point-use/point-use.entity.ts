@@ -12,12 +12,15 @@ export class PointUseEntity implements PointUse {
   @Column('text') state: PointUseState;
   @Column('text') servicePointCode: string;
   @Column('text') areaCode: string;
+  @Column('text') countedIn: string;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('date') day: string;
   @Column('int', { nullable: true }) fromHour: number | null;
   @Column('int', { nullable: true }) toHour: number | null;
   @Column('int') uses: number;
   @Column('text') method: UseMethod;
+  @Column('int', { nullable: true }) firstUses: number | null;
+  @Column('text', { nullable: true }) firstMethod: UseMethod | null;
   @Column('text') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
   @Column('timestamptz') correctableUntil: Date;

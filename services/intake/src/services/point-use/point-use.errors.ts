@@ -2,7 +2,14 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
 const EXAMPLES = {
-  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'nuanfeng-01', day: '2026-11-22', uses: 46, until: '2026-12-23T04:00:00.000Z' },
+  ...{
+    id: '0190a5c0-7c1e-7000-8000-000000000099',
+    code: 'nuanfeng-01',
+    day: '2026-11-22',
+    operator: 'street-011',
+    uses: 46,
+    until: '2026-12-23T04:00:00.000Z',
+  },
 };
 
 /** The refusals about counts of uses of service points. */
@@ -26,6 +33,11 @@ export const refuseUse = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '阵地 {code} 自 {day} 起已停用，该日没有使用可登记；请登记到接替的阵地。',
     en: 'The service point {code} is there no more from {day} on: nobody used it. Record it of the one that replaced it.',
+  },
+  'point_use.kept_by_others': {
+    status: 403,
+    zh: '阵地 {code} 由 {operator} 运营，不在贵单位辖区：使用人次由运营单位或所在镇街、社区登记和更正。',
+    en: 'The service point {code} is run by {operator}, and lies where your organisation looks after none: who runs it counts its uses, or the street or community it lies in.',
   },
   'point_use.counted_already': {
     status: 409,

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { type Actor, isWithinArea } from '@zero-distance/kernel';
+import { type ReadTx, Transactor } from '@zero-distance/persistence';
 import { AreasInUse, mapPage, type Page, readPolicies, type Target } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
-import { pointOf } from '../service-point/service-point.store.js';
+import { refusePoint } from '../service-point/service-point.errors.js';
+import type { ServicePoint } from '../service-point/service-point.js';
+import { SERVICE_POINTS } from '../service-point/service-point.store.js';
 import type { CorrectUseInput, PointUseDetailDto, PointUseDto, PointUseQuery, RecordUseInput } from './point-use.dto.js';
 import { refuseUse } from './point-use.errors.js';
-import { isSame, overlaps, recordUse, spanFault } from './point-use.js';
-import { POINT_USES, usesOn } from './point-use.store.js';
+import { isSaidFirst, isSame, overlaps, type PointUse, recordUse, recounted, type Span, spanFault } from './point-use.js';
+import { areaOnDay, holdPoint, keepsPoint, POINT_USES, usesOn } from './point-use.store.js';
 import { toPointUseDetailDto, toPointUseDto } from './point-use.view.js';
 
 /** 阵地使用: how often service points are used, as whoever looks after them counts it. */
@@ -19,28 +21,32 @@ export class PointUseService {
     private readonly areas: AreasInUse,
   ) {}
 
-  /** 登记: what is sent again as it is, by a counter at the door or in a file, is the count that is there. */
+  /**
+   * 登记: what is sent again as it is, by a counter at the door or in a file, is the count that is there; also when that was set right since.
+   */
   record(actor: Actor, { servicePointCode: code, uses, method, ...when }: RecordUseInput): Promise<PointUseDto> {
-    const span = { day: when.day, fromHour: when.fromHour ?? null, toHour: when.toHour ?? null };
+    const said = { day: when.day, fromHour: when.fromHour ?? null, toHour: when.toHour ?? null, uses, method };
     return this.transactor.transact(actor, async (tx) => {
-      const point = await pointOf(tx, actor, code, '/servicePointCode');
-      const fault = spanFault(span, tx.now);
-      if (fault) throw refuseUse(fault === 'hours' ? 'point_use.hours_wrong' : 'point_use.not_yet', {}, `/${FAULTS[fault]}`);
-      const { retiredOn } = point;
-      if (retiredOn !== null && span.day >= retiredOn) throw refuseUse('point_use.point_not_there', { code, day: retiredOn }, '/day');
-      const said = { ...span, uses, method };
-      const known = (await usesOn(tx, code, span.day)).find((use) => overlaps(use, span));
-      if (known && isSame(known, said)) return toPointUseDto(known, tx);
-      if (known) throw refuseUse('point_use.counted_already', { code, day: span.day, uses: known.uses, id: known.id }, '/day');
-      const [runs, policies] = await Promise.all([organisationId(tx, point.operatorOrganisation), readPolicies(tx, POLICIES)]);
-      const where = {
-        servicePointCode: code,
-        areaCode: this.areas.goesOnIn(point.areaCode),
-        organisationId: runs ?? null,
-        recordedBy: actor.id,
-      };
-      return toPointUseDto(POINT_USES.insert(tx, recordUse(said, where, tx.now, policies)), tx);
+      await holdPoint(tx, code);
+      const { point, ...where } = await this.placeOf(tx, code);
+      checkSpan(point, said, tx.now);
+      const known = (await usesOn(tx, code, said.day)).find((use) => overlaps(use, said));
+      if (known && (isSame(known, said) || isSaidFirst(known, said))) return toPointUseDto(known, tx);
+      if (known) throw refuseUse('point_use.counted_already', { code, day: said.day, uses: known.uses, id: known.id }, '/day');
+      const [countedIn, policies] = await Promise.all([areaOnDay(tx, point.areaCode, said.day), readPolicies(tx, POLICIES)]);
+      const place = { servicePointCode: code, ...where, countedIn, recordedBy: actor.id };
+      return toPointUseDto(POINT_USES.insert(tx, recordUse(said, place, tx.now, policies)), tx);
     });
+  }
+
+  /** The point, and where what is counted of it lies: in the area that its own went into, if that is no more. Throws 404, or 403 to who does not look after it. */
+  private async placeOf(tx: ReadTx, code: string): Promise<Place> {
+    const point = await SERVICE_POINTS.find(tx, code);
+    const areaCode = point && this.areas.goesOnIn(point.areaCode);
+    if (!areaCode || !isWithinArea(areaCode, tx.actor.area)) throw refusePoint('service_point.not_found', { code }, '/servicePointCode');
+    const where = { areaCode, organisationId: (await organisationId(tx, point.operatorOrganisation)) ?? null };
+    if (await keepsPoint(tx, where)) return { point, ...where };
+    throw refuseUse('point_use.kept_by_others', { code, operator: point.operatorOrganisation }, '/servicePointCode');
   }
 
   list(actor: Actor, query: PointUseQuery): Promise<Page<PointUseDto>> {
@@ -60,9 +66,20 @@ export class PointUseService {
       const found = await POINT_USES.load(tx, id, ifMatch);
       const said = { uses, method: method ?? found.method };
       if (isSame(found, { ...found, ...said })) throw refuseUse('point_use.same', {}, '/uses');
-      return toPointUseDto(POINT_USES.take(tx, found, 'correct', said, { reason }), tx);
+      return toPointUseDto(POINT_USES.take(tx, found, 'correct', recounted(found, said), { reason }), tx);
     });
   }
 }
 
+interface Place extends Pick<PointUse, 'areaCode' | 'organisationId'> {
+  readonly point: ServicePoint;
+}
+
 const FAULTS = { hours: 'toHour', 'not-yet': 'day' } as const;
+
+/** Nobody counts what has not begun, nor of a point that was there no more. */
+function checkSpan({ code, retiredOn }: ServicePoint, span: Span, now: Date): void {
+  const fault = spanFault(span, now);
+  if (fault) throw refuseUse(fault === 'hours' ? 'point_use.hours_wrong' : 'point_use.not_yet', {}, `/${FAULTS[fault]}`);
+  if (retiredOn !== null && span.day >= retiredOn) throw refuseUse('point_use.point_not_there', { code, day: retiredOn }, '/day');
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ok, stepOf } from '@zero-distance/kernel';
 import { describeMachine } from '@zero-distance/testing/machine';
 import { POLICIES } from '../../policy/policy.js';
-import { isSame, overlaps, POINT_USE_EVENTS, recordUse, type Span, spanFault } from './point-use.js';
+import { isSaidFirst, isSame, overlaps, POINT_USE_EVENTS, recordUse, recounted, type Span, spanFault } from './point-use.js';
 import { POINT_USE_TRANSITIONS } from './point-use.transitions.js';
 
 const NOW = new Date('2026-11-22T09:30:00Z'); // 17:30 in the district
@@ -10,7 +10,7 @@ const DAY: Span = { day: '2026-11-22', fromHour: null, toHour: null };
 const hours = (fromHour: number | null, toHour: number | null): Span => ({ ...DAY, fromHour, toHour });
 const counted = recordUse(
   { ...DAY, uses: 46, method: 'tally' },
-  { servicePointCode: 'nuanfeng-01', areaCode: '230903011001', organisationId: null, recordedBy: 'keeper' },
+  { servicePointCode: 'nuanfeng-01', areaCode: '230903011001', countedIn: '230903011001', organisationId: null, recordedBy: 'keeper' },
   NOW,
   POLICIES.presets,
 );
@@ -45,6 +45,7 @@ describe('a count of uses of a service point', () => {
 
   it('counts no hour twice: a day has all of its hours', () => {
     expect(overlaps(hours(8, 12), hours(12, 17))).toBe(false);
+    expect(overlaps(hours(12, 17), hours(8, 12))).toBe(false);
     expect(overlaps(hours(8, 12), hours(11, 17))).toBe(true);
     expect(overlaps(DAY, hours(23, 24))).toBe(true);
     expect(overlaps(DAY, DAY)).toBe(true);
@@ -55,6 +56,20 @@ describe('a count of uses of a service point', () => {
     expect(isSame(counted, { ...DAY, uses: 47, method: 'tally' })).toBe(false);
     expect(isSame(counted, { ...DAY, uses: 46, method: 'estimate' })).toBe(false);
     expect(isSame(counted, { ...hours(0, 24), uses: 46, method: 'tally' })).toBe(false);
+  });
+
+  it('that was set right is the same one when what was said first is sent again, and no other', () => {
+    const said = { ...DAY, uses: 46, method: 'tally' } as const;
+    expect(isSaidFirst(counted, said)).toBe(false); // it says so yet
+    const right = { ...counted, ...recounted(counted, { uses: 64, method: 'door-counter' }) };
+    expect(right).toMatchObject({ uses: 64, method: 'door-counter' });
+    expect(isSaidFirst(right, said)).toBe(true);
+    for (const other of [
+      { ...said, uses: 64 },
+      { ...said, method: 'estimate' as const },
+      { ...said, ...hours(0, 24) },
+    ])
+      expect(isSaidFirst(right, other)).toBe(false);
   });
 
   it('is set right within the days of the policy, and stands then', () => {

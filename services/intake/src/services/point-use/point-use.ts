@@ -9,7 +9,10 @@ export interface PointUse {
   readonly version: number;
   readonly state: PointUseState;
   readonly servicePointCode: string;
+  /** Where its service point lies now: who looks after that sees it, and sets it right. */
   readonly areaCode: string;
+  /** In which area it counts: the one that the point lay in on the day. */
+  readonly countedIn: string;
   /** Who runs the service point; null while that is not known here. */
   readonly organisationId: string | null;
   /** In the district. */
@@ -19,6 +22,9 @@ export interface PointUse {
   readonly toHour: number | null;
   readonly uses: number;
   readonly method: UseMethod;
+  /** What was said first, of one that was set right; null of one that was not. */
+  readonly firstUses: number | null;
+  readonly firstMethod: UseMethod | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
   /** By when it may be set right. */
@@ -47,23 +53,34 @@ export const overlaps = (a: Span, b: Span): boolean => (a.fromHour ?? 0) < (b.to
 export const isSame = (a: Span & Counted, b: Span & Counted): boolean =>
   a.fromHour === b.fromHour && a.toHour === b.toHour && a.uses === b.uses && a.method === b.method;
 
+/** Whether it is what a count said before it was set right: the file of its period, sent again. */
+export const isSaidFirst = (use: PointUse, said: Span & Counted): boolean =>
+  use.firstUses !== null && use.firstMethod !== null && isSame({ ...use, uses: use.firstUses, method: use.firstMethod }, said);
+
+/** What is another once it was set right. */
+export const recounted = ({ uses, method }: Counted, said: Counted): Partial<PointUse> => ({
+  ...said,
+  firstUses: uses,
+  firstMethod: method,
+});
+
 /** How long it may be set right. */
 interface Waits {
   readonly 'use-correction-days': number;
 }
 
 /** Where it was counted, and by whom. */
-type Where = Pick<PointUse, 'servicePointCode' | 'areaCode' | 'organisationId' | 'recordedBy'>;
+type Where = Pick<PointUse, 'servicePointCode' | 'areaCode' | 'countedIn' | 'organisationId' | 'recordedBy'>;
 
 export const recordUse = (said: Span & Counted, where: Where, now: Date, waits: Waits): PointUse => ({
-  ...{ id: newId(now.getTime()), version: 1, state: 'recorded', ...where, ...said, recordedAt: now },
+  ...{ id: newId(now.getTime()), version: 1, state: 'recorded', ...where, ...said, firstUses: null, firstMethod: null, recordedAt: now },
   correctableUntil: new Date(now.getTime() + waits['use-correction-days'] * DAY_MS),
 });
 
 const told = (use: PointUse, { at }: Told<PointUse>): EventData<'intake.service-point.used.v1'> => ({
   ...{ pointUseId: use.id, servicePointCode: use.servicePointCode, day: use.day },
   ...(use.fromHour !== null && use.toHour !== null && { fromHour: use.fromHour, toHour: use.toHour }),
-  ...{ uses: use.uses, method: use.method, areaCode: use.areaCode, at: at.toISOString() },
+  ...{ uses: use.uses, method: use.method, areaCode: use.countedIn, at: at.toISOString() },
 });
 
 /** The data of each event, from the count after the step. */

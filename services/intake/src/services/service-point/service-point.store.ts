@@ -16,7 +16,18 @@ export const SERVICE_POINTS = defineRegister({
   lies: { in: 'areaCode', service: 'intake' },
   unique: 'service_point_code_key',
   changedMeanwhile: () => refuse('register.changed_meanwhile'),
+  onChange: moveUses,
 });
+
+/** Queues that what was counted of a point lies where that lies, and is seen by who runs it: who looks after it from now on sets it right. */
+function moveUses(tx: Tx, { code, areaCode, operatorOrganisation }: ServicePoint): void {
+  tx.write(
+    `update point_use u set area_code = $2, organisation_id = o.id from (select (select id from organisation where code = $3) as id) o
+     where u.service_point_code = $1 and (u.area_code, u.organisation_id) is distinct from ($2, o.id)`,
+    [code, areaCode, operatorOrganisation],
+    'any',
+  );
+}
 
 const NOTHING_COUNTED: ServicePointState = { freeBays: null, baysCountedAt: null };
 
