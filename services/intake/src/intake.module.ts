@@ -153,7 +153,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
   imports: [
     PlatformModule.forService({ service: 'intake', config, entities, codeTables: CODE_TABLES }),
     PolicyModule.forService(POLICIES),
-    ImportModule.forService('intake', IMPORT_EXAMPLE),
+    ImportModule.forService('intake', IMPORT_EXAMPLE, ring),
     ErasureModule.forService('intake', BYTES_LEFT),
     NotificationModule.forService('intake', {
       adapters: chosenAdapters(config),

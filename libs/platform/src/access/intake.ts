@@ -77,6 +77,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'pastServiceCases.register': ['import', IMPORTERS, 'area'],
   'pastHomeVisits.register': ['import', IMPORTERS, 'area'],
   'pastCare.register': ['import', IMPORTERS, 'area'],
+  'residentReferences.register': ['import', IMPORTERS, 'area'],
   'pastActivityOutcomes.register': ['import', IMPORTERS, 'area'],
   'pastActivities.register': ['import', IMPORTERS, 'area'],
   'pastRounds.register': ['import', IMPORTERS, 'area'],

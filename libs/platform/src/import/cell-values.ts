@@ -31,6 +31,7 @@ function place(target: Record<string, unknown>, [name, ...rest]: readonly string
 function cellValue(column: ImportColumn, cell: FileCell): unknown {
   if (isBlank(cell)) return blankOf(column);
   if (!column.isList) return one(column, cell);
+  if (typeof cell === 'number') return [one(column, cell)]; // of one day a spreadsheet makes a number
   return String(cell)
     .split(/[;；]/)
     .map((item) => item.trim())

@@ -46,7 +46,7 @@ function featureFile(register: ImportedRegister, { bytes }: TableFile): ImportFi
   const rows = featureRows(register, bytes);
   if (rows.length > MOST_IMPORTED_ROWS) throw refuseImport('import_too_many_rows', { limit: MOST_IMPORTED_ROWS });
   async function* pages(): AsyncGenerator<readonly NewRow[]> {
-    const newRow = rowMaker(register, place);
+    const newRow = rowMaker(register, place, []);
     for (let at = 0; at < rows.length; at += FEATURE_PAGE) {
       const page = rows.slice(at, at + FEATURE_PAGE).filter(({ code }) => !String(code).startsWith(EXAMPLE_MARK));
       yield page.map(({ row, code, geometry }) => newRow(row, { key: { [member]: code?.toString() }, input: { geometry } }));
@@ -79,7 +79,7 @@ async function* pagesOf(
   const keyAt = columns.findIndex((column) => column?.part === 'key');
   const markAt = exampleMarkAt(register, columns);
   const place = { letter: columnLetters(keyAt), header: columns[keyAt]?.header ?? '' };
-  const newRow = rowMaker(register, place);
+  const newRow = rowMaker(register, place, onceIn(register, headersOf(columns)));
   let page: NewRow[] = [];
   for await (const { row, cells } of rows) {
     if (String(cells[markAt]).startsWith(EXAMPLE_MARK)) continue;
@@ -92,17 +92,43 @@ async function* pagesOf(
   if (page.length > 0) yield page;
 }
 
-/** Makes the rows of one file, which tells of a key that stands in it twice. @param place where a row is named */
-function rowMaker(register: ImportedRegister, place: FileHeaders[string]): (row: number, sent: SentRow) => NewRow {
-  const seen = new Map<string, number>();
+/** A member of the body that no two rows say the same of, and where it stands. */
+type Once = readonly [member: string, place: FileHeaders[string]];
+
+const onceIn = ({ once = [] }: ImportedRegister, headers: FileHeaders): Once[] =>
+  once.flatMap((member) => {
+    const place = headers[`input.${member}`];
+    return place ? [[member, place] as const] : [];
+  });
+
+/** Makes the rows of one file, which tells of what stands in it twice. @param place where a row is named */
+function rowMaker(register: ImportedRegister, place: FileHeaders[string], once: readonly Once[]): (row: number, sent: SentRow) => NewRow {
+  const keys = new Map<string, number>();
+  const said = once.map(([member, where]) => ({ member, where, seen: new Map<string, number>() }));
   return (row, sent) => {
     const key = register.key ? keyOf(register.key, sent) : null;
-    const before = key === null ? undefined : seen.get(key);
-    if (key !== null && before === undefined) seen.set(key, row);
-    const faults = before === undefined ? [] : [repeatedKey(before, place)];
-    return storable({ row, key: faults.length > 0 && isKeyForgotten(register, key, 'refused') ? null : key, sent }, faults);
+    const faults = [
+      ...repeated(keys, key, row, place),
+      ...said.flatMap(({ member, where, seen }) => repeated(seen, spelt(sent.input[member]), row, where)),
+    ];
+    const isForgotten = register.ofPeople || (faults.length > 0 && isKeyForgotten(register, key, 'refused'));
+    return storable({ row, key: isForgotten ? null : key, sent }, faults);
   };
 }
+
+function repeated(seen: Map<string, number>, said: string | null, row: number, place: FileHeaders[string]): RowFault[] {
+  if (said === null) return [];
+  const before = seen.get(said);
+  if (before !== undefined) return [repeatedKey(before, place)];
+  seen.set(said, row);
+  return [];
+}
+
+/** However it is spelt, it is the same. */
+const spelt = (value: unknown): string | null =>
+  String(value ?? '')
+    .replaceAll(/\s/g, '')
+    .toUpperCase() || null;
 
 /** What a row is called, in the form that its register has for it: `HF-04` and `hf-04` are one row. */
 const keyOf = (form: Type, sent: SentRow): string | null => {

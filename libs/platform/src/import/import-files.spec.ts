@@ -35,6 +35,7 @@ class RowInput {
   @ApiProperty({ type: Boolean, description: '一人通办 / one stop' }) oneStop: boolean;
   @ApiPropertyOptional({ format: 'date-time', description: '生效时间 / in effect from' }) from?: string;
   @ApiPropertyOptional({ format: 'date', description: '日期 / day' }) day?: string;
+  @ApiPropertyOptional({ type: [String], format: 'date', description: '各日 / days of each' }) daysOfEach?: string[];
   @ApiProperty({ pattern: '^(\\d\\d)?$', description: '前缀，空为不限 / prefix; empty is any' }) prefix: string;
 }
 class RowDto extends RowInput {
@@ -255,14 +256,17 @@ describe('a cell', () => {
     ['day', '2026年1月5日', '2026-01-05'],
     ['day', 46353, '2026-11-27'],
     ['day', '5.1.2026', '5.1.2026'],
+    ['daysOfEach', '2026/1/5；2026-02-06', ['2026-01-05', '2026-02-06']],
+    ['daysOfEach', 46353, ['2026-11-27']],
   ])('of %s that says %j is sent as %j', (name, cell, value) => {
     expect(sent(name, cell)).toEqual(value);
   });
 });
 
 describe('the rows of a register', () => {
-  const fileOf = async (...lines: string[]) => {
-    const { pages } = await openImportFile(REGISTER, { bytes: Buffer.from(lines.join('\n')), form: 'csv', digest: '' });
+  const fileOf = (...lines: string[]) => fileOfRegister(REGISTER, ...lines);
+  const fileOfRegister = async (register: ImportedRegister, ...lines: string[]) => {
+    const { pages } = await openImportFile(register, { bytes: Buffer.from(lines.join('\n')), form: 'csv', digest: '' });
     const rows: NewRow[] = [];
     for await (const page of pages) rows.push(...page);
     return rows;
@@ -275,6 +279,18 @@ describe('the rows of a register', () => {
       { row: 2, key: 'HF-04' },
       { row: 3, key: 'HF-04', outcome: 'refused', faults: [{ column: 'H', code: 'repeated_key' }] },
       { row: 4, key: 'HF-05' },
+    ]);
+  });
+
+  it('of people are called nothing that is kept, and what may stand once in a file is told of the second, however it is spelt', async () => {
+    const people: ImportedRegister = { ...REGISTER, ofPeople: true, once: ['name'] };
+    expect(
+      await fileOfRegister(people, HEAD, row('hf-04', '51x'), row('hf-04', '52x'), row('hf-05', ' 5 1X'), row('hf-06', '')),
+    ).toMatchObject([
+      { row: 2, key: null },
+      { row: 3, key: null, outcome: 'refused', faults: [{ column: 'H', code: 'repeated_key' }] },
+      { row: 4, key: null, outcome: 'refused', faults: [{ column: 'A', code: 'repeated_key', zh: '与第 2 行相同，请删除其中一行。' }] },
+      { row: 5, key: null },
     ]);
   });
 

@@ -12,6 +12,7 @@ import { earlierRows, finish, forgetSome, nextImport, settleRows, takeBatch, typ
 import { ImportRegisters } from './import-registers.js';
 import type { ImportedRegister } from './importable.js';
 import { rowFaults } from './row-faults.js';
+import { RowSeal } from './row-seal.js';
 import { isKeyForgotten, type SettledRow } from './settled-rows.js';
 import { tryRows } from './try-rows.js';
 
@@ -34,6 +35,7 @@ export class ImportWorker implements OnModuleInit {
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
     @Inject(ImportRegisters) private readonly registers: ImportRegisters,
+    @Inject(RowSeal) private readonly seal: RowSeal,
     @Inject(OFFICE_CONTACTS) offices: OfficeContacts,
     @Inject(CodeBook) codes: CodeBook,
     @Inject(Timers) private readonly timers: Timers,
@@ -61,7 +63,7 @@ export class ImportWorker implements OnModuleInit {
       await this.transactor.transact(SYSTEM, async (tx) => finish(tx, job.id));
       return;
     }
-    await this.settle(job, register, await this.check(job, register, rows));
+    await this.settle(job, register, await this.check(job, register, this.seal.open(job.id, register, rows)));
   }
 
   private async check(job: ImportEntity, register: ImportedRegister, rows: readonly WaitingRow[]): Promise<CheckedRow[]> {

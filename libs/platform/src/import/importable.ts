@@ -22,6 +22,10 @@ interface ImportableOptions {
   readonly isKeySecret?: boolean;
   /** The keys of the rows of the same register that a row needs, by its own key and what the file says of it; those above it first. */
   readonly needs?: (key: string, sent: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Its rows say who somebody is: they wait sealed, and what a row is called is not kept. No row needs another. */
+  readonly ofPeople?: boolean;
+  /** Members of the body that no two rows of a file say the same of. */
+  readonly once?: readonly string[];
 }
 
 /**

@@ -6,6 +6,7 @@ import { Liveness } from '../http/liveness.js';
 import { RequestHash } from '../idempotency/request-hash.js';
 import type { ImportRegisters } from './import-registers.js';
 import { Imports } from './imports.service.js';
+import { RowSeal } from './row-seal.js';
 
 class Row {
   @ApiProperty({ description: '名称 / its name' }) name: string;
@@ -14,7 +15,7 @@ const REGISTERS = { need: () => ({ register: 'rows', access: { reach: 'area' }, 
 
 const HASH = new RequestHash(Buffer.alloc(32, 1));
 const started = (transact: unknown) => {
-  const made = new Imports({ transact } as Transactor, REGISTERS, '', HASH, new Liveness());
+  const made = new Imports({ transact } as Transactor, REGISTERS, new RowSeal(null), '', HASH, new Liveness());
   return (id: string, text: string) =>
     made.start({ ...SYSTEM, id, area: '' }, { register: 'rows', dryRun: false }, { bytes: Buffer.from(text), digest: text, form: 'csv' });
 };

@@ -18,6 +18,7 @@ import { toImportDto, toImportRowDto } from './import.view.js';
 import { openImportFile } from './import-file.js';
 import { ImportRegisters } from './import-registers.js';
 import { type PackedFile, packed } from './packed-file.js';
+import { RowSeal } from './row-seal.js';
 import { featureTemplateOf, templateOf } from './template.js';
 
 /** Files that are being read at once: each takes a processor, and memory. */
@@ -31,6 +32,7 @@ export class Imports {
   constructor(
     @Inject(Transactor) private readonly transactor: Transactor,
     @Inject(ImportRegisters) private readonly registers: ImportRegisters,
+    @Inject(RowSeal) private readonly seal: RowSeal,
     @Inject(DISTRICT) private readonly district: string,
     @Inject(RequestHash) private readonly hash: RequestHash,
     @Inject(Liveness) liveness: Liveness,
@@ -58,7 +60,9 @@ export class Imports {
       const read = await packed(await openImportFile(register, file));
       return await this.transactor.transact(actor, async (tx) => {
         const asked = { register: name, dryRun, digest: this.hash.ofFile(file.digest) };
-        return toImportDto((await sameUnderWay(tx, asked)) ?? (await keepFile(tx, asked, read)));
+        return toImportDto(
+          (await sameUnderWay(tx, asked)) ?? (await keepFile(tx, asked, read, (id, page) => this.seal.keep(id, register, page))),
+        );
       });
     } finally {
       this.reading.giveBack(actor.id, 1);
@@ -81,7 +85,12 @@ export class Imports {
   }
 }
 
-async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' | 'digest'>, file: PackedFile): Promise<ImportEntity> {
+async function keepFile(
+  tx: Tx,
+  asked: Pick<ImportEntity, 'register' | 'dryRun' | 'digest'>,
+  file: PackedFile,
+  asKept: (importId: string, page: string) => string,
+): Promise<ImportEntity> {
   if ((await countUnderWay(tx)) >= MOST_UNDER_WAY) throw refuseImport('import_too_many_under_way', { limit: MOST_UNDER_WAY });
   const { idempotency: _, ...actor } = tx.actor;
   const { rowCount, refusedCount } = file;
@@ -99,6 +108,6 @@ async function keepFile(tx: Tx, asked: Pick<ImportEntity, 'register' | 'dryRun' 
     columns: file.headers,
   };
   tx.insert(ImportEntity, begun, { import_same_file: new ConcurrentChange() });
-  for await (const page of file.pages()) await keepRows(tx, begun.id, page);
+  for await (const page of file.pages()) await keepRows(tx, begun.id, asKept(begun.id, page));
   return begun;
 }

@@ -44,6 +44,7 @@ export const NOT_CONFIGURED = [
   'intake/past-home-visits',
   'intake/point-uses',
   'intake/past-care',
+  'intake/residents',
   'intake/past-activity-outcomes',
   'intake/past-activities',
   'intake/past-rounds',

@@ -22,12 +22,16 @@ import { ResidentFollowers } from './resident/resident-followers.service.js';
 import { ResidentGroupController } from './resident-group/resident-group.controller.js';
 import { GroupMembershipEntity, ResidentGroupEntity } from './resident-group/resident-group.entity.js';
 import { ResidentGroupService } from './resident-group/resident-group.service.js';
+import { ResidentReferenceController } from './resident-reference/resident-reference.controller.js';
+import { ResidentReferenceEntity } from './resident-reference/resident-reference.entity.js';
+import { ResidentReferenceService } from './resident-reference/resident-reference.service.js';
 
 /** What the people of the district add to the service. */
 export const PEOPLE_ENTITIES = [
   ResidentEntity,
   ResidentHistoryEntity,
   ResidentIdNumberEntity,
+  ResidentReferenceEntity,
   ResidentGroupEntity,
   GroupMembershipEntity,
   KeyPersonEntity,
@@ -37,6 +41,7 @@ export const PEOPLE_ENTITIES = [
 ];
 export const PEOPLE_CONTROLLERS = [
   ResidentController,
+  ResidentReferenceController,
   ResidentGroupController,
   GroupCoverageController,
   CareController,
@@ -46,6 +51,7 @@ export const PEOPLE_CONTROLLERS = [
 ];
 export const PEOPLE_PROVIDERS = [
   ResidentService,
+  ResidentReferenceService,
   GroupMembershipService,
   ResidentEndService,
   ResidentFindService,

@@ -73,8 +73,8 @@ class FileInput {
   @FileLine(50, '群众', '政治面貌 / political status') politicalStatus?: string;
   @FileLine(100, '退休', '职业 / occupation') occupation?: string;
   @FileLine(100, '某煤矿', '工作单位 / employer') employer?: string;
-  @FileLine(200, '学府社区3号楼2单元501', '现住址 / where they live') address?: string;
-  @FileLine(200, '桃山区学府街1号', '户籍地址 / where they are registered') registeredAddress?: string;
+  @FileLine(200, '学府社区3号楼2单元501', '现住址 / address') address?: string;
+  @FileLine(200, '桃山区学府街1号', '户籍地址 / registered address') registeredAddress?: string;
 
   @ApiPropertyOptional({ type: Boolean, example: true, description: '人户一致 / lives where registered' })
   @IsOptional()
@@ -94,7 +94,7 @@ class FileInput {
   @FileLine(20, '二级', '残疾等级，按证填写 / grade, as on the card') disabilityGrade?: string;
   @FileLine(50, undefined, '低保证号 / number of the minimum living allowance') allowanceNumber?: string;
 
-  @ApiPropertyOptional({ type: 'integer', example: 620, description: '低保月金额（元）/ allowance a month, in yuan' })
+  @ApiPropertyOptional({ type: 'integer', example: 620, description: '低保月金额（元） / allowance a month, in yuan' })
   @IsOptional()
   @Whole({ min: 0, max: 100_000 })
   allowanceYuan?: number;
@@ -130,7 +130,7 @@ export class RegisterResidentInput extends FileInput {
   @CalendarDate()
   consentOn: string;
 
-  @ApiProperty({ enum: CONSENT_WAYS, example: 'written', description: '同意方式：书面、口头、网上 / how' })
+  @ApiProperty({ enum: CONSENT_WAYS, example: 'written', description: '同意方式（书面、口头、网上） / how they agreed' })
   @IsIn(CONSENT_WAYS)
   consentWay: ConsentWay;
 }

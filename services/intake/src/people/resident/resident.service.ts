@@ -8,17 +8,18 @@ import { POLICIES } from '../../policy/policy.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { holdResidents } from '../key-person/held-resident.store.js';
 import { moveCare } from '../key-person/resident-care.store.js';
-import { checkGroups, joinGroup, membershipsOf } from '../resident-group/resident-group.store.js';
+import { membershipsOf } from '../resident-group/resident-group.store.js';
 import { fileOf } from './opened-file.js';
 import type { ResidentDetailDto, ResidentDto, ResidentQuery } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
-import { madeSure, type Resident, registerResident } from './resident.js';
+import { madeSure, type Resident } from './resident.js';
 import { filesOf, forgetIdNumber, keepIdNumber, RESIDENTS } from './resident.store.js';
 import { toResidentDetailDto, toResidentDto, toRevealedFileDto } from './resident.view.js';
 import type { CorrectResidentInput, RegisterResidentInput } from './resident-file.dto.js';
-import { contradictedBy, corrected, idIndexOf, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
+import { corrected, idIndexOf, type ResidentFile, sealFile, withIdFacts } from './resident-file.js';
 import { ResidentFollowers } from './resident-followers.service.js';
 import { renewOrders } from './resident-orders.store.js';
+import { checkFile, registerIn } from './resident-registration.store.js';
 import type { RevealedFileDto } from './revealed-file.dto.js';
 
 /** 村居民: registered, found, looked at and put right. */
@@ -33,18 +34,8 @@ export class ResidentService {
   register(actor: Actor, { areaCode, groups = [], consentOn, consentWay, ...said }: RegisterResidentInput): Promise<ResidentDto> {
     assertWithinArea(actor, areaCode, '/areaCode');
     return this.transactor.transact(actor, async (tx) => {
-      const today = dateOf(tx.now);
-      checkFile(said, today);
-      if (consentOn > today) throw refuseResident('resident.day_to_come', { field: 'consentOn' }, '/consentOn');
-      await checkGroups(tx, groups, today, (at) => `/groups/${at}`);
-      const file = withIdFacts(said);
-      const named = [...new Set(groups)];
-      const by = { areaCode, groups: named, consentOn, consentWay, registeredBy: actor.organisation?.id ?? null };
-      const resident = registerResident({ ...by, file }, tx.now, this.personalData, await readPolicies(tx, POLICIES));
-      keepIdNumber(tx, resident.id, idIndexOf(file, this.personalData));
-      const registered = RESIDENTS.insert(tx, resident); // before what is said of it: coverage is noted where they live
-      for (const groupCode of named) joinGroup(tx, { residentId: resident.id, groupCode, since: today, source: 'declared' });
-      return toResidentDto(registered, tx);
+      const by = { areaCode, groups, consentOn, consentWay, registeredBy: actor.organisation?.id ?? null, file: said };
+      return toResidentDto(await registerIn(tx, this.personalData, by, () => ({ since: dateOf(tx.now), source: 'declared' })), tx);
     });
   }
 
@@ -115,13 +106,4 @@ export class ResidentService {
   ): Promise<ResidentDto> {
     return this.transactor.transact(actor, async (tx) => toResidentDto(await change(await RESIDENTS.load(tx, id, ifMatch), tx), tx));
   }
-}
-
-/** @param today `YYYY-MM-DD` */
-function checkFile(file: ResidentFile, today: string): void {
-  const wrong = contradictedBy(file);
-  if (wrong) throw refuseResident('resident.contradicts_id_number', { field: wrong }, `/${wrong}`);
-  const { bornOn } = withIdFacts(file);
-  const field = file.bornOn === undefined ? 'idNumber' : 'bornOn';
-  if (bornOn !== undefined && bornOn > today) throw refuseResident('resident.day_to_come', { field }, `/${field}`);
 }

@@ -86,6 +86,7 @@ export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): voi
   erasure.removeReasons([id]);
   erasure.removeAnswers([id, ...careIds]);
   tx.write('update request set resident_id = null where resident_id = $1', [id], 'any');
+  tx.write('update resident_reference set said_index = null where resident_id = $1', [id], 'any');
   tx.write('update round_target set resident_ids = array_remove(resident_ids, $1) where resident_ids @> array[$1::uuid]', [id], 'any');
 }
 
