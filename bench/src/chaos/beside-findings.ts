@@ -2,7 +2,7 @@ import { BROUGHT_TABLES } from './client-log.js';
 import type { Evidence } from './evidence.js';
 import { examples, type Finding, finding } from './finding.js';
 
-/** Parts, whistles, supervision orders and knowledge entries are as who brought them there was told, each once, and there is no other. */
+/** Parts, whistles, supervision orders, knowledge entries, service cases, activities and bookings are as who brought them there was told, each once, and there is no other. */
 export async function broughtAsTold({ insight, product: { log } }: Evidence): Promise<Finding> {
   const wrong: string[] = [];
   for (const table of BROUGHT_TABLES) {

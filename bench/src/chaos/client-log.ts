@@ -19,7 +19,15 @@ interface Brought {
 }
 
 /** Where what comes beside requests and orders is stored. */
-export const BROUGHT_TABLES = ['dispatch.part', 'dispatch.whistle', 'dispatch.supervision_order', 'intake.knowledge_entry'] as const;
+export const BROUGHT_TABLES = [
+  'dispatch.part',
+  'dispatch.whistle',
+  'dispatch.supervision_order',
+  'intake.knowledge_entry',
+  'intake.service_case',
+  'intake.activity',
+  'intake.activity_booking',
+] as const;
 type BroughtTable = (typeof BROUGHT_TABLES)[number];
 
 /** What a caller was told is done: the truth that the product is judged by. */
@@ -34,7 +42,7 @@ export class ClientLog {
   furtherOrders = 0;
   /** Requests that were answered on the spot by a knowledge entry: their orders have ended. */
   readonly onTheSpot = new Set<string>();
-  /** Parts, whistles, supervision orders and knowledge entries. */
+  /** Parts, whistles, supervision orders and knowledge entries, service cases, activities and who booked them. */
   readonly brought: Brought[] = [];
   /** Acknowledged uploads. */
   readonly files: SentFile[] = [];

@@ -11,6 +11,10 @@ interface Figures {
   readonly declined: number;
   readonly withdrawn: number;
   readonly closed: number;
+  readonly serviceCases: number;
+  readonly serviceGoodRate: Rate;
+  readonly activitiesHeld: number;
+  readonly activityAttendances: number;
   readonly onTimeRate: Rate;
   readonly responseRate: Rate;
   readonly solvedRate: Rate;
@@ -36,6 +40,7 @@ export async function trueFigures(evidence: Evidence, untold: number): Promise<F
 }
 
 function truthOf({ product: { log } }: Evidence, untold: number) {
+  const served = (table: string, state: string) => log.brought.filter((one) => one.table === table && one.state === state).length;
   const received = log.requests.size + untold;
   const closed = log.closed.size;
   const callbacks = log.callbacks.length;
@@ -51,6 +56,10 @@ function truthOf({ product: { log } }: Evidence, untold: number) {
     solved: of(log.callbacks.filter(({ solved }) => solved).length, callbacks),
     satisfied: of(log.callbacks.filter(({ satisfied }) => satisfied).length, callbacks),
     due: of(ended, orders),
+    cases: served('intake.service_case', 'delivered'),
+    rated: of(served('intake.service_case', 'delivered'), served('intake.service_case', 'delivered')),
+    activities: served('intake.activity', 'closed'),
+    came: served('intake.activity_booking', 'attended'),
   };
 }
 
@@ -77,5 +86,9 @@ async function figuresOf({ caller, insight }: Evidence): Promise<ReturnType<type
     solved: of(got.solvedRate),
     satisfied: of(got.satisfactionRate),
     due: of({ numerator: due?.closed ?? 0, denominator: due?.all ?? 0 }),
+    cases: got.serviceCases,
+    rated: of(got.serviceGoodRate),
+    activities: got.activitiesHeld,
+    came: got.activityAttendances,
   };
 }

@@ -1,6 +1,7 @@
 import { doPart, publishEntry, supervise, whistleOver } from './beside.js';
 import type { Caller } from './caller.js';
 import type { ClientLog } from './client-log.js';
+import { applyAtWindow, holdActivity } from './served.js';
 
 interface Listed {
   readonly items: readonly { readonly id: string }[];
@@ -32,13 +33,27 @@ async function sendDocument(caller: Caller, log: ClientLog): Promise<string> {
 }
 
 /** What may happen to a request on its way. */
-const LIVES = ['plain', 'rework', 'extension', 'merge', 'division', 'help', 'whistle', 'supervision', 'knowledge'] as const;
+const LIVES = [
+  'plain',
+  'rework',
+  'extension',
+  'merge',
+  'division',
+  'help',
+  'whistle',
+  'supervision',
+  'knowledge',
+  'window',
+  'activity',
+] as const;
 type Life = (typeof LIVES)[number];
 
-/** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback. */
+/** One request from the telephone to the last callback: create → route → accept → start → reply → approve → callback; or what is had at a window, or an activity. */
 async function liveThrough(caller: Caller, log: ClientLog, life: Life): Promise<void> {
   if (life === 'help') return liveWithHelp(caller, log);
   if (life === 'knowledge') return liveOnTheSpot(caller, log);
+  if (life === 'window') return applyAtWindow(caller, log);
+  if (life === 'activity') return holdActivity(caller, log);
   const id = await register(caller, log);
   if (life === 'division') return liveInParts(caller, log, id);
   const order = await orderOf(caller, id);
@@ -157,7 +172,7 @@ const inState = (caller: Caller, path: string, state: string): Promise<string> =
 
 /**
  * Lives one after the other in each of several lanes: plain ones, with a rework and documents, with an extension, with another request merged into it, divided
- * into parts, with a co-handler, with a whistle, with a supervision order, answered by the knowledge base.
+ * into parts, with a co-handler, with a whistle, with a supervision order, answered by the knowledge base; and beside requests a case at a window, and an activity.
  */
 export class Crowd {
   private readonly lanes: Promise<void>[];

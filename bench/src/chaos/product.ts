@@ -8,6 +8,7 @@ import { type Receiver, startReceiver, TOLD_TYPES } from './receiver.js';
 /** Who calls in a lifecycle, and the demo client that each of them is. */
 const CALLERS = {
   clerk: 'demo-hotline',
+  community: 'demo-community',
   handler: 'demo-housing',
   reviewer: 'demo-centre',
   agent: 'demo-callback',
