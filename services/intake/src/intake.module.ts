@@ -107,7 +107,7 @@ import { ServiceMenuController } from './services/service-menu/service-menu.cont
 import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
 import { ServiceOrderController } from './services/service-order/service-order.controller.js';
 import { ServiceOrderService } from './services/service-order/service-order.service.js';
-import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_PROVIDERS } from './services/windows.module.js';
+import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_MODULES, WINDOW_PROVIDERS } from './services/windows.module.js';
 
 const entities = [
   ...PEOPLE_ENTITIES,
@@ -155,6 +155,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE, ring),
     ErasureModule.forService('intake', BYTES_LEFT),
+    ...WINDOW_MODULES,
     NotificationModule.forService('intake', {
       adapters: chosenAdapters(config),
       policies: POLICIES,

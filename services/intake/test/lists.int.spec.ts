@@ -277,9 +277,9 @@ const FILL_ACTIVITY_OUTCOMES = `
   from activity_booking where $1::int > 0`;
 // All but the newest 600 are delivered, a thousandth of them with a poor rating that nobody has verified; one organisation handles nearly all, another two of the oldest.
 const FILL_SERVICE_CASES = `
-  insert into service_case (id, version, state, area_code, organisation_id, mode, item_code, item_version, item_name, one_stop, limit_working_days, materials,
+  insert into service_case (id, version, state, number, area_code, organisation_id, mode, item_code, item_version, item_name, one_stop, limit_working_days, materials,
     applicant_id, resident_id, handlers, external_number, applicant_phone_index, opened_at, due_at, copy_given, rating_due_at, next_at, updated_at)
-  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'submitted'], 3)} else 'delivered' end, ${AREA_OF_N},
+  select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'submitted'], 3)} else 'delivered' end, ${NUMBER_OF_N}, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'window', 'item-' || n % 100 + 1, 1, '', true, 5, '[]',
     md5('r' || n / 3)::uuid, md5('r' || n / 5)::uuid, '{}', 'WZ-' || n, case when n % 3 = 1 then 'hash-' || n end, now(), now() + (${draw(3, 5)} - 1) * interval '1 hour', false,
     case when n <= $1 - 600 and ${draw(1000, 6)} = 7 then now() end, case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
@@ -289,10 +289,10 @@ const FILL_SERVICE_CASES = `
 const FILL_HOME_VISITS = `
   insert into home_visit (id, version, state, area_code, organisation_id, resident_id, cause, service_case_id, worker_id, starts_at, ends_at, planned_at,
     next_at, updated_at)
-  select id, 1, case when number > $1 - 600 then 'planned' when number % 5 = 0 then 'not-met' else 'done' end, area_code, organisation_id,
-    md5('r' || number / 3)::uuid, 'disabled', id, 'worker-' || number / 200, now() + number * interval '1 minute', now() + (number % 3 - 1) * interval '1 hour', now(),
-    case when number > $1 - 600 then now() + number * interval '1 minute' end, updated_at
-  from (select *, substr(external_number, 4)::int as number from service_case) c`;
+  select id, 1, case when n > $1 - 600 then 'planned' when n % 5 = 0 then 'not-met' else 'done' end, area_code, organisation_id,
+    md5('r' || n / 3)::uuid, 'disabled', id, 'worker-' || n / 200, now() + n * interval '1 minute', now() + (n % 3 - 1) * interval '1 hour', now(),
+    case when n > $1 - 600 then now() + n * interval '1 minute' end, updated_at
+  from (select *, substr(external_number, 4)::int as n from service_case) c`;
 
 // A clerk completes a hundred items.
 const FILL_QUALIFICATIONS = `
@@ -491,6 +491,7 @@ describeLists({
       of: SERVICE_CASES,
       asked: {
         ...{ state: ['open', 'submitted', 'delivered'], itemCode: ['item-7'], residentIds: [['8f14e45f-ceea-167a-5a36-dedd4bea2543']] },
+        q: SOUGHT,
         ...{ externalNumber: ['WZ-7'], applicantPhoneIndex: ['hash-7'], overdue: [true, false], toVerify: [true, false] },
       },
     },

@@ -17,6 +17,7 @@ const APPLICANT = { name: '张秀英', idNumber: '110101199003070011', phone: '1
 interface Case {
   id: string;
   version: number;
+  number: string;
   state: string;
   code: string;
   actions: string[];
@@ -142,6 +143,64 @@ describe('a service case', () => {
     expect((await act(opened.id, 'reveal', { purpose: '核对申请人' })).body.code).toBe('intake.service_case.nobody_to_reveal');
     expect((await open({ applicantId: id })).body.code).toBe('intake.service_case.applicant_wanted');
     expect((await open({ residentId: newId() })).body.code).toBe('intake.resident.not_found');
+  });
+
+  it('has a number that can be read over the telephone, and is found by any part of it, its number elsewhere, or the telephone of who applied', async () => {
+    const phone = '13800007788';
+    const { id, number } = (await open({ materials: BOTH, applicant: { ...APPLICANT, phone } })).body;
+    expect(number).toMatch(new RegExp(`^${AREA}-\\d{6}-\\d{6}$`));
+    await act(id, 'submit', { externalNumber: 'WZ-20261127-88' });
+    const ids = async (q: string, by = li) => (await by.get<{ items: Case[] }>(`${CASES}?q=${q}`)).body.items.map((one) => one.id);
+    expect(await ids(number.slice(-6))).toEqual([id]);
+    expect(await ids(number)).toEqual([id]);
+    expect(await ids('WZ-20261127-88')).toEqual([id]);
+    expect(await ids('WZ-20261127-8')).toEqual([]);
+    expect(await ids(number, elsewhere)).toEqual([]);
+    const find = (by: HttpClient, body: object) => by.post<{ items: Case[]; code: string }>(`${CASES}/find-by-phone`, body);
+    expect((await find(li, { phone: '138-0000 7788' })).body.items.map((one) => one.id)).toEqual([id]);
+    expect((await find(otherOrganisation, { phone })).body.items).toEqual([]);
+    expect((await find(reviewer, { phone })).status).toBe(403);
+    expect((await li.get<Case>(`${CASES}?q=${phone}`)).status).toBe(422);
+  });
+
+  it('is followed by who applied, by its number and the last four digits of their telephone, which nobody guesses', async () => {
+    const anybody = f.stack.http('intake');
+    const track = (number: string, lastFour: string) =>
+      anybody.post<Case & { missing: string[] }>(`${V1}/public/service-cases/track`, { number, lastFour });
+    const { id, number } = (await open({ applicant: { ...APPLICANT, phone: '13800005566' } })).body;
+    const { body } = await track(number, '5566');
+    expect(body).toMatchObject({ number, state: 'open', missing: ITEM.materials, dueAt: null });
+    expect(JSON.stringify(body)).not.toMatch(/张|5566|result/);
+    await act(id, 'bring-materials', { materials: BOTH });
+    await act(id, 'submit');
+    await act(id, 'decide', { result: '已核准，自下月起发放。' });
+    expect((await track(number, '5566')).body).toMatchObject({ state: 'decided', missing: [], decidedAt: expect.any(String) });
+    const person = { name: '孙玉兰', phone: '13800003344', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
+    const applicantId = (await li.post<{ id: string }>(`${V1}/residents`, person)).body.id;
+    const theirs = (await open({ applicant: undefined, applicantId })).body;
+    expect((await track(theirs.number, '3344')).body.number).toBe(theirs.number);
+    const silent = (await open({ applicant: { name: '无电话' } })).body;
+    for (const [of, digits] of [
+      ['230903011001-261127-999999', '5566'],
+      [silent.number, '0000'],
+      [number, '0000'],
+    ] as const)
+      expect((await track(of, digits)).body.code).toBe('intake.service_case.not_tracked');
+    for (let tries = 0; tries < 20; tries++) await track(number, '0001');
+    const refused = await track(number, '5566');
+    expect([refused.status, refused.body.code]).toEqual([429, 'intake.service_case.tried_too_often']);
+  });
+
+  it('is told on paper: what it needs, what is missing, and nobody’s whole name', async () => {
+    const { id, number } = (await open({ materials: [{ name: '身份证', state: 'present' }] })).body;
+    const page = await li.get<string>(`${CASES}/${id}/notice`);
+    expect(page.status).toBe(200);
+    const text = String(page.body);
+    for (const word of ['一次告知单', number, '高龄津贴申请', '银行卡', '缺少', '张*']) expect(text).toContain(word);
+    expect(text).not.toContain('张秀英');
+    expect((await elsewhere.get(`${CASES}/${id}/notice`)).status).toBe(404);
+    const [record] = await f.stack.sql<{ action: string }>('intake', 'select action from access_record where subject = $1', [id]);
+    expect(record).toBeDefined();
   });
 
   it('is handled for somebody with consent, forms, a number to track it by, and a copy', async () => {

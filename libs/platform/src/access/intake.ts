@@ -1,6 +1,15 @@
 import { CARE_KEEPERS, CARE_WORKERS, RESIDENT_KEEPERS, TAKERS } from '@zero-distance/kernel';
 import { rowsOf } from './access-row.js';
-import { OF_EVERY_SERVICE, OF_IMPORTS, OF_MESSAGES, OF_POLICIES, OF_VISITORS, ofFiles, ofRenditions } from './of-every-service.js';
+import {
+  OF_DOCUMENTS,
+  OF_EVERY_SERVICE,
+  OF_IMPORTS,
+  OF_MESSAGES,
+  OF_POLICIES,
+  OF_VISITORS,
+  ofFiles,
+  ofRenditions,
+} from './of-every-service.js';
 import {
   ADMINISTRATOR,
   ANYBODY,
@@ -241,6 +250,9 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'serviceCases.list': ['read', CASE_READERS, 'matter'],
   'serviceCases.get': ['read', CASE_READERS, 'matter'],
   'serviceCases.reveal': ['reveal', [...CASE_HANDLERS, 'callback-agent', 'intake-clerk', 'reviewer'], 'matter'],
+  'serviceCases.findByPhone': ['read', [...CASE_HANDLERS, 'intake-clerk'], 'matter'],
+  'serviceCases.notice': ['read', CASE_READERS, 'matter'],
+  'serviceCases.trackPublicly': ['read', ANYBODY, 'public'],
   'serviceCases.bringMaterials': ['write', CASE_HANDLERS, 'matter'],
   'serviceCases.askMaterials': ['write', CASE_HANDLERS, 'matter'],
   'serviceCases.fillForms': ['write', CASE_HANDLERS, 'matter'],
@@ -266,5 +278,6 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'clerkQualifications.register': ['write', ADMINISTRATOR, 'area'],
   'clerkQualifications.list': ['read', CASE_READERS, 'area'],
   ...OF_POLICIES,
+  ...OF_DOCUMENTS,
   ...OF_EVERY_SERVICE,
 });

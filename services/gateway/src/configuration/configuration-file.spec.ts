@@ -19,7 +19,7 @@ describe('a configuration file', () => {
       { service: 'evaluation', document: 'report', docx: '' },
     ];
     expect(() => read({ templates })).toThrow(
-      'Nothing was brought in. /templates/1: evaluation makes no documents, so none is called "report": name the service that makes it (dispatch, case-mediation), or take it out.',
+      'Nothing was brought in. /templates/1: evaluation makes no documents, so none is called "report": name the service that makes it (intake, dispatch, case-mediation), or take it out.',
     );
   });
 

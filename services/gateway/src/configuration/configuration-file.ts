@@ -90,7 +90,7 @@ export interface DocumentInForce {
 }
 
 /** Services that make documents with templates. */
-export const DOCUMENTED: readonly Service[] = ['dispatch', 'case-mediation'];
+export const DOCUMENTED: readonly Service[] = ['intake', 'dispatch', 'case-mediation'];
 
 /** Where the documents of a service are. */
 export const documentsOf = (service: Service): string => `/api/${service}/v1/documents`;

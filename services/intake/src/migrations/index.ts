@@ -1,3 +1,4 @@
+import { DocumentTemplate1795865234712 } from '@zero-distance/documents/migrations';
 import {
   File1795831087103,
   FileErasure1795844000001,
@@ -115,6 +116,7 @@ import { CoverageIndex1796028100000 } from './1796028100000-coverage-index.js';
 import { RetiredAreaWaiting1796029000000 } from './1796029000000-retired-area-waiting.js';
 import { PointUsePlace1796029300000 } from './1796029300000-point-use-place.js';
 import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
+import { CaseNumber1796029500000 } from './1796029500000-case-number.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -147,6 +149,7 @@ export const migrations = [
   FileUpload1795864860000,
   RecipientMark1795864900000,
   FilePurposeMinutes1795864920000,
+  DocumentTemplate1795865234712,
   AccessRecordAge1795866800000,
   CategorySynonym1795867000000,
   RequestCorrection1795867200000,
@@ -228,6 +231,7 @@ export const migrations = [
   RetiredAreaWaiting1796029000000,
   PointUsePlace1796029300000,
   ResidentReference1796031100000,
+  CaseNumber1796029500000,
 ];
 
 /** Whose rows say when they changed last. */

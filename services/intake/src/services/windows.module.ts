@@ -1,3 +1,4 @@
+import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
 import { ServiceSuccessionClock } from './area-succession/service-succession-clock.service.js';
 import { ClerkQualificationController } from './clerk-qualification/clerk-qualification.controller.js';
 import { ClerkQualificationEntity } from './clerk-qualification/clerk-qualification.entity.js';
@@ -7,12 +8,16 @@ import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit/home-visit
 import { HomeVisitService } from './home-visit/home-visit.service.js';
 import { HomeVisitClock } from './home-visit/home-visit-clock.service.js';
 import { HomeVisitFollower } from './home-visit/home-visit-follower.service.js';
+import { CASE_NOTICE } from './service-case/case-notice.view.js';
+import { PublicCaseController } from './service-case/public-case.controller.js';
+import { PublicCaseService } from './service-case/public-case.service.js';
 import { ServiceCaseController } from './service-case/service-case.controller.js';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case/service-case.entity.js';
 import { ServiceCaseService } from './service-case/service-case.service.js';
 import { ServiceCaseClock } from './service-case/service-case-clock.service.js';
 import { ServiceCaseFollower } from './service-case/service-case-follower.service.js';
 import { ServiceCaseOpeningService } from './service-case/service-case-opening.service.js';
+import { TakingBackController } from './service-case/taking-back.controller.js';
 
 /** What windows, assisted handling and home visits add to the service. */
 export const WINDOW_ENTITIES = [
@@ -21,10 +26,19 @@ export const WINDOW_ENTITIES = [
   ClerkQualificationEntity,
   HomeVisitEntity,
   HomeVisitHistoryEntity,
+  DocumentTemplateEntity,
 ];
-export const WINDOW_CONTROLLERS = [ServiceCaseController, ClerkQualificationController, HomeVisitController];
+export const WINDOW_MODULES = [DocumentsModule.forService('intake', [CASE_NOTICE])];
+export const WINDOW_CONTROLLERS = [
+  ServiceCaseController,
+  TakingBackController,
+  PublicCaseController,
+  ClerkQualificationController,
+  HomeVisitController,
+];
 export const WINDOW_PROVIDERS = [
   ServiceCaseService,
+  PublicCaseService,
   ServiceCaseOpeningService,
   ServiceCaseClock,
   ClerkQualificationService,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainError, SYSTEM } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { networkOf, readPolicies } from '@zero-distance/platform';
+import { readPolicies } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
-import { closedUntil, opens, withOneMore } from '../../requests/tracking/tracking.js';
-import { forgetTries, holdTries, keepTries } from '../../requests/tracking/tracking.store.js';
+import { tryDigits, untilOf } from '../../requests/tracking/guess.store.js';
 import type { Activity } from '../activity/activity.js';
 import { loadHeld } from '../activity/activity.store.js';
 import type { PublicBookingDto, TrackBookingInput } from './activity-booking.dto.js';
@@ -51,31 +50,21 @@ export class PublicBookingService {
     });
   }
 
-  /** A number that there is not, and digits that are not theirs, are answered and counted alike, as in tracking: a wrong try is kept although it is refused. */
-  private async act(address: string, { number, lastFour }: TrackBookingInput, change: Change): Promise<PublicBookingDto> {
+  /** A wrong try is kept although it is refused. */
+  private async act(address: string, input: TrackBookingInput, change: Change): Promise<PublicBookingDto> {
     const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<PublicBookingDto | DomainError> => {
-      const policies = await readPolicies(tx, POLICIES);
-      const guess = this.personalData.index.of(`tracking ${networkOf(address)} ${number}`);
-      const tries = await holdTries(tx, guess);
-      const known = await bookingOfNumber(tx, number);
-      const until = closedUntil(tries, policies['tracking-tries'], tx.now);
-      if (until) return triedTooOften(until, tx.now);
-      if (!known || !opens(known.phoneMasked, lastFour)) {
-        keepTries(tx, guess, withOneMore(tries, tx.now));
-        return refuseBooking('activity_booking.not_tracked');
-      }
-      if (tries.wrong === 0) forgetTries(tx, guess);
-      const activity = await loadHeld(tx, known.activityId);
-      const found = await ACTIVITY_BOOKINGS.load(tx, known.id);
+      const most = (await readPolicies(tx, POLICIES))['tracking-tries'];
+      const tried = await tryDigits(tx, { address, ...input }, { index: this.personalData.index, most }, async () => {
+        const found = await bookingOfNumber(tx, input.number);
+        return found && { found, opensWith: found.phoneMasked };
+      });
+      if (tried === 'wrong') return refuseBooking('activity_booking.not_tracked');
+      if ('until' in tried) return refuseBooking('activity_booking.tried_too_often', untilOf(tried.until, tx.now));
+      const activity = await loadHeld(tx, tried.found.activityId);
+      const found = await ACTIVITY_BOOKINGS.load(tx, tried.found.id);
       return toPublicBookingDto(await change(found, tx, activity), activity, tx.now);
     });
     if (answer instanceof Error) throw answer;
     return answer;
   }
 }
-
-const triedTooOften = (until: Date, now: Date): DomainError =>
-  refuseBooking('activity_booking.tried_too_often', {
-    until: until.toISOString(),
-    retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
-  });

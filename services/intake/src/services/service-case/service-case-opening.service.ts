@@ -7,6 +7,8 @@ import { holdResidents } from '../../people/key-person/held-resident.store.js';
 import { RESIDENTS } from '../../people/resident/resident.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
+import { RegistrationService } from '../../requests/request/registration.service.js';
+import { requestNumber } from '../../requests/request/request-number.js';
 import type { ServiceItem } from '../service-item/service-item.js';
 import { SERVICE_ITEMS } from '../service-item/service-item.store.js';
 import { pointOf } from '../service-point/service-point.store.js';
@@ -25,9 +27,15 @@ export class ServiceCaseOpeningService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly registrations: RegistrationService,
   ) {}
 
+  /** 收件. Its number is drawn from those of requests: who has one tells it over the telephone. */
   open(actor: Actor, input: OpenServiceCaseInput): Promise<ServiceCaseDto> {
+    return this.registrations.numbered((sequence) => this.numbered(actor, input, sequence));
+  }
+
+  private numbered(actor: Actor, input: OpenServiceCaseInput, sequence: number): Promise<ServiceCaseDto> {
     const { itemCode, mode, areaCode, servicePointCode = null, applicantId = null, applicant, residentId = null } = input;
     assertWithinArea(actor, areaCode, '/areaCode');
     if ((applicantId === null) === (applicant === undefined)) throw refuseCase('service_case.applicant_wanted', {}, '/applicantId');
@@ -43,7 +51,7 @@ export class ServiceCaseOpeningService {
       const where = { areaCode, servicePointCode, organisationId: actor.organisation?.id ?? null };
       const whom = { applicantId, residentId: residentId === applicantId ? null : residentId, consentWay: input.consentWay ?? null };
       const materials = materialsOf(item, input, tx.now);
-      const opening = { id, item, mode, materials, ...where, ...whom, ...sealed };
+      const opening = { id, number: requestNumber(areaCode, tx.now, sequence), item, mode, materials, ...where, ...whom, ...sealed };
       return toServiceCaseDto(SERVICE_CASES.insert(tx, openServiceCase(opening, actor.id, tx.now, await readPolicies(tx, POLICIES))), tx);
     });
   }

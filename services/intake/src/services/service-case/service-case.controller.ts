@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { AskedDocument, DOCUMENT_TYPES, type DocumentFormat } from '@zero-distance/documents';
 import { type Actor, type DomainError, SEPARATE_DUTIES_ERRORS } from '@zero-distance/kernel';
-import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Operation, type Page } from '@zero-distance/platform';
+import { Auth, Caller, ChangesPageOf, IdParam, IfMatch, Inert, Operation, type Page, PageQuery } from '@zero-distance/platform';
 import { refuseResident } from '../../people/resident/resident.errors.js';
+import { FindByPhoneInput } from '../../requests/requester/requester.dto.js';
 import { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { refusePoint } from '../service-point/service-point.errors.js';
 import { RevealedApplicantDto, ServiceCaseDetailDto, ServiceCaseDto, ServiceCaseQuery } from './service-case.dto.js';
@@ -18,7 +20,6 @@ import {
   RateCaseInput,
   RefuseCaseInput,
   SubmitCaseInput,
-  TakeBackCaseInput,
   TrackCaseInput,
   VerifyRatingInput,
   WithdrawCaseInput,
@@ -31,9 +32,6 @@ const OF_MATERIALS = [
   refuseCase('service_case.material_not_missing'),
   refuseCase('service_case.reason_for_waiver'),
 ];
-
-const TOO_LATE = refuseCase('service_case.taken_back_too_late');
-const OF_FILE = [refuseResident('resident.not_found'), refuseCase('service_case.resident_not_registered')];
 
 const OPEN_EXAMPLES = {
   window: {
@@ -82,6 +80,30 @@ export class ServiceCaseController {
   })
   list(@Caller() actor: Actor, @Query() query: ServiceCaseQuery): Promise<Page<ServiceCaseDto>> {
     return this.cases.list(actor, query);
+  }
+
+  @Post('find-by-phone')
+  @Auth('intake.serviceCases.findByPhone')
+  @Operation({
+    zh: '按申请人电话查找（申请人不在册的）；在册居民请先找到其档案，再按档案列出',
+    en: 'Find service cases by the telephone number of who applied and is on no register; find residents first, and then list what is of their file',
+    answers: ChangesPageOf(ServiceCaseDto),
+  })
+  findByPhone(@Caller() actor: Actor, @Body() input: FindByPhoneInput, @Query() page: PageQuery): Promise<Page<ServiceCaseDto>> {
+    return this.cases.findByPhone(actor, input, page);
+  }
+
+  @Get(':id/notice')
+  @Auth('intake.serviceCases.notice')
+  @Inert()
+  @Operation({
+    zh: '一次告知单：可打印的网页，或 Word 文件（Accept）',
+    en: 'What the case needs and what is missing, for who applied: a page to print, or a Word file (Accept)',
+    files: DOCUMENT_TYPES,
+    errors: [NOT_FOUND],
+  })
+  notice(@Caller() actor: Actor, @IdParam() id: string, @AskedDocument() format: DocumentFormat): Promise<StreamableFile> {
+    return this.cases.notice(actor, id, format);
   }
 
   @Get(':id')
@@ -215,54 +237,6 @@ export class ServiceCaseController {
     @IfMatch() ifMatch?: number,
   ): Promise<ServiceCaseDto> {
     return this.cases.withdraw(actor, { id, ifMatch }, input);
-  }
-
-  @Post(':id/take-back')
-  @Auth('intake.serviceCases.takeBack')
-  @Action(
-    '撤回误登：结果、送达，或提交后的不予办理',
-    'Take back what was registered by mistake: a result, a delivery, or a refusal of what was handed in',
-    ...[TOO_LATE, refuseCase('service_case.rated_already'), refuseCase('service_case.was_not_submitted'), ...OF_FILE],
-  )
-  takeBack(
-    @Caller() actor: Actor,
-    @IdParam() id: string,
-    @Body() input: TakeBackCaseInput,
-    @IfMatch() ifMatch?: number,
-  ): Promise<ServiceCaseDto> {
-    return this.cases.takeBack(actor, { id, ifMatch }, input);
-  }
-
-  @Post(':id/reopen')
-  @Auth('intake.serviceCases.reopen')
-  @Action(
-    '撤回误登的不予办理（提交前的）',
-    'Take back a refusal by mistake, of what was not handed in yet',
-    ...[TOO_LATE, refuseCase('service_case.was_submitted'), ...OF_FILE],
-  )
-  reopen(
-    @Caller() actor: Actor,
-    @IdParam() id: string,
-    @Body() input: TakeBackCaseInput,
-    @IfMatch() ifMatch?: number,
-  ): Promise<ServiceCaseDto> {
-    return this.cases.reopen(actor, { id, ifMatch }, input);
-  }
-
-  @Post(':id/take-back-rating')
-  @Auth('intake.serviceCases.takeBackRating')
-  @Action(
-    '撤回误登的评价，由登记的人或核实差评的人撤回',
-    'Take back a rating that was taken down by mistake; by who took it down, or who verifies ratings',
-    ...[TOO_LATE, refuseCase('service_case.nothing_rated'), refuseCase('service_case.not_your_rating'), ...SEPARATE_DUTIES_ERRORS],
-  )
-  takeBackRating(
-    @Caller() actor: Actor,
-    @IdParam() id: string,
-    @Body() input: TakeBackCaseInput,
-    @IfMatch() ifMatch?: number,
-  ): Promise<ServiceCaseDto> {
-    return this.cases.takeBackRating(actor, { id, ifMatch }, input);
   }
 
   @Post(':id/rate')

@@ -9,7 +9,7 @@ import {
   type ServiceCaseMode,
   type ServiceCaseRefusal,
 } from '@zero-distance/contracts';
-import { ChangesQuery, Code, Flag, HistoryOf, IsAreaCode, OfRegister, Reference } from '@zero-distance/platform';
+import { ChangesQuery, Code, Flag, HistoryOf, IsAreaCode, OfRegister, Reference, SearchText } from '@zero-distance/platform';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CONSENT_WAYS, type ConsentWay } from '../../people/resident/resident.js';
 import { ITEM_CODE } from '../service-item/service-item.dto.js';
@@ -18,10 +18,22 @@ import { MATERIAL_STATES, type MaterialState } from './material.js';
 import { CASE_SORTS, type CaseSort, DELIVERY_WAYS, type DeliveryWay } from './service-case.js';
 import { SERVICE_CASE_STATES, type ServiceCaseState } from './service-case.transitions.js';
 
+const NUMBER = { type: String, example: '230903011001-261123-000417', description: '办件编号 / number of the case' } as const;
+const LAST_FOUR = { pattern: /^\d{4}$/, zh: '必须是四位数字', en: 'must be four digits' };
 const TIME = { type: String, format: 'date-time', example: '2026-11-23T04:00:00.000Z' } as const;
 
 /** Which service cases to list; what is asked for together is narrowed together. */
 export class ServiceCaseQuery extends ChangesQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: '261127-17',
+    description:
+      '查找：编号的任一部分、办理系统的完整编号，或区划的代码或名称；电话请用 find-by-phone / any part of its number, the whole number with who decides it, or code or name of its area; for telephone numbers there is find-by-phone',
+  })
+  @IsOptional()
+  @SearchText({ ofRequests: false })
+  q?: string;
+
   @ApiPropertyOptional({ enum: SERVICE_CASE_STATES, description: '状态 / state' })
   @IsOptional()
   @IsIn(SERVICE_CASE_STATES)
@@ -106,6 +118,7 @@ export class ServiceCaseDto {
   @ApiProperty({ format: 'uuid', description: '编号 / id' }) id: string;
   @ApiProperty({ type: 'integer', example: 1, description: '版本，用于 If-Match / version, for If-Match' }) version: number;
   @ApiProperty({ enum: SERVICE_CASE_STATES, example: 'open', description: '状态 / state' }) state: ServiceCaseState;
+  @ApiProperty({ ...NUMBER, nullable: true }) number: string | null;
   @ApiProperty({ type: [String], example: ['bring-materials'], description: '您现在可以执行的操作 / what you may do now' })
   actions: string[];
   @ApiProperty({ type: String, example: '230903011001', description: '办理所在区划 / area' }) @OfRegister('area') areaCode: string;
@@ -193,4 +206,32 @@ export class RevealedApplicantDto {
   @ApiProperty({ type: String, example: '张三', description: '姓名 / name' }) name: string;
   @ApiProperty({ type: String, nullable: true, example: null, description: '证件号码 / identity number' }) idNumber: string | null;
   @ApiProperty({ type: String, nullable: true, example: '13800001234', description: '电话 / telephone' }) phone: string | null;
+}
+
+/** 凭编号和电话后四位. */
+export class TrackServiceCaseInput {
+  @ApiProperty(NUMBER)
+  @Reference({ max: 40 })
+  number: string;
+
+  @ApiProperty({
+    ...{ type: String, pattern: '^\\d{4}$', example: '1234' },
+    description: '申请人电话后四位 / the last four digits of the telephone of who applied',
+  })
+  @Code(LAST_FOUR)
+  lastFour: string;
+}
+
+/** 办件进度, without a log-in: nothing of who applied, nor of what was decided. */
+export class PublicServiceCaseDto {
+  @ApiProperty(NUMBER) number: string;
+  @ApiProperty({ type: String, example: '高龄津贴申请', description: '事项名称 / what was applied for' }) itemName: string;
+  @ApiProperty({ enum: SERVICE_CASE_STATES, example: 'preparing', description: '状态 / state' }) state: ServiceCaseState;
+  @ApiProperty({ ...TIME, description: '收件时间 / opened' }) openedAt: string;
+  @ApiProperty({ type: [String], example: ['银行卡'], description: '还缺的材料 / what is missing' }) missing: string[];
+  @ApiProperty({ ...TIME, nullable: true, description: '须在此前补齐；不缺的为空 / by when to bring it; null where nothing is missing' })
+  bringBy: string | null;
+  @ApiProperty({ ...TIME, nullable: true, description: '办理期限 / by when it is to be decided' }) dueAt: string | null;
+  @ApiProperty({ ...TIME, nullable: true, description: '出结果的时间：可以领取 / decided: it can be collected' }) decidedAt: string | null;
+  @ApiProperty({ ...TIME, nullable: true, description: '送达时间 / delivered' }) deliveredAt: string | null;
 }

@@ -12,6 +12,7 @@ export class ServiceCaseEntity implements ServiceCase {
   @PrimaryColumn('uuid') id: string;
   @Column('int') version: number;
   @Column('text') state: ServiceCaseState;
+  @Column('text', { nullable: true }) number: string | null;
   @Column('text') areaCode: string;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('text', { nullable: true }) servicePointCode: string | null;

@@ -10,6 +10,7 @@ const EXAMPLES = {
     materials: '银行卡、身份证',
     successor: 'HF-33',
   },
+  ...{ until: '2026-11-24T04:00:00.000Z', retryAfterSeconds: 3600 },
   ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001' },
 };
 
@@ -19,6 +20,16 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     status: 404,
     zh: '没有编号为 {id} 的办件，或不在您的管辖范围内。',
     en: 'There is no service case {id} within what you may see.',
+  },
+  'service_case.not_tracked': {
+    status: 404,
+    zh: '没有此编号的办件，或电话后四位与申请人留下的不符。请核对编号；没有留电话的，请到办理的窗口查询。',
+    en: 'There is no service case of this number, or the digits are not those of the telephone that was left. Check the number; who left no telephone asks at the window.',
+  },
+  'service_case.tried_too_often': {
+    status: 429,
+    zh: '从您的网络查询此编号输错次数过多，{until} 之后可再试；也可换一个网络，或到办理的窗口查询。',
+    en: 'You were wrong too often about this number from your network: try again after {until}, from another network, or ask at the window.',
   },
   'service_case.no_item': {
     status: 422,

@@ -1,18 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
+import { type DocumentFormat, Documents } from '@zero-distance/documents';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor, type Tx, withoutReplay } from '@zero-distance/persistence';
-import { mapPage, type Page, readPolicies, recordAccess, type Target } from '@zero-distance/platform';
+import { readPhone } from '@zero-distance/personal-data/phones';
+import { mapPage, nameInRegister, type Page, type PageQuery, readPolicies, recordAccess, type Target } from '@zero-distance/platform';
 import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import { POLICIES } from '../../policy/policy.js';
 import { readCalendar } from '../../reference/holiday/holiday.store.js';
+import type { FindByPhoneInput } from '../../requests/requester/requester.dto.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
 import { CLERK_QUALIFICATIONS } from '../clerk-qualification/clerk-qualification.store.js';
 import { PAST_SERVICE_CASES } from '../past-service-case/past-service-case.store.js';
 import { openApplicant } from './applicant.js';
+import { CASE_NOTICE, toCaseNotice } from './case-notice.view.js';
 import { askedLater, type Material, missingOf, settled } from './material.js';
 import type { RevealedApplicantDto, ServiceCaseDetailDto, ServiceCaseDto, ServiceCaseQuery } from './service-case.dto.js';
 import { refuseCase } from './service-case.errors.js';
@@ -30,7 +34,7 @@ import {
   submitted,
   verified,
 } from './service-case.js';
-import { SERVICE_CASES } from './service-case.store.js';
+import { SERVICE_CASE_SEARCH, SERVICE_CASES } from './service-case.store.js';
 import { HANDLERS, SERVICE_CASE_TRANSITIONS, type ServiceCaseAction } from './service-case.transitions.js';
 import { toServiceCaseDetailDto, toServiceCaseDto } from './service-case.view.js';
 import type {
@@ -57,13 +61,31 @@ export class ServiceCaseService {
   constructor(
     private readonly transactor: Transactor,
     private readonly personalData: PersonalData,
+    private readonly documents: Documents,
   ) {}
 
   /** Of a resident: what was applied for by their file and by those that were merged into it, or for them. */
   list(actor: Actor, { residentId, ...query }: ServiceCaseQuery): Promise<Page<ServiceCaseDto>> {
     return this.transactor.read(actor, async (tx) => {
       const residentIds = residentId === undefined ? undefined : await filesOf(tx, (await RESIDENTS.load(tx, residentId)).id);
-      return mapPage(await SERVICE_CASES.list(tx, { ...query, residentIds }), (found) => toServiceCaseDto(found, tx));
+      const q = await SERVICE_CASE_SEARCH.seek(tx, query.q);
+      return mapPage(await SERVICE_CASES.list(tx, { ...query, q, residentIds }), (found) => toServiceCaseDto(found, tx));
+    });
+  }
+
+  /** Of who is on no register, by the keyed hash of their number. */
+  findByPhone(actor: Actor, { phone }: FindByPhoneInput, page: PageQuery): Promise<Page<ServiceCaseDto>> {
+    const applicantPhoneIndex = this.personalData.index.ofPhone(readPhone(phone));
+    return this.transactor.read(actor, async (tx) =>
+      mapPage(await SERVICE_CASES.list(tx, { ...page, applicantPhoneIndex }), (found) => toServiceCaseDto(found, tx)),
+    );
+  }
+
+  /** 一次告知单. */
+  notice(actor: Actor, id: string, format: DocumentFormat): Promise<StreamableFile> {
+    return this.documents.fileOf(actor, { document: CASE_NOTICE, format, subject: id }, async (tx) => {
+      const found = await SERVICE_CASES.load(tx, id);
+      return toCaseNotice(found, await nameInRegister(tx, 'area', found.areaCode));
     });
   }
 

@@ -46,7 +46,13 @@ const ITEM: ServiceItem = {
   ...{ categoryCode: null, retiredOn: null, successorItem: null },
 };
 const opening: Opening = {
-  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', item: ITEM, areaCode: '230903011001', organisationId: null },
+  ...{
+    id: '0190a5c0-7c1e-7000-8000-000000000099',
+    number: '230903011001-261127-000417',
+    item: ITEM,
+    areaCode: '230903011001',
+    organisationId: null,
+  },
   mode: 'window',
   ...{ servicePointCode: null, applicantId: '0190a5c0-7c1e-7000-8000-000000000097', residentId: null, consentWay: null, ...NO_APPLICANT },
   materials: settled(toldAtOnce(ITEM.materials, NOW), [{ name: '身份证', state: 'present', reason: null }], true),

@@ -1,5 +1,5 @@
 import { findDueBy, type ReadTx, type Tx } from '@zero-distance/persistence';
-import { defineAggregate, type FilterContext, type ListOrder, NEWEST_FIRST, overdueFilter } from '@zero-distance/platform';
+import { defineAggregate, type FilterContext, type ListOrder, NEWEST_FIRST, overdueFilter, searchedBy } from '@zero-distance/platform';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case.entity.js';
 import { refuseCase } from './service-case.errors.js';
 import { type CaseSort, type ServiceCase, subjectOf } from './service-case.js';
@@ -24,6 +24,9 @@ const ofRating = overdueFilter('rating_due_at', 'rating_due_at is not null and v
 /** Past the time of what is next: the decision, or the verification of a poor rating. */
 const isOverdueBy = (is: boolean, context: FilterContext): string => `((${ofDecision(is, context)}) or (${ofRating(is, context)}))`;
 
+/** By number, here and with who decides it, and area: who applied is sealed. */
+export const SERVICE_CASE_SEARCH = searchedBy({ number: 'number', reference: 'external_number' });
+
 export const SERVICE_CASES = defineAggregate(
   {
     machine: SERVICE_CASE_TRANSITIONS,
@@ -36,6 +39,7 @@ export const SERVICE_CASES = defineAggregate(
     events: SERVICE_CASE_EVENTS,
     orders: ORDERS,
     filters: {
+      q: SERVICE_CASE_SEARCH.filter,
       state: 'state',
       itemCode: 'item_code',
       residentIds: (ids: readonly string[], { given }) => {
@@ -50,6 +54,19 @@ export const SERVICE_CASES = defineAggregate(
   },
   (found, { actor, now }) => subjectOf(found, actor, now),
 );
+
+/** The case of a number, whoever asks, and what ends with the digits that open it: the telephone of who applied, as far as one is kept. */
+export async function caseOfNumber(
+  tx: ReadTx,
+  number: string,
+): Promise<{ readonly found: ServiceCase; readonly opensWith: string | null } | undefined> {
+  const [row] = await tx.query<ServiceCaseEntity & Record<string, unknown> & { opensWith: string | null }>(
+    `${tx.select(ServiceCaseEntity, 't', 'coalesce(t.applicant_phone, r.phone_masked) as "opensWith"')}
+     left join resident r on r.id = t.applicant_id where t.number = $1`,
+    [number],
+  );
+  return row && { found: row, opensWith: row.opensWith };
+}
 
 /** What is to be decided, or verified, after a moment. */
 export const casesDueAfter = (tx: ReadTx, after: Date): Promise<ServiceCaseEntity[]> =>

@@ -28,6 +28,8 @@ export interface ServiceCase extends SealedApplicant {
   readonly id: string;
   readonly version: number;
   readonly state: ServiceCaseState;
+  /** 办件编号; null of one that a process of the release before took in. */
+  readonly number: string | null;
   readonly areaCode: string;
   /** Who handles it; null when the caller acted for nobody. */
   readonly organisationId: string | null;
@@ -92,7 +94,7 @@ export type Opening = SealedApplicant &
   Pick<
     ServiceCase,
     'areaCode' | 'organisationId' | 'servicePointCode' | 'mode' | 'materials' | 'applicantId' | 'residentId' | 'consentWay'
-  > & { readonly id: string; readonly item: ServiceItem };
+  > & { readonly id: string; readonly number: string; readonly item: ServiceItem };
 
 export const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 

@@ -36,7 +36,16 @@ const NOTHING = {
   },
 };
 const open: ServiceCase = {
-  ...{ id: 'c-1', version: 1, state: 'open', areaCode: '230903011001', organisationId: null, servicePointCode: null, mode: 'window' },
+  ...{
+    id: 'c-1',
+    version: 1,
+    state: 'open',
+    number: 'n-1',
+    areaCode: '230903011001',
+    organisationId: null,
+    servicePointCode: null,
+    mode: 'window',
+  },
   ...{
     itemCode: 'HF-04',
     itemVersion: 1,
