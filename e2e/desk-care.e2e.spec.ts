@@ -11,6 +11,7 @@ inChromium('the desk of those who look after people', () => {
   let browsing: Browsing;
   let resident = '';
   let person = '';
+  let served = '';
   beforeAll(async () => {
     browsing = await Browsing.start();
   }, 120_000);
@@ -173,7 +174,7 @@ inChromium('the desk of those who look after people', () => {
     const page = await browsing.deskOf('window', '/desk/service-cases');
     await page.getByText('收件（申请人不在册）').first().click();
     const form = page.locator('form').filter({ has: page.getByRole('button', { name: '收件（申请人不在册）' }) });
-    await form.getByRole('textbox', { name: '事项编码' }).fill('HF-04');
+    await choose(page, '事项', 'HF-04');
     await form.getByRole('combobox', { name: '办理所在区划' }).fill('学府社区');
     await page.keyboard.press('Enter');
     await form.getByRole('textbox', { name: '申请人姓名' }).fill('郑国华');
@@ -185,12 +186,27 @@ inChromium('the desk of those who look after people', () => {
     await page.getByText('138****1357').first().waitFor();
     await page.getByText('银行卡 · 缺少').waitFor();
     expect(await main(page)).not.toMatch(/国华|13800001357/);
-    await act(page, '缺少的材料已全部补齐');
+    const [notice] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '一次告知单' }).click()]);
+    expect(notice.suggestedFilename()).toMatch(/^230903011001-\d{6}-\d{6}\.docx$/);
+    await act(page, '补齐材料');
     await page.getByText('银行卡 · 已收').waitFor();
     await act(page, '提交办理');
     await act(page, '登记办理结果', async (asked) => asked.getByRole('textbox', { name: '办理结果' }).fill('已核准，自下月起发放。'));
     await act(page, '送达结果', async () => choose(page, '送达方式', '窗口领取'));
     await page.getByText('已送达').first().waitFor();
+    served = path(page);
+    await page.close();
+  }, 60_000);
+
+  it('the hotline is led to what is to be rated, sees whom to call, and takes the rating down; a slip is taken back', async () => {
+    const page = await browsing.deskOf('callback');
+    const waiting = page.locator('main').locator(`a[href="${served}"]`);
+    await waiting.first().waitFor();
+    await page.goto(`${browsing.product.url}/desk/service-cases?toRate=true`);
+    await waiting.first().click();
+    await act(page, '登记申请人的评价', async () => choose(page, '评价', '不满意'));
+    await act(page, '评价登记有误，撤回', async (form) => form.getByRole('textbox', { name: '原因' }).fill('听错了。'));
+    await act(page, '登记申请人的评价', async () => choose(page, '评价', '基本满意'));
     await page.close();
   }, 60_000);
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@zero-distance/documents';
 import { BYTES_LEFT, FILE_ENTITIES, FilesModule } from '@zero-distance/files';
 import { chosenAdapters, MessageEntity, NotificationModule, withSignedLinks } from '@zero-distance/notification';
 import { BlindIndex, KeyRing } from '@zero-distance/personal-data';
@@ -100,6 +101,7 @@ import { ACTIVITY_OUTCOMES } from './services/activity-outcome/activity-outcome.
 import { DOOR_KNOCKING_CONTROLLERS, DOOR_KNOCKING_ENTITIES, DOOR_KNOCKING_PROVIDERS } from './services/door-knocking.module.js';
 import { PAST_SERVICES_CONTROLLERS, PAST_SERVICES_ENTITIES, PAST_SERVICES_PROVIDERS } from './services/past-services.module.js';
 import { POINT_CONTROLLERS, POINT_ENTITIES, POINT_PROVIDERS } from './services/points.module.js';
+import { CASE_NOTICE } from './services/service-case/case-notice.view.js';
 import { ServiceItemController } from './services/service-item/service-item.controller.js';
 import { ServiceItemEntity, ServiceItemVersionEntity } from './services/service-item/service-item.entity.js';
 import { ServiceItemService } from './services/service-item/service-item.service.js';
@@ -107,7 +109,7 @@ import { ServiceMenuController } from './services/service-menu/service-menu.cont
 import { ServiceMenuService } from './services/service-menu/service-menu.service.js';
 import { ServiceOrderController } from './services/service-order/service-order.controller.js';
 import { ServiceOrderService } from './services/service-order/service-order.service.js';
-import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_MODULES, WINDOW_PROVIDERS } from './services/windows.module.js';
+import { WINDOW_CONTROLLERS, WINDOW_ENTITIES, WINDOW_PROVIDERS } from './services/windows.module.js';
 
 const entities = [
   ...PEOPLE_ENTITIES,
@@ -155,7 +157,7 @@ const IMPORT_EXAMPLE = { register: 'areas', csv: 'code,name,kind,edition\n230903
     PolicyModule.forService(POLICIES),
     ImportModule.forService('intake', IMPORT_EXAMPLE, ring),
     ErasureModule.forService('intake', BYTES_LEFT),
-    ...WINDOW_MODULES,
+    DocumentsModule.forService('intake', [CASE_NOTICE]),
     NotificationModule.forService('intake', {
       adapters: chosenAdapters(config),
       policies: POLICIES,

@@ -30,6 +30,7 @@ interface Case {
   oneVisit: boolean | null;
   ratingDueAt: string | null;
   steps: { step: string; doneAt: string | null }[];
+  rateUntil: string | null;
   refusal: string | null;
   history: { action: string; actorId: string }[];
 }
@@ -65,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => f?.stack.stop());
 
 const open = (said: object = {}, by = li) =>
-  by.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT, ...said });
+  by.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT, again: true, ...said });
 const act = (id: string, action: string, body: object = {}, by = li, headers: Record<string, string> = {}) =>
   by.post<Case>(`${CASES}/${id}/${action}`, body, { headers });
 const get = async (id: string, by = li) => (await by.get<Case>(`${CASES}/${id}`)).body;
@@ -264,6 +265,49 @@ describe('a service case', () => {
     );
   });
 
+  it('is to be rated for 30 days after its delivery, by who can be told which those are, and no more once who applied is erased', async () => {
+    const [late, erased, now] = [
+      await delivered(),
+      await delivered({ applicant: { name: '要清除', phone: '13800009900' } }),
+      await delivered(),
+    ];
+    const toRate = async (is: boolean) =>
+      (await agent.get<{ items: Case[] }>(`${CASES}?toRate=${is}&limit=200`)).body.items.map(({ id }) => id);
+    expect(await toRate(true)).toEqual(expect.arrayContaining([late.id, erased.id, now.id]));
+    expect(Math.round((Date.parse(now.rateUntil as string) - Date.now()) / 86_400_000)).toBe(30);
+    await f.stack.sql('intake', 'update service_case set rate_until = now() where id = $1', [late.id]);
+    const erasing = { phone: '13800009900', ground: { basis: 'lawful-request', evidence: '申请登记号 2026-021，已核验身份' } };
+    expect((await f.admin.post(`${V1}/requests/erase-by-phone`, erasing)).status).toBe(200);
+    const rate = (id: string) => act(id, 'rate', { satisfaction: 'satisfied' }, agent);
+    for (const { id } of [late, erased]) expect((await rate(id)).body.code).toBe('intake.service_case.rated_too_late');
+    expect((await agent.get<Case>(`${CASES}/${late.id}`)).body.actions).not.toContain('rate');
+    const notDelivered = (await open()).body.id;
+    const others = await toRate(false);
+    expect([notDelivered, erased.id, late.id, now.id].map((id) => others.includes(id))).toEqual([true, true, false, false]);
+    expect((await rate(now.id)).body.rateUntil).toBeNull();
+    const left = await toRate(true);
+    expect([late, erased, now].filter(({ id }) => left.includes(id))).toEqual([]);
+  });
+
+  it('is opened once for the same applicant, item and person it is for, unless somebody says again; of twenty at once one is', async () => {
+    const applied = (said: object = {}) => open({ again: undefined, applicant: { name: '周二十', phone: '13800002020' }, ...said });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => applied()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
+    const [standing] = answers.filter(({ status }) => status === 201);
+    const refused = (await applied()).body as Case & { detail: string };
+    expect([refused.code, refused.detail]).toEqual([
+      'intake.service_case.open_already',
+      expect.stringContaining(standing?.body.number as string),
+    ]);
+    const person = { name: '孙二十', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
+    const residentId = (await li.post<{ id: string }>(`${V1}/residents`, person)).body.id;
+    for (const other of [{ again: true }, { itemCode: 'HF-05' }, { applicant: { name: '李二十', phone: '13800002020' } }, { residentId }])
+      expect((await applied(other)).status).toBe(201);
+    expect((await applied({ applicant: undefined, applicantId: residentId })).status).toBe(201);
+    expect((await applied({ applicant: undefined, applicantId: residentId })).body.code).toBe('intake.service_case.open_already');
+    await act(standing?.body.id as string, 'withdraw', { reason: '不办了。' });
+  });
+
   it('that was decided, delivered, refused or rated by mistake is taken back with a reason, and told of', async () => {
     const reason = '点错了办件。';
     const { id } = await delivered();
@@ -329,8 +373,9 @@ describe('a service case', () => {
     expect((await open({ areaCode: OTHER_AREA })).status).toBe(403);
     expect((await act(id, 'withdraw', { reason: '不办了。' }, li, { 'If-Match': `"${version + 1}"` })).status).toBe(412);
     const key = { headers: { 'Idempotency-Key': newId() } };
-    const once = await li.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT }, key);
-    const again = await li.post<Case>(CASES, { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: APPLICANT }, key);
+    const applied = { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant: { name: '一次' } };
+    const once = await li.post<Case>(CASES, applied, key);
+    const again = await li.post<Case>(CASES, applied, key);
     expect(again.body.id).toBe(once.body.id);
   });
 

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/service-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceItem_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/public/service-menu": {
         parameters: {
             query?: never;
@@ -2272,6 +2288,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/service-cases/find-by-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCase_findByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCase_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/service-cases/{id}": {
         parameters: {
             query?: never;
@@ -2448,54 +2496,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/v1/service-cases/{id}/take-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ServiceCase_takeBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/service-cases/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ServiceCase_reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/v1/service-cases/{id}/take-back-rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ServiceCase_takeBackRating"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/intake/v1/service-cases/{id}/rate": {
         parameters: {
             query?: never;
@@ -2522,6 +2522,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ServiceCase_verifyRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakingBack_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakingBack_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/service-cases/{id}/take-back-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakingBack_takeBackRating"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4022,6 +4070,7 @@ export interface components {
             consentWay?: "written" | "spoken" | "online";
             materials?: components["schemas"]["BroughtMaterialInput"][];
             complete?: boolean;
+            again?: boolean;
         };
         OrderedServiceDto: {
             itemCode: string;
@@ -5052,6 +5101,7 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            number: string | null;
             actions: string[];
             areaCode: string;
             servicePointCode: string | null;
@@ -5085,6 +5135,8 @@ export interface components {
             deliveryWay: "window" | "home" | "post" | "online" | null;
             alone: boolean | null;
             oneVisit: boolean | null;
+            /** Format: date-time */
+            rateUntil: string | null;
             /** @enum {string|null} */
             satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied" | null;
             /** Format: date-time */
@@ -5104,6 +5156,7 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            number: string | null;
             actions: string[];
             areaCode: string;
             servicePointCode: string | null;
@@ -5137,6 +5190,8 @@ export interface components {
             deliveryWay: "window" | "home" | "post" | "online" | null;
             alone: boolean | null;
             oneVisit: boolean | null;
+            /** Format: date-time */
+            rateUntil: string | null;
             /** @enum {string|null} */
             satisfaction: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied" | null;
             /** Format: date-time */
@@ -5193,6 +5248,12 @@ export interface components {
             retiredOn: string | null;
             successorItem: string | null;
             version: number;
+        };
+        ServiceItemPage: {
+            items: components["schemas"]["ServiceItemDto"][];
+            next: string | null;
+            /** Format: date-time */
+            until: string | null;
         };
         ServiceMenuDto: {
             groups: string[];
@@ -5608,6 +5669,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridCardDto"];
+                };
+            };
+        };
+    };
+    ServiceItem_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                updatedSince?: string;
+                group?: "high-frequency" | "elderly" | "disabled" | "five-deliveries";
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItemPage"];
                 };
             };
         };
@@ -9406,6 +9493,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 updatedSince?: string;
+                q?: string;
                 state?: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
                 areaCode?: string;
                 itemCode?: string;
@@ -9413,6 +9501,7 @@ export interface operations {
                 externalNumber?: string;
                 overdue?: boolean;
                 toVerify?: boolean;
+                toRate?: boolean;
                 sort?: "newest" | "due";
             };
             header?: {
@@ -9454,6 +9543,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceCaseDto"];
+                };
+            };
+        };
+    };
+    ServiceCase_findByPhone: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByPhoneInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCasePage"];
+                };
+            };
+        };
+    };
+    ServiceCase_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };
@@ -9756,90 +9897,6 @@ export interface operations {
             };
         };
     };
-    ServiceCase_takeBack: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackCaseInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
-                };
-            };
-        };
-    };
-    ServiceCase_reopen: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackCaseInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
-                };
-            };
-        };
-    };
-    ServiceCase_takeBackRating: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackCaseInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
-                };
-            };
-        };
-    };
     ServiceCase_rate: {
         parameters: {
             query?: never;
@@ -9883,6 +9940,90 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VerifyRatingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    TakingBack_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    TakingBack_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    TakingBack_takeBackRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCaseInput"];
             };
         };
         responses: {

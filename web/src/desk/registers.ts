@@ -40,6 +40,8 @@ interface Known {
   readonly organisations: readonly Row[];
   /** 群体 of residents. */
   readonly groups: readonly Row[];
+  /** 服务清单: what windows take in, for who takes it in. */
+  readonly serviceItems: readonly Row[];
   /** 同事: who else acts for the person's organisation. */
   readonly colleagues: readonly Choice[];
   /** 责任人人选: who may be asked to look after somebody. */
@@ -68,6 +70,10 @@ export class Registers {
 
   get groups(): readonly Row[] {
     return this.known.groups;
+  }
+
+  get serviceItems(): readonly Row[] {
+    return this.known.serviceItems;
   }
 
   get colleagues(): readonly Choice[] {
@@ -147,17 +153,21 @@ export async function loadRegisters(services: Services, person: Person, language
 
 const NONE = Promise.resolve([]);
 const WITH_COLLEAGUES = ['handler', 'administrator'];
+const AT_WINDOWS = ['window-clerk', 'grid-worker'];
 const CARERS = ['intake-clerk', 'care-worker', 'grid-worker'];
 
 async function loadKnown({ api }: Services, { scopes, roles }: Person): Promise<Known> {
   const ofIntake = scopes.includes('intake:read');
   const ofDispatch = scopes.includes('dispatch:read');
   const ofGateway = scopes.includes('gateway:listen');
-  const [areas, categories, organisations, groups, colleagues, careWorkers] = await Promise.all([
+  const [areas, categories, organisations, groups, items, colleagues, careWorkers] = await Promise.all([
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/areas', query(cursor)))) : NONE,
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/categories', query(cursor)))) : NONE,
     ofDispatch ? every((cursor) => answerOf(api.GET('/api/dispatch/v1/organisations', query(cursor)))) : NONE,
     ofIntake ? every((cursor) => answerOf(api.GET('/api/intake/v1/resident-groups', query(cursor)))) : NONE,
+    ofIntake && roles.some((role) => AT_WINDOWS.includes(role))
+      ? every((cursor) => answerOf(api.GET('/api/intake/v1/service-items', query(cursor))))
+      : NONE,
     ofGateway && roles.some((role) => WITH_COLLEAGUES.includes(role))
       ? every((cursor) => answerOf(api.GET('/api/gateway/v1/colleagues', query(cursor))))
       : NONE,
@@ -165,13 +175,14 @@ async function loadKnown({ api }: Services, { scopes, roles }: Person): Promise<
       ? every((cursor) => answerOf(api.GET('/api/gateway/v1/care-workers', query(cursor))))
       : NONE,
   ]);
-  return { areas, categories, organisations, groups: groups.map(asRow), colleagues: people(colleagues), careWorkers: people(careWorkers) };
+  const staff = { colleagues: people(colleagues), careWorkers: people(careWorkers) };
+  return { areas, categories, organisations, groups: groups.map(asRow), serviceItems: items.map(asRow), ...staff };
 }
 
 const people = (found: readonly { readonly id: string; readonly name: string }[]): Choice[] =>
   found.map(({ id, name }) => ({ value: id, label: name }));
 
-/** A group that ends on a day to come is one yet. */
+/** A group, or an item, that ends on a day to come is one yet. */
 const asRow = ({ code, name, retiredOn }: { readonly code: string; readonly name: string; readonly retiredOn: string | null }): Row => ({
   ...{ code, name },
   retiredAt: retiredOn !== null && Date.parse(`${retiredOn}T00:00:00+08:00`) <= Date.now() ? retiredOn : null,

@@ -64,7 +64,7 @@ export interface Listed {
   readonly lines: readonly { readonly id: string; readonly at: string; readonly text: string; readonly matter?: string | null }[];
 }
 
-export type Filter = 'state' | 'areaCode' | 'overdue' | 'undecided' | 'sort' | 'kind' | 'method' | 'month' | 'group' | 'risk';
+export type Filter = 'state' | 'areaCode' | 'overdue' | 'toRate' | 'undecided' | 'sort' | 'kind' | 'method' | 'month' | 'group' | 'risk';
 
 /** 对象: one kind of thing that the desk lists, opens and acts on. */
 export interface Noun {

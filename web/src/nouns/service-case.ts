@@ -1,16 +1,18 @@
-import { action, choice, line, several, words, yesNo } from '../action/action';
+import { action, choice, choices, line, several, words, yesNo } from '../action/action';
 import type { IntakeSchemas } from '../api/services';
-import type { Fact, Registers } from '../desk/registers';
+import { CaseNotice } from '../desk/case-notice';
+import { choicesOf, type Fact, type Registers } from '../desk/registers';
 import { AREA } from '../matter/request-actions';
 import { type Beginning, type Listed, noun } from './noun';
 
 type ServiceCase = IntakeSchemas['ServiceCaseDto'] & Partial<Pick<IntakeSchemas['ServiceCaseDetailDto'], 'steps' | 'consentWay'>>;
 
 const HANDLERS = ['window-clerk', 'grid-worker'];
+const RATERS = ['callback-agent', 'window-clerk', 'intake-clerk'];
 const VERIFIERS = ['reviewer', 'intake-clerk'];
 const IMPERSONAL = { hint: ['请勿写个人信息', 'Nothing personal'] } as const;
 const WHY = words('reason', '原因', 'Why', 200, IMPERSONAL);
-const ITEM = line('itemCode', '事项编码', 'Code of the item', { required: true, max: 64 });
+const ITEM = choice('itemCode', '事项', 'Item', ({ serviceItems }) => choicesOf(serviceItems));
 const MODE = choice('mode', '办理方式', 'How it is handled', (registers) => registers.words('service-case-mode'), { initial: 'window' });
 const WHERE = { ...AREA, zh: '办理所在区划', en: 'Where it is handled' } as const;
 const CONSENT = choice('consentWay', '本人同意的方式', 'How they agreed', (registers) => registers.words('consent-way'), {
@@ -18,6 +20,15 @@ const CONSENT = choice('consentWay', '本人同意的方式', 'How they agreed',
 });
 
 const ALL_THERE = yesNo('complete', '所列材料当场交齐', 'All that the item asks for is there', { required: false });
+
+const AGAIN = yesNo('again', '同一事项已收件，仍再收一件', 'Once more, though they have it under way', { required: false });
+
+const FIND = action(
+  '/api/intake/v1/service-cases/find-by-phone',
+  '按电话查找（申请人不在册的）',
+  'Find by the telephone of who is on no register',
+  [line('phone', '电话', 'Telephone', { required: true, max: 20 })],
+);
 
 const missingOf = ({ materials }: ServiceCase) => materials.filter(({ state }) => state === 'missing').map(({ name }) => name);
 
@@ -27,10 +38,29 @@ const takenBackOf = ({ state }: ServiceCase): readonly [string, string] => {
   return state === 'delivered' ? ['送达登记有误，撤回', 'It was not delivered'] : ['不予办理有误，撤回', 'It was refused by mistake'];
 };
 
+/** What was brought; all of it unless some are left out. With a reason they are waived. */
+const bringing = (row: ServiceCase) => ({
+  ...action('/api/intake/v1/service-cases/{id}/bring-materials', '补齐材料', 'What was missing is there', [
+    choices('materials.names', '材料', 'Which', () => missingOf(row).map((name) => ({ value: name, label: name })), {
+      required: true,
+      initial: missingOf(row),
+    }),
+    line('materials.reason', '免交理由', 'Why they are waived', {
+      max: 200,
+      hint: ['填写的，所选材料按免交登记', 'With it they are waived'],
+    }),
+  ]),
+  shape: broughtBy,
+});
+
+function broughtBy(said: object): object {
+  const { names = [], reason } =
+    (said as { readonly materials?: { readonly names?: readonly string[]; readonly reason?: string } }).materials ?? {};
+  return { materials: names.map((name) => (reason ? { name, state: 'waived', reason } : { name, state: 'present' })) };
+}
+
 const actionsOf = (row: ServiceCase) => [
-  action('/api/intake/v1/service-cases/{id}/bring-materials', '缺少的材料已全部补齐', 'All that was missing is there', [], {
-    fixed: { materials: missingOf(row).map((name) => ({ name, state: 'present' as const })) },
-  }),
+  bringing(row),
   action('/api/intake/v1/service-cases/{id}/ask-materials', '追加材料（计入统计）', 'Ask for more than was told: it counts', [
     several('materials', '追加的材料', 'What is asked for besides', { required: true, max: 30 }),
     WHY,
@@ -75,7 +105,7 @@ export const openCase: Beginning = {
   states: ['registered'],
   opens: 'service-case',
   action: (applicantId: string) =>
-    action('/api/intake/v1/service-cases', '收件办理', 'Open a service case', [ITEM, MODE, WHERE, CONSENT, ALL_THERE], {
+    action('/api/intake/v1/service-cases', '收件办理', 'Open a service case', [ITEM, MODE, WHERE, CONSENT, ALL_THERE, AGAIN], {
       fixed: { applicantId },
     }),
 };
@@ -118,13 +148,16 @@ export const SERVICE_CASE = noun<ServiceCase>({
   service: 'intake',
   path: '/api/intake/v1/service-cases',
   states: 'service-case-state',
-  readers: [...HANDLERS, ...VERIFIERS, 'leader'],
-  filters: ['state', 'areaCode', 'overdue', 'sort'],
+  readers: [...HANDLERS, ...VERIFIERS, 'callback-agent', 'leader'],
+  searched: ['编号、办理系统的编号或区划', 'Number, number elsewhere or area'],
+  finds: FIND,
+  filters: ['state', 'areaCode', 'overdue', 'toRate', 'sort'],
   at: ['办理期限', 'To be decided by'],
   waits: [
     { roles: HANDLERS, query: { sort: 'due' }, steps: ['decide'] },
     ...['open', 'preparing'].map((state) => ({ roles: HANDLERS, query: { state }, steps: ['submit'] })),
     { roles: HANDLERS, query: { state: 'decided' }, steps: ['deliver'] },
+    { roles: RATERS, query: { toRate: 'true' }, steps: ['rate'] },
     { roles: VERIFIERS, query: { toVerify: 'true' }, steps: ['verify-rating'] },
   ],
   made: {
@@ -136,31 +169,40 @@ export const SERVICE_CASE = noun<ServiceCase>({
       WHERE,
       CONSENT,
       ALL_THERE,
+      AGAIN,
       line('applicant.name', '申请人姓名', 'Name of who applies', { required: true, max: 50 }),
       line('applicant.idNumber', '公民身份号码', 'Identity number', { max: 18 }),
       line('applicant.phone', '电话', 'Telephone', { max: 20 }),
     ]),
   },
-  reveals: { path: '/api/intake/v1/service-cases/{id}/reveal', steps: ['submit', 'decide', 'deliver', 'withdraw'], facts: revealed },
+  reveals: {
+    path: '/api/intake/v1/service-cases/{id}/reveal',
+    steps: ['submit', 'decide', 'deliver', 'withdraw', 'rate', 'verify-rating'],
+    facts: revealed,
+  },
   lists: listsOf,
+  inside: CaseNotice,
   show: (row, registers) => ({
     ...row,
     title: `${row.itemName} · ${registers.word('service-case-mode', row.mode)}`,
-    who: row.applicant?.name ?? null,
-    at: row.ratingDueAt ?? row.dueAt,
+    who: null,
+    at: row.ratingDueAt ?? row.rateUntil ?? row.dueAt,
     lamp: null,
-    number: row.externalNumber,
-    note: row.result ?? '',
+    number: row.number,
+    note: [row.applicant?.name, row.result].filter(Boolean).join(' · '),
     matter: row.applicantId && `/desk/resident/${row.applicantId}`,
     opens: `/desk/service-case/${row.id}`,
     facts: [
       ['申请人', 'Who applies', row.applicant?.name ?? null],
       ['电话', 'Telephone', row.applicant?.phone ?? null],
+      ['办件编号', 'Number', row.number],
+      ['办理系统的编号', 'Number with who decides it', row.externalNumber],
       ['收件时间', 'Opened', { at: row.openedAt }],
       ['提交时间', 'Handed in', { at: row.submittedAt }],
       ['办理结果', 'What was decided', row.result],
       ['不予办理的原因', 'Why it was refused', row.refusal && registers.word('service-case-refusal', row.refusal)],
       ['送达时间', 'Delivered', { at: row.deliveredAt }],
+      ['评价期限', 'To be rated until', { at: row.rateUntil }],
       ['评价', 'Rating', row.satisfaction && registers.word('satisfaction', row.satisfaction)],
       ['差评核实结果', 'What came of the rating', row.finding && registers.word('rating-finding', row.finding)],
     ],

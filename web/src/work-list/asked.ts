@@ -15,4 +15,4 @@ export function useAsked(): readonly [asked: URLSearchParams, ask: (name: string
 
 /** What waits stands by its due time unless a state is asked for, or something that may be over already. */
 export const sortOf = (asked: URLSearchParams): string | undefined =>
-  asked.get('sort') ?? (asked.has('state') || asked.has('q') ? undefined : 'due');
+  asked.get('sort') ?? (asked.has('state') || asked.has('toRate') || asked.has('q') ? undefined : 'due');

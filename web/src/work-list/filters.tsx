@@ -32,6 +32,11 @@ const NARROWINGS: Readonly<Record<Filter, Narrowing>> = {
       { value: 'false', label: registers.both('未逾期', 'In time') },
     ],
   },
+  toRate: {
+    zh: '评价',
+    en: 'Rating',
+    choices: (registers) => [{ value: 'true', label: registers.both('待评价', 'To be rated') }],
+  },
   undecided: {
     zh: '退回未定',
     en: 'Returned, undecided',

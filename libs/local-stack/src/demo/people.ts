@@ -41,7 +41,7 @@ export function demoPeople(secret: string): DemoPerson[] {
     person('window', [...TAKING_IN, 'intake:reveal'], ['window-clerk']),
     person('mediator', [...READING, 'case-mediation:read', 'case-mediation:write'], ['mediator']),
     person('inspector', [...READING, 'inspection:read', 'inspection:write'], ['inspector']),
-    person('callback', [...READING, 'intake:reveal', 'evaluation:write'], ['callback-agent']),
+    person('callback', [...READING, 'intake:write', 'intake:reveal', 'evaluation:write'], ['callback-agent']),
     person('knowledge', TAKING_IN, ['publisher']),
     person('admin', AT_WORK, ['administrator']),
     person('leader', [...READING, 'dispatch:write', ...EXPORTS], ['leader']),

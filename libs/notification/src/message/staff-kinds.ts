@@ -100,6 +100,7 @@ export const STAFF_TEXTS = {
   },
   'service-case-overdue': { zh: '办件超过办理时限', en: 'A service case is not decided in its time' },
   'service-case-undelivered': { zh: '办件结果待送达', en: 'The result of a service case waits to be delivered' },
+  'rating-poor': { zh: '办件差评，请核实', en: 'A service case was rated poorly: verify it' },
   'rating-overdue': { zh: '办件差评超时未核实', en: 'A poor rating of a service case was not verified in its time' },
   'round-overdue': {
     zh: '敲门行动已到期，请结束并说明',

@@ -1,5 +1,6 @@
+import { POOR_RATINGS } from '@zero-distance/contracts';
 import type { StaffKind } from '@zero-distance/notification';
-import { inArea, NOBODY, person, type Telling } from './told.js';
+import { type Data, inArea, NOBODY, person, type Telling } from './told.js';
 
 /** 上门人员: who is to go. */
 const goer = (kind: StaffKind): Telling => person(kind, 'window-clerk', 'grid-worker', 'care-worker', 'intake-clerk');
@@ -71,7 +72,8 @@ export const SERVICE_TELLINGS = {
   'intake.service-case.lapsed.v1': NOBODY,
   'intake.service-case.ended.v1': [inArea('service-case-ended', 'window-clerk', 'grid-worker')],
   'intake.service-case.relocated.v1': [inArea('service-case-relocated', 'window-clerk', 'grid-worker')],
-  'intake.service-case.rated.v1': NOBODY,
+  'intake.service-case.rated.v1': ({ satisfaction }: Data): readonly Telling[] =>
+    POOR_RATINGS.some((poor) => poor === satisfaction) ? [inArea('rating-poor', 'reviewer', 'intake-clerk')] : [],
   'intake.service-case.rating-taken-back.v1': NOBODY,
   'intake.service-case.rating-overdue.v1': [inArea('rating-overdue', 'reviewer', 'intake-clerk')],
   'intake.service-case.rating-verified.v1': NOBODY,

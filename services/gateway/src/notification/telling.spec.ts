@@ -11,8 +11,11 @@ const kindsOf = (type: string, data: object) =>
 describe('what staff are told', () => {
   it('is of every kind by some event, so that no kind can be chosen that never comes', () => {
     const told = (Object.keys(EVENTS) as EventType[]).flatMap((type) =>
-      ['reminder', 'yellow', 'red', 'urge', 'supplement', 'complaint', 'found'].flatMap((word) =>
-        kindsOf(type, { ...EVENTS[type].example, level: word, lamp: word, followUp: word, ...(word === 'found' && { finderId: 'zhao' }) }),
+      ['reminder', 'yellow', 'red', 'urge', 'supplement', 'complaint', 'found', 'dissatisfied'].flatMap((word) =>
+        kindsOf(type, {
+          ...{ ...EVENTS[type].example, level: word, lamp: word, followUp: word, satisfaction: word },
+          ...(word === 'found' && { finderId: 'zhao' }),
+        }),
       ),
     );
     expect(new Set(told)).toEqual(new Set(STAFF_KINDS));
@@ -27,6 +30,16 @@ describe('what staff are told', () => {
     expect(kindsOf('dispatch.work-order.corrected.v1', found)).toEqual(['order-corrected', 'order-recheck']);
     expect(kindsOf('dispatch.work-order.corrected.v1', order)).toEqual(['order-corrected']);
     for (const type of ['confirmed', 'recheck-lapsed']) expect(kindsOf(`dispatch.work-order.${type}.v1`, order)).toEqual(['order-replied']);
+  });
+
+  it('of a poor rating of a service case at once, and of a good one nothing', () => {
+    const rated = (satisfaction: string) =>
+      kindsOf('intake.service-case.rated.v1', { ...EVENTS['intake.service-case.rated.v1'].example, satisfaction });
+    expect([rated('dissatisfied'), rated('very-dissatisfied'), rated('basically-satisfied')]).toEqual([
+      ['rating-poor'],
+      ['rating-poor'],
+      [],
+    ]);
   });
 
   it('is told of a key person to who looks after them or is asked to, and to the clerks of the area where nobody does', () => {

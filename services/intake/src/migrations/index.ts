@@ -115,8 +115,9 @@ import { TakingBack1796028000000 } from './1796028000000-taking-back.js';
 import { CoverageIndex1796028100000 } from './1796028100000-coverage-index.js';
 import { RetiredAreaWaiting1796029000000 } from './1796029000000-retired-area-waiting.js';
 import { PointUsePlace1796029300000 } from './1796029300000-point-use-place.js';
-import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
 import { CaseNumber1796029500000 } from './1796029500000-case-number.js';
+import { CaseRating1796030000000 } from './1796030000000-case-rating.js';
+import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -230,8 +231,9 @@ export const migrations = [
   CoverageIndex1796028100000,
   RetiredAreaWaiting1796029000000,
   PointUsePlace1796029300000,
-  ResidentReference1796031100000,
   CaseNumber1796029500000,
+  CaseRating1796030000000,
+  ResidentReference1796031100000,
 ];
 
 /** Whose rows say when they changed last. */

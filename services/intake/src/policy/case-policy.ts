@@ -6,6 +6,7 @@ export interface CasePolicies {
   'case-lapse-notice-days': number;
   'case-remind-days': number;
   'case-years': number;
+  'case-rate-days': number;
   'poor-rating-days': number;
   'case-take-back-days': number;
   'home-visit-hours': number;
@@ -36,6 +37,12 @@ export const CASE_POLICIES: { readonly [N in keyof CasePolicies]: PolicyDefiniti
     10,
     '办件结束多少年后清除申请人信息；默认值为本系统自定，请按当地档案规定设定',
     'years after its end after which who applied is erased from a service case; the preset is our own: set what your rules say',
+  ),
+  'case-rate-days': countUpTo(
+    365,
+    30,
+    '办件送达后多少日内登记评价；默认值为本系统自定',
+    'days from its delivery within which a service case is rated; the preset is our own',
   ),
   // 好差评: local rules set 5 or 15 working days (field brief, service side), as `service-rework-limit` of dispatch has it for services that were ordered.
   'poor-rating-days': countUpTo(

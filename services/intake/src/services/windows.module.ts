@@ -1,4 +1,4 @@
-import { DocumentsModule, DocumentTemplateEntity } from '@zero-distance/documents';
+import { DocumentTemplateEntity } from '@zero-distance/documents';
 import { ServiceSuccessionClock } from './area-succession/service-succession-clock.service.js';
 import { ClerkQualificationController } from './clerk-qualification/clerk-qualification.controller.js';
 import { ClerkQualificationEntity } from './clerk-qualification/clerk-qualification.entity.js';
@@ -8,7 +8,6 @@ import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit/home-visit
 import { HomeVisitService } from './home-visit/home-visit.service.js';
 import { HomeVisitClock } from './home-visit/home-visit-clock.service.js';
 import { HomeVisitFollower } from './home-visit/home-visit-follower.service.js';
-import { CASE_NOTICE } from './service-case/case-notice.view.js';
 import { PublicCaseController } from './service-case/public-case.controller.js';
 import { PublicCaseService } from './service-case/public-case.service.js';
 import { ServiceCaseController } from './service-case/service-case.controller.js';
@@ -28,7 +27,6 @@ export const WINDOW_ENTITIES = [
   HomeVisitHistoryEntity,
   DocumentTemplateEntity,
 ];
-export const WINDOW_MODULES = [DocumentsModule.forService('intake', [CASE_NOTICE])];
 export const WINDOW_CONTROLLERS = [
   ServiceCaseController,
   TakingBackController,

@@ -15,6 +15,7 @@ const POLICIES: CasePolicies = {
     'case-years': 10,
     'poor-rating-days': 5,
     'case-take-back-days': 7,
+    'case-rate-days': 30,
     'home-visit-hours': 4,
   },
 };

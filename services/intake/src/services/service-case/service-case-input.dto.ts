@@ -134,6 +134,15 @@ export class OpenServiceCaseInput {
   @IsOptional()
   @IsBoolean()
   complete?: boolean;
+
+  @ApiPropertyOptional({
+    ...{ type: Boolean, example: true },
+    description:
+      'true：该申请人的同一事项已收件、尚未办结，仍再收一件 / true: open one more, though the same applicant has this item under way already',
+  })
+  @IsOptional()
+  @IsBoolean()
+  again?: boolean;
 }
 
 /** 补齐材料. */

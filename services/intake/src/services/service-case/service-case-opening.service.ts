@@ -4,7 +4,7 @@ import type { Actor } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { holdResidents } from '../../people/key-person/held-resident.store.js';
-import { RESIDENTS } from '../../people/resident/resident.store.js';
+import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { POLICIES } from '../../policy/policy.js';
 import { RegistrationService } from '../../requests/request/registration.service.js';
@@ -16,8 +16,8 @@ import { NO_APPLICANT, sealApplicant } from './applicant.js';
 import { faultOf, type Material, missingOf, type SaidOfMaterial, settled, toldAtOnce } from './material.js';
 import type { ServiceCaseDto } from './service-case.dto.js';
 import { refuseCase } from './service-case.errors.js';
-import { newCaseId, openServiceCase } from './service-case.js';
-import { SERVICE_CASES } from './service-case.store.js';
+import { newCaseId, openServiceCase, type ServiceCase } from './service-case.js';
+import { SERVICE_CASES, standingCase } from './service-case.store.js';
 import { toServiceCaseDto } from './service-case.view.js';
 import type { BroughtMaterialInput, OpenServiceCaseInput } from './service-case-input.dto.js';
 
@@ -50,6 +50,7 @@ export class ServiceCaseOpeningService {
       const sealed = applicant ? sealApplicant(id, applicant, this.personalData) : NO_APPLICANT;
       const where = { areaCode, servicePointCode, organisationId: actor.organisation?.id ?? null };
       const whom = { applicantId, residentId: residentId === applicantId ? null : residentId, consentWay: input.consentWay ?? null };
+      if (input.again !== true) await refuseStanding(tx, { ...whom, ...sealed }, itemCode);
       const materials = materialsOf(item, input, tx.now);
       const opening = { id, number: requestNumber(areaCode, tx.now, sequence), item, mode, materials, ...where, ...whom, ...sealed };
       return toServiceCaseDto(SERVICE_CASES.insert(tx, openServiceCase(opening, actor.id, tx.now, await readPolicies(tx, POLICIES))), tx);
@@ -63,6 +64,17 @@ export async function checkResident(tx: Tx, residentId: string | null, pointer: 
   await holdResidents(tx, residentId);
   const { state } = await RESIDENTS.load(tx, residentId);
   if (state !== 'registered') throw refuseCase('service_case.resident_not_registered', { resident: residentId }, pointer);
+}
+
+/** 重复收件: whoever applied has the same item under way, for the same person. */
+async function refuseStanding(
+  tx: Tx,
+  who: Pick<ServiceCase, 'applicantId' | 'applicantName' | 'applicantPhoneIndex' | 'residentId'>,
+  itemCode: string,
+): Promise<void> {
+  const files = who.applicantId === null ? [] : await filesOf(tx, who.applicantId);
+  const number = await standingCase(tx, { ...who, files }, itemCode);
+  if (number !== undefined) throw refuseCase('service_case.open_already', { number }, '/itemCode');
 }
 
 async function itemToApplyFor(tx: Tx, code: string): Promise<ServiceItem> {

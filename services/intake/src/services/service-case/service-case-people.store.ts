@@ -7,13 +7,12 @@ import { POLICIES } from '../../policy/policy.js';
 import { NO_APPLICANT } from './applicant.js';
 import { ServiceCaseEntity } from './service-case.entity.js';
 import { ended, type ServiceCase, subjectOf } from './service-case.js';
-import { SERVICE_CASES } from './service-case.store.js';
+import { SERVICE_CASES, UNFINISHED } from './service-case.store.js';
 import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
 
 // What becomes of service cases when something is done to the file of who applied, or for whom; and of those of who is on no register.
 
 const BEFORE_SUBMITTED = ['open', 'preparing'] as const;
-const UNFINISHED = [...BEFORE_SUBMITTED, 'submitted', 'decided'] as const;
 
 const isUnfinished = ({ state }: ServiceCase): boolean => UNFINISHED.some((unfinished) => unfinished === state);
 
@@ -52,7 +51,7 @@ export async function eraseCases(erasure: Erasure, residentIds: readonly string[
   await end(tx, cases.filter(isUnfinished), why);
   const ids = cases.map(({ id }) => id);
   tx.write(
-    `update service_case set result = null, external_number = null, take_back_until = null,
+    `update service_case set result = null, external_number = null, take_back_until = null, rate_until = null,
        applicant_id = case when applicant_id = any($2::uuid[]) then null else applicant_id end,
        resident_id = case when resident_id = any($2::uuid[]) then null else resident_id end
      where id = any($1::uuid[])`,
@@ -70,7 +69,7 @@ export function moveCases(tx: Tx, from: string, to: string): void {
 }
 
 /** Nothing of it says whose it was. */
-const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, externalNumber: null, takeBackUntil: null };
+const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, externalNumber: null, takeBackUntil: null, rateUntil: null };
 
 /** Queues that nothing is kept of who applied, nor of what staff wrote. It is no step: what was counted stays. */
 function forget(tx: Tx, found: ServiceCase, changes: Partial<ServiceCaseEntity>): void {

@@ -36,7 +36,7 @@ const OF_MATERIALS = [
 const OPEN_EXAMPLES = {
   window: {
     summary: '窗口收件 at a window',
-    value: { itemCode: 'HF-04', mode: 'window', areaCode: '230903011001', applicant: { name: '张三', phone: '13800001234' } },
+    value: { itemCode: 'HF-04', mode: 'window', areaCode: '230903011001', applicant: { name: '张三', phone: '13800001234' }, again: true },
   },
 };
 
@@ -63,6 +63,7 @@ export class ServiceCaseController {
     errors: [
       ...[refuseResident('resident.not_found'), refusePoint('service_point.not_found'), refuseCase('service_case.no_item')],
       ...[refuseCase('service_case.applicant_wanted'), refuseCase('service_case.resident_not_registered')],
+      refuseCase('service_case.open_already'),
       ...[refuseCase('service_case.consent_wanted'), refuseCase('service_case.item_not_assisted'), ...OF_MATERIALS],
     ],
   })
@@ -244,7 +245,7 @@ export class ServiceCaseController {
   @Action(
     '登记申请人的评价（好差评，五级），由未经办的人员登记',
     'Take down how satisfied who applied is; by somebody who did not handle it',
-    ...[refuseCase('service_case.rated_already'), ...SEPARATE_DUTIES_ERRORS],
+    ...[refuseCase('service_case.rated_already'), refuseCase('service_case.rated_too_late'), ...SEPARATE_DUTIES_ERRORS],
   )
   rate(@Caller() actor: Actor, @IdParam() id: string, @Body() input: RateCaseInput, @IfMatch() ifMatch?: number): Promise<ServiceCaseDto> {
     return this.cases.rate(actor, { id, ifMatch }, input);

@@ -80,6 +80,15 @@ export class ServiceCaseQuery extends ChangesQuery {
   toVerify?: boolean;
 
   @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'true：只列已送达、待评价的；false：只列没有评价期限的：尚未送达，或申请人信息已清除 / true: delivered, and to be rated; false: without a time in which to rate it, as it is not delivered, or who applied is erased',
+  })
+  @IsOptional()
+  @Flag()
+  toRate?: boolean;
+
+  @ApiPropertyOptional({
     enum: CASE_SORTS,
     description: 'newest 最新在前；due 办理期限最近在前，只列已提交的 / newest first, or of those submitted the one due soonest first',
   })
@@ -172,6 +181,12 @@ export class ServiceCaseDto {
   })
   alone: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true, example: null, description: '一次办成 / done in one visit' }) oneVisit: boolean | null;
+  @ApiProperty({
+    ...TIME,
+    nullable: true,
+    description: '评价期限；尚未送达或已评价的为空 / until when it is rated; null where it is not to be rated',
+  })
+  rateUntil: string | null;
   @ApiProperty({ enum: SATISFACTION_LEVELS, nullable: true, type: String, example: null, description: '评价 / rating' })
   satisfaction: Satisfaction | null;
   @ApiProperty({ ...TIME, nullable: true, description: '差评核实期限 / by when a poor rating is to be verified' }) ratingDueAt:

@@ -49,6 +49,7 @@ export class ServiceCaseEntity implements ServiceCase {
   @Column('boolean') copyGiven: boolean;
   @Column('boolean', { nullable: true }) alone: boolean | null;
   @Column('boolean', { nullable: true }) oneVisit: boolean | null;
+  @Column('timestamptz', { nullable: true }) rateUntil: Date | null;
   @Column('text', { nullable: true }) satisfaction: Satisfaction | null;
   @Column('timestamptz', { nullable: true }) ratedAt: Date | null;
   @Column('text', { nullable: true }) ratedBy: string | null;

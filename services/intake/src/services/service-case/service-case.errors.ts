@@ -2,15 +2,8 @@ import { defineErrors } from '@zero-distance/kernel';
 
 /** What to show in the documents. */
 const EXAMPLES = {
-  ...{
-    id: '0190a5c0-7c1e-7000-8000-000000000099',
-    code: 'HF-04',
-    number: 'WZ-20261123-0017',
-    material: '银行卡',
-    materials: '银行卡、身份证',
-    successor: 'HF-33',
-  },
-  ...{ until: '2026-11-24T04:00:00.000Z', retryAfterSeconds: 3600 },
+  ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'HF-04', number: '230903011001-261123-000417' },
+  ...{ material: '银行卡', materials: '银行卡、身份证', successor: 'HF-33', until: '2026-11-24T04:00:00.000Z', retryAfterSeconds: 3600 },
   ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001' },
 };
 
@@ -122,6 +115,16 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     en: 'Who applied is a resident of the register, or was erased: look at the file of the resident.',
   },
   'service_case.rated_already': { status: 409, zh: '该办件已评价，评价只计一次。', en: 'It was rated already, and counts once.' },
+  'service_case.rated_too_late': {
+    status: 409,
+    zh: '评价期限（送达后，策略 case-rate-days）已过，或申请人信息已清除，不再登记评价。',
+    en: 'The time in which it is rated after its delivery (policy case-rate-days) is over, or who applied was erased: it is rated no more.',
+  },
+  'service_case.open_already': {
+    status: 409,
+    zh: '该申请人的同一事项已收件、尚未办结（{number}）。确需再收一件的，填 again: true。',
+    en: 'The same applicant has this item under way already ({number}). Where it is applied for once more, say again: true.',
+  },
   'service_case.nothing_rated': { status: 409, zh: '该办件没有评价可撤回。', en: 'It was not rated, so no rating is taken back.' },
   'service_case.not_your_rating': {
     status: 403,

@@ -37,6 +37,7 @@ const POLICIES: CasePolicies = {
   'case-years': 10,
   'poor-rating-days': 5,
   'case-take-back-days': 7,
+  'case-rate-days': 30,
   'home-visit-hours': 4,
 };
 const ITEM: ServiceItem = {
@@ -65,6 +66,7 @@ const fit = (state: ServiceCaseState, action: ServiceCaseAction): ServiceCase =>
   ...opened,
   ...{ state, mode: 'assisted', formsAt: NOW, dueAt: NOW, decidedAt: NOW, refusal: 'elsewhere', finding: 'explained', lapsesAt: NOW },
   materials: action === 'bring-materials' ? toldAtOnce(['身份证'], NOW) : opened.materials,
+  rateUntil: hours(1),
   satisfaction: action === 'rate' || action === 'take-back' ? null : 'dissatisfied',
   submittedAt: action === 'reopen' ? null : NOW,
   takeBackUntil: hours(1),
@@ -187,10 +189,21 @@ describe('a service case', () => {
   });
 
   it('is rated once, and by nobody who handled it', () => {
-    const end: ServiceCase = { ...opened, state: 'delivered' };
+    const end: ServiceCase = { ...opened, state: 'delivered', rateUntil: hours(24) };
     expect(decide(end, 'rate', 'window-clerk', 'li')).toBe('platform.duties_not_separate');
     expect(decide(end, 'rate', 'callback-agent')).toBe('ok');
     expect(decide({ ...end, satisfaction: 'satisfied' }, 'rate', 'callback-agent')).toBe('intake.service_case.rated_already');
+  });
+
+  it('is rated within 30 days of its delivery, and not once who applied is erased', () => {
+    const end: ServiceCase = {
+      ...{ ...opened, state: 'delivered' },
+      ...delivered(opened, { way: 'window', copyGiven: false, isQualified: false }, NOW, POLICIES),
+    };
+    const late = 'intake.service_case.rated_too_late';
+    const rate = (found: ServiceCase, at: Date) => decide(found, 'rate', 'callback-agent', 'wang', at);
+    expect([rate(end, hours(24 * 30 - 1)), rate(end, hours(24 * 30))]).toEqual(['ok', late]);
+    expect(rate({ ...end, rateUntil: null }, NOW)).toBe(late);
   });
 
   it('keeps what is left of its limit while it is with the applicant again, and stays late once it was late', () => {

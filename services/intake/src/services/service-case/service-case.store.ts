@@ -21,6 +21,7 @@ const ORDERS = {
 
 const ofDecision = overdueFilter('due_at', `state = 'submitted'`);
 const ofRating = overdueFilter('rating_due_at', 'rating_due_at is not null and verified_at is null');
+const isStillRated = overdueFilter('rate_until', `state = 'delivered' and satisfaction is null`);
 /** Past the time of what is next: the decision, or the verification of a poor rating. */
 const isOverdueBy = (is: boolean, context: FilterContext): string => `((${ofDecision(is, context)}) or (${ofRating(is, context)}))`;
 
@@ -49,6 +50,7 @@ export const SERVICE_CASES = defineAggregate(
       externalNumber: 'external_number',
       applicantPhoneIndex: 'applicant_phone_index',
       overdue: isOverdueBy,
+      toRate: (is: boolean, context: FilterContext) => (is ? isStillRated(false, context) : 't.rate_until is null'),
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
     },
   },
@@ -66,6 +68,29 @@ export async function caseOfNumber(
     [number],
   );
   return row && { found: row, opensWith: row.opensWith };
+}
+
+/** 经办中: not over yet. */
+export const UNFINISHED = ['open', 'preparing', 'submitted', 'decided'] as const;
+
+/** Who applies, and for whom: by their files, or by number and masked name. */
+type SameApplicant = Pick<ServiceCase, 'applicantName' | 'applicantPhoneIndex' | 'residentId'> & { readonly files: readonly string[] };
+
+/** The number of what the same applicant has under way of an item already. Of two that are opened at once, the second sees the first. */
+export async function standingCase(
+  tx: Tx,
+  { files, applicantName, applicantPhoneIndex, residentId }: SameApplicant,
+  itemCode: string,
+): Promise<string | undefined> {
+  if (applicantPhoneIndex !== null) await tx.execute('select from service_item where code = $1 for no key update', [itemCode]);
+  const [row] = await tx.query<{ number: string }>(
+    `select coalesce(number, id::text) as number from service_case
+     where state = any($1) and item_code = $2 and resident_id is not distinct from $3::uuid
+       and (applicant_id = any($4::uuid[]) or (applicant_phone_index = $5 and applicant_name = $6))
+     order by id limit 1`,
+    [UNFINISHED, itemCode, residentId, files, applicantPhoneIndex, applicantName],
+  );
+  return row?.number;
 }
 
 /** What is to be decided, or verified, after a moment. */

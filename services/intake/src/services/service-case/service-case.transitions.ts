@@ -8,6 +8,8 @@ export interface CaseSubject {
   readonly missing: readonly string[];
   readonly formsAt: Date | null;
   readonly submittedAt: Date | null;
+  /** Until when it is rated. */
+  readonly rateUntil: Date | null;
   readonly satisfaction: Satisfaction | null;
   readonly verifiedAt: Date | null;
   readonly handlers: readonly string[];
@@ -40,8 +42,12 @@ function isComplete({ mode, missing, formsAt }: CaseSubject): DomainError | unde
 /** Nobody rates for the applicant, or judges a rating, who handled the case. */
 const notTheirOwn = ({ actorId, handlers }: CaseSubject): DomainError | undefined => checkSeparate('review', actorId, { handle: handlers });
 
-const canBeRated = (subject: CaseSubject): DomainError | undefined =>
-  subject.satisfaction === null ? notTheirOwn(subject) : refuseCase('service_case.rated_already');
+/** A rating of long ago, or by somebody who is erased, says nothing of the service of today. */
+function canBeRated(subject: CaseSubject): DomainError | undefined {
+  const { satisfaction, rateUntil, now } = subject;
+  if (satisfaction !== null) return refuseCase('service_case.rated_already');
+  return notTheirOwn(subject) ?? (rateUntil !== null && now < rateUntil ? undefined : refuseCase('service_case.rated_too_late'));
+}
 
 function canBeVerified(subject: CaseSubject): DomainError | undefined {
   const { satisfaction, verifiedAt } = subject;

@@ -74,6 +74,8 @@ export interface ServiceCase extends SealedApplicant {
   readonly alone: boolean | null;
   /** 一次办成; null until it is delivered. */
   readonly oneVisit: boolean | null;
+  /** 评价期限; null until it is delivered, and once who applied is erased. */
+  readonly rateUntil: Date | null;
   readonly satisfaction: Satisfaction | null;
   readonly ratedAt: Date | null;
   /** Account that took the rating down. */
@@ -108,7 +110,16 @@ export function waiting(materials: readonly Material[], now: Date, policies: Cas
 const NOTHING_YET = {
   ...{ formsAt: null, externalNumber: null, submittedAt: null, dueAt: null, trackedAt: null, decidedAt: null, result: null },
   ...{ limitLeft: null, lateSince: null },
-  ...{ refusal: null, deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null, satisfaction: null },
+  ...{
+    refusal: null,
+    deliveredAt: null,
+    deliveryWay: null,
+    copyGiven: false,
+    alone: null,
+    oneVisit: null,
+    rateUntil: null,
+    satisfaction: null,
+  },
   ...{ ratedAt: null, ratedBy: null, ratingDueAt: null, finding: null, verifiedAt: null, endedAt: null, takeBackUntil: null },
 } as const;
 
@@ -124,11 +135,11 @@ export const newCaseId = (now: Date): string => newId(now.getTime());
 
 /** What guards look at. */
 export const subjectOf = (
-  { mode, materials, formsAt, submittedAt, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil }: ServiceCase,
+  { mode, materials, formsAt, submittedAt, rateUntil, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil }: ServiceCase,
   { id: actorId, roles }: Pick<Actor, 'id' | 'roles'>,
   now: Date,
 ): CaseSubject => ({
-  ...{ mode, missing: missingOf(materials), formsAt, submittedAt, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil },
+  ...{ mode, missing: missingOf(materials), formsAt, submittedAt, rateUntil, satisfaction, verifiedAt, handlers, ratedBy, takeBackUntil },
   ...{ actorId, isVerifier: VERIFIERS.some((role) => roles.includes(role)), now },
 });
 
@@ -193,7 +204,8 @@ export function delivered(
   const cameBack = way === 'window' && dateOf(now) !== dateOf(found.openedAt);
   const oneVisit = found.materials.every(({ toldAt }) => toldAt === null) && !cameBack;
   const alone = found.oneStop && isQualified && found.handlers.length === 1;
-  return { deliveredAt: now, deliveryWay: way, copyGiven, oneVisit, alone, ...over(now, policies) };
+  const rateUntil = daysAfter(now, policies['case-rate-days']);
+  return { deliveredAt: now, deliveryWay: way, copyGiven, oneVisit, alone, rateUntil, ...over(now, policies) };
 }
 
 /** 评价: one of the last two levels is to be verified within working days. */

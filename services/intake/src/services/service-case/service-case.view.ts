@@ -30,6 +30,7 @@ export const toServiceCaseDto = (found: ServiceCase, { actor, now }: View): Serv
   ...{ submittedAt: textOf(found.submittedAt), dueAt: textOf(found.dueAt), overdue: isOverdue(found, now) },
   ...{ result: found.result, refusal: found.refusal, deliveredAt: textOf(found.deliveredAt), deliveryWay: found.deliveryWay },
   ...{ alone: found.alone, oneVisit: found.oneVisit },
+  rateUntil: found.satisfaction === null ? textOf(found.rateUntil) : null,
   ...{ satisfaction: found.satisfaction, ratingDueAt: textOf(found.ratingDueAt), finding: found.finding },
   endedAt: textOf(found.endedAt),
 });

@@ -23,7 +23,17 @@ const NOTHING = {
     lapsesAt: null,
     trackedAt: null,
   },
-  ...{ decidedAt: null, result: null, refusal: null, deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null },
+  ...{
+    decidedAt: null,
+    result: null,
+    refusal: null,
+    deliveredAt: null,
+    deliveryWay: null,
+    copyGiven: false,
+    alone: null,
+    oneVisit: null,
+    rateUntil: null,
+  },
   ...{
     satisfaction: null,
     ratedAt: null,

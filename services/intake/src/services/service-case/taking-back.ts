@@ -14,7 +14,7 @@ const NOT_OVER = { endedAt: null, takeBackUntil: null } as const;
 /** What `take-back` makes of a case, by what it takes back. */
 export function takenBack(found: ServiceCase, now: Date, policies: CasePolicies): Partial<ServiceCase> {
   if (found.state === 'delivered') {
-    const undelivered = { deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null } as const;
+    const undelivered = { deliveredAt: null, deliveryWay: null, copyGiven: false, alone: null, oneVisit: null, rateUntil: null } as const;
     return { ...undelivered, ...NOT_OVER, nextAt: daysAfter(now, policies['case-remind-days']) };
   }
   if (found.state === 'refused') return { refusal: null, ...NOT_OVER, ...handedIn(found, now, policies) };
