@@ -259,11 +259,12 @@ const FILL_ACTIVITIES = `
 
 // A hundred bookings of each of a hundredth of the activities: those of one are few, however many there are. The newest have a clock.
 const FILL_ACTIVITY_BOOKINGS = `
-  insert into activity_booking (id, version, state, number, activity_id, area_code, organisation_id, booked_by, person_index, online, booked_at, next_at,
+  insert into activity_booking (id, version, state, number, activity_id, area_code, organisation_id, booked_by, resident_id, person_index, online, booked_at, next_at,
     updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then 'booked' else 'attended' end, ${NUMBER_OF_N}, a.id, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end,
-    case when n % 100 = 0 then '${BUSY_ORGANISATION}'::uuid end, 'person-' || n, n % 2 = 0, now(),
+    case when n % 100 = 0 then '${BUSY_ORGANISATION}'::uuid end,
+    case when n % 4 = 0 then md5('r' || n / 3)::uuid end, 'person-' || n, n % 2 = 0, now(),
     case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n
   join (select id, row_number() over (order by id) as place from activity order by id limit $1::int / 100 + 1) a on a.place = n / 100 + 1`;
@@ -482,7 +483,10 @@ describeLists({
     },
     ACTIVITY_BOOKINGS: {
       of: ACTIVITY_BOOKINGS,
-      asked: { state: ['booked', 'attended'], activityId: ['01900000-0000-7000-8000-000000000001'], q: SOUGHT },
+      asked: {
+        ...{ state: ['booked', 'attended'], activityId: ['01900000-0000-7000-8000-000000000001'], q: SOUGHT },
+        residentIds: [['8f14e45f-ceea-167a-5a36-dedd4bea2543']],
+      },
     },
     ACTIVITY_OUTCOMES: {
       of: ACTIVITY_OUTCOMES,

@@ -268,3 +268,49 @@ describe('of who applied and is on no register', () => {
     expect((await erase()).serviceCaseIds).toEqual([id]);
   });
 });
+
+describe('what was done for a resident', () => {
+  interface Timeline {
+    readonly entries: readonly { kind: string; id: string; state: string; takesPlaceAt: string | null }[];
+  }
+  const timelineOf = async (id: string, by: HttpClient) => {
+    const { status, body } = await by.get<Timeline>(`${RESIDENTS}/${id}/timeline`);
+    return [status, body.entries?.map(({ kind, id: of, state }) => [kind, of, state])];
+  };
+  const as = async (clientId: string, roles: readonly string[], area = AREA) =>
+    f.stack.http('intake', await f.stack.token({ clientId, scopes: ['intake:read', 'intake:write'], roles, area } as never));
+
+  it('stands together, newest first, also of a file that was merged into theirs, and nobody sees more of it than in the list of its kind', async () => {
+    const clerk = await as('qian', ['intake-clerk']);
+    const [before, id, other] = [await resident(), await resident(), await resident()];
+    await open({ applicantId: other });
+    const opened = await open({ applicantId: before });
+    const visit = await plan(id, { workerId: 'carer' });
+    const another = await plan(id);
+    const fair = {
+      kind: 'health-check',
+      areaCode: AREA,
+      title: '义诊',
+      place: '学府社区',
+      startsAt: hoursAhead(40),
+      endsAt: hoursAhead(42),
+      capacity: 9,
+    };
+    const { body: activity } = await clerk.post<{ id: string }>(`${V1}/activities`, fair);
+    await clerk.post(`${V1}/activities/${activity.id}/announce`);
+    const booked = await clerk.post<{ id: string; state: string }>(`${V1}/activities/${activity.id}/bookings`, { residentId: id });
+    expect([booked.status, booked.body]).toEqual([201, expect.anything()]);
+    expect((await on(before, 'merge', { mainResidentId: id })).status).toBe(200);
+    const all = [
+      ['activity-booking', booked.body.id, booked.body.state],
+      ['home-visit', another.id, 'planned'],
+      ['home-visit', visit.id, 'planned'],
+      ['service-case', opened.id, 'open'],
+    ];
+    expect(await timelineOf(id, li)).toEqual([200, all]);
+    expect(await timelineOf(id, await as('carer', ['care-worker']))).toEqual([200, [all[2]]]);
+    expect(await timelineOf(id, await as('sun', ['grid-worker']))).toEqual([200, all.slice(1)]);
+    expect(await timelineOf(id, there)).toEqual([404, undefined]);
+    expect((await (await as('wu', ['leader'])).get(`${RESIDENTS}/${id}/timeline`)).status).toBe(403);
+  });
+});

@@ -158,6 +158,7 @@ export const INTAKE_ACCESS = rowsOf('intake', {
   'residents.list': ['read', RESIDENT_KEEPERS, 'matter'],
   'residents.find': ['read', RESIDENT_KEEPERS, 'matter'],
   'residents.get': ['read', RESIDENT_KEEPERS, 'matter'],
+  'residents.timeline': ['read', RESIDENT_KEEPERS, 'matter'],
   'residents.reveal': ['reveal', RESIDENT_KEEPERS, 'matter'],
   'residents.correct': ['write', RESIDENT_KEEPERS, 'matter'],
   'residents.confirm': ['write', RESIDENT_KEEPERS, 'matter'],

@@ -34,6 +34,7 @@ export const ACTIVITY_BOOKINGS = defineAggregate(
       q: ACTIVITY_BOOKING_SEARCH.filter,
       state: 'state',
       activityId: 'activity_id',
+      residentIds: (ids: readonly string[], { given }) => `t.resident_id = any(${given(ids)}::uuid[])`,
     },
   },
   (found, { now }) => ({ ...found, now }),
