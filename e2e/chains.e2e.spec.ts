@@ -197,6 +197,7 @@ const BY_DESIGN = new Set([
   'platform.duties_not_separate', // who wrote it does not publish it
   'intake.tracking.not_found', // nobody left the example's telephone
   'intake.activity_booking.not_tracked', // nor was there such a booking
+  'intake.service_case.not_tracked', // nor such a case
   'intake.area.has_parts', // the example's community has grids
   'intake.key_person.known', // they are looked after already
   'intake.key_person.nobody_with_worker', // the demo worker looks after nobody yet
