@@ -45,6 +45,15 @@ describe('the figures of uses of service points', () => {
     expect(await figuresOf(COMMUNITY, '2025-08')).toEqual([83, 76, 7, 0]);
   });
 
+  it('count what was said last, also when that is heard first', async () => {
+    const id = newId();
+    await stack.publish('intake.service-point.recounted.v1', { id, version: 2 }, said(id, '2025-10-01', 64, 'tally') as never);
+    await stack.publish('intake.service-point.used.v1', { id, version: 1 }, said(id, '2025-10-01', 46, 'estimate') as never);
+    await stack.publish('intake.service-point.used.v1', { id: newId(), version: 1 }, said(newId(), '2025-10-02', 1, 'scan') as never);
+    await eventually(async () => expect((await figuresOf(COMMUNITY, '2025-10'))[0]).toBe(65)); // heard behind them
+    expect(await figuresOf(COMMUNITY, '2025-10')).toEqual([65, 64, 0, 0]);
+  });
+
   it('count a method of a later version in the whole, and in none of those that are known', async () => {
     const id = newId();
     await stack.publish('intake.service-point.used.v1', { id, version: 1 }, said(id, '2025-09-01', 5, 'wifi-logins', NEIGHBOUR) as never);

@@ -162,6 +162,9 @@ describe('service cases and home visits', () => {
     const fair = new History(activity)
       .tell('intake.activity.held.v1', held(activity))
       .tell('intake.activity.relocated.v1', { activityId: activity, kind: 'culture', areaCode: into, at, ...plan, attended: 3 });
+    const planned = newId(); // nobody has held it: it counts nowhere, and is no dead letter
+    const ahead = { activityId: planned, kind: 'culture', areaCode: into, at, ...plan } as const;
+    await publish(new History(planned).tell('intake.activity.relocated.v1', ahead as never).events);
     const inOrder = [cases[0], outcomes[0], fair.events].flatMap((events) => events ?? []);
     await publish([...inOrder, ...[cases[1], outcomes[1]].flatMap((events) => events?.toReversed() ?? [])]);
     const ids = [...cases, ...outcomes, fair.events].map((events) => events[0]?.aggregate.id);
@@ -170,5 +173,7 @@ describe('service cases and home visits', () => {
     await eventually(async () => {
       expect(await stack.sql('evaluation', areas, [ids])).toEqual(Array(5).fill({ area: into }));
     });
+    expect(await stack.sql('evaluation', 'select 1 from activity where id = $1', [planned])).toEqual([]);
+    expect(await stack.sql('evaluation', 'select 1 from dead_letter')).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dateOf } from '@zero-distance/calendar';
 import { bringIn, eventually, type HttpClient } from '@zero-distance/testing';
 import { AREA, type Fixture, OTHER_AREA, startIntake } from './fixture.js';
 
+const PASTS = '/api/intake/v1';
 const IMPORTS = '/api/intake/v1/imports';
 const CASE_HEAD =
   'reference,areaCode,itemCode,outcome,oneStop,askedLater,openedAt,dueAt,decidedAt,deliveredAt,oneVisit,alone,satisfaction,ratedAt';
@@ -106,10 +108,15 @@ describe('a visit at home of the time before', () => {
 
 describe('a grid of a door-knocking round of the time before', () => {
   it('is brought in with how many were on its list and met, told once, and once', async () => {
-    const rows = [`QM-1,${AREA},2025-03-03 09:00,60,48`, `QM-2,${AREA},2025-03-03 09:00,60,61`, `QM-3,${AREA},2099-03-03 09:00,60,48`];
+    const rows = [
+      `QM-1,${AREA},2025-03-03 09:00,60,48`,
+      `QM-2,${AREA},2025-03-03 09:00,60,61`,
+      `QM-3,${AREA},2099-03-03 09:00,60,48`,
+      `QM-4,${AREA},2025-03-03 09:00,60,60`,
+    ];
     expect(await past('past-rounds', 'reference,areaCode,openedAt,doors,met', ...rows)).toMatchObject({
       ...{
-        done: { created: 1, refused: 2 },
+        done: { created: 2, refused: 2 }, // all of them were met
         faults: [
           [3, 'more_met'],
           [4, 'in_future'],
@@ -121,7 +128,7 @@ describe('a grid of a door-knocking round of the time before', () => {
       },
     });
     expect(await past('past-rounds', 'reference,areaCode,openedAt,doors,met', rows[0] as string)).toMatchObject({ done: { unchanged: 1 } });
-    const [event] = await told('past-round', 1);
+    const [event] = (await told('past-round', 2)).filter(({ data }) => (data as { met: number }).met === 48);
     expect(event?.data).toEqual({
       ...{
         pastRoundId: expect.any(String),
@@ -145,17 +152,20 @@ describe('an activity of the time before, and what came of it', () => {
       `HD-2,${AREA},five-delivery,skills,2025-03-06 09:00,20`,
       `HD-3,${AREA},job-fair,skills,2025-03-06 09:00,20`,
       `HD-4,${AREA},five-delivery,,2025-03-06 09:00,20`,
+      `HD-5,${AREA},job-fair,,2099-03-06 09:00,20`,
     ];
     expect(await past('past-activities', ACTIVITIES, ...activities)).toMatchObject({
       ...{
-        done: { created: 2, refused: 2 },
+        done: { created: 2, refused: 3 },
         faults: [
           [4, 'delivery_unfit'],
           [5, 'delivery_unfit'],
+          [6, 'in_future'],
         ],
         places: [
           [4, 'D'],
           [5, 'D'],
+          [6, 'E'],
         ],
       },
     });
@@ -164,10 +174,11 @@ describe('an activity of the time before, and what came of it', () => {
       'LY-2,HD-1,hired,2025-03-04,recorded',
       'LY-3,HD-9,hired,2025-03-06,lost',
       'LY-4,HD-1,hired,2099-03-06,lost',
+      `LY-5,HD-1,trained,${dateOf(new Date())},recorded`, // today
     ];
     expect(await past('past-activity-outcomes', OUTCOMES, ...outcomes)).toMatchObject({
       ...{
-        done: { created: 1 },
+        done: { created: 2 },
         faults: [
           [3, 'before_activity'],
           [4, 'no_activity'],
@@ -189,7 +200,7 @@ describe('an activity of the time before, and what came of it', () => {
         expect.objectContaining({ kind: 'five-delivery', delivery: 'skills' }),
       ]),
     );
-    const [outcome] = await told('past-activity-outcome', 1);
+    const [outcome] = (await told('past-activity-outcome', 2)).filter(({ data }) => (data as { outcome: string }).outcome === 'hired');
     expect(outcome?.data).toEqual({
       ...{ pastActivityOutcomeId: expect.any(String), areaCode: AREA, outcome: 'hired', occurredOn: '2025-03-05' },
       ...{ followUp: 'confirmed', at: expect.any(String) },
@@ -205,9 +216,30 @@ describe('an activity of the time before, and what came of it', () => {
     });
     expect(await past('past-activity-outcomes', OUTCOMES, 'LY-1,HD-1,hired,2025-03-05,lost')).toMatchObject({ faults: [[2, 'differs']] });
   });
+
+  it('is brought in by who imports where it was, also what came of it: the number of an activity elsewhere opens no door', async () => {
+    const token = await f.stack.token({ clientId: 'of-the-district', scopes: ['intake:import'], roles: ['importer'], area: '230903' });
+    const everywhere = f.stack.http('intake', token);
+    const activity = { areaCode: OTHER_AREA, kind: 'job-fair', startsAt: '2025-03-05T01:00:00Z', attended: 3 };
+    expect((await everywhere.put(`${PASTS}/past-activities/HD-60`, activity)).status).toBe(200);
+    const outcome = { activity: 'HD-60', outcome: 'hired', occurredOn: '2025-03-05', followUp: 'confirmed' };
+    const path = `${PASTS}/past-activity-outcomes/LY-60`;
+    const { status, body } = await importer.put<{ errors: object[] }>(path, outcome);
+    expect([status, body.errors]).toMatchObject([403, [{ pointer: '/activity' }]]);
+    expect((await everywhere.put(path, outcome)).status).toBe(200);
+  });
 });
 
 describe('what is brought along from the time before', () => {
+  it('is there once, however many bring it along at once: the same is the same one, and another is refused', async () => {
+    const round = { areaCode: AREA, openedAt: '2025-03-03T01:00:00Z', doors: 60 };
+    const put = (met: number) => importer.put<{ code?: string }>(`${PASTS}/past-rounds/QM-70`, { ...round, met });
+    const answers = await Promise.all([48, 48, 48, 47, 47, 47, 46, 46].map(put));
+    const came = new Set(answers.map(({ status, body }) => body.code ?? status));
+    expect(came).toEqual(new Set([200, 'intake.past_round.differs']));
+    expect(await f.stack.sql('intake', `select 1 from past_round where past_reference = 'QM-70'`)).toHaveLength(1);
+  });
+
   it('is known by nobody’s number: a list that was kept by identity or telephone numbers is refused with the fix, and nothing of it is kept', async () => {
     const [id, mobile] = ['230903195503120017', '13800001235'];
     const visit = `${AREA},disabled,2025-03-05 10:00`;

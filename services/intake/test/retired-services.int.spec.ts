@@ -71,11 +71,19 @@ describe('what is open of the services in an area that is retired', () => {
     const plan = { areaCode: OLD, kind: 'culture', title: '社区联欢', place: '广场', capacity: 5 };
     const activity = await made('activities', { ...plan, startsAt: hoursAhead(48), endsAt: hoursAhead(50) });
     await clerk.post(`${ACTIVITIES}/${activity.id}/announce`);
+    const running = await made('activities', {
+      ...plan,
+      kind: 'job-fair',
+      employers: [{ name: '鑫源物业公司', posts: 3 }],
+      startsAt: hoursAhead(1),
+      endsAt: hoursAhead(3),
+    });
+    for (const step of ['announce', 'hold']) expect((await clerk.post(`${ACTIVITIES}/${running.id}/${step}`)).status).toBe(200);
     const booking = await made<Booking>(`activities/${activity.id}/bookings`, { name: '张三', phone: '13800001234' });
     await f.admin.put(`${V1}/clerk-qualifications/li/HF-04`, { organisation: 'window-centre', areaCode: OLD, since: '2026-11-01' });
 
     const mentions = async (code: string) => (await f.admin.get<object>(`${V1}/areas/${code}/mentions`)).body;
-    const all = { serviceCases: 1, homeVisits: 1, activities: 1, activityBookings: 1, activityOutcomes: 0 };
+    const all = { serviceCases: 1, homeVisits: 1, activities: 2, activityBookings: 1, activityOutcomes: 0 };
     expect(await mentions(OLD)).toMatchObject({ ...all, clerkQualifications: 1 });
     const paths = [`service-cases/${serviceCase.id}`, `home-visits/${visit.id}`, `activity-bookings/${booking.id}`];
     for (const path of paths) expect((await there.get(`${V1}/${path}`)).status).toBe(404);
@@ -91,18 +99,23 @@ describe('what is open of the services in an area that is retired', () => {
     expect((await f.admin.get<Lying>(`${V1}/service-cases/${over.id}`)).body).toMatchObject({ state: 'withdrawn', areaCode: OLD });
     const coming = await f.visitor.get<{ items: Lying[] }>(`${V1}/public/activities?areaCode=${NEW}`);
     expect(coming.body.items.map(({ id }) => id)).toContain(activity.id);
+    const { history } = (await there.get<{ history: { action: string; reason: string }[] }>(`${V1}/home-visits/${visit.id}`)).body;
+    expect(history.at(-1)).toMatchObject({ action: 'relocate', reason: expect.stringContaining('区划撤并') });
     expect((await there.post<Lying>(`${BOOKINGS}/${booking.id}/cancel`, {})).body.state).toBe('cancelled');
     await eventually(async () => {
       const told = (await f.stack.publishedBy('intake')).filter(({ type }) => type.endsWith('.relocated.v1'));
       const areaOf = (id: string) => told.filter(({ aggregateId }) => aggregateId === id).map(({ data }) => (data as Lying).areaCode);
-      for (const { id } of [serviceCase, visit, activity]) expect(areaOf(id)).toEqual([NEW]);
+      for (const { id } of [serviceCase, visit, activity, running]) expect(areaOf(id)).toEqual([NEW]);
     });
   });
 
   it('goes on there also when it was opened in the moment of retiring, and an outcome that is to be asked about with whom it is of', async () => {
     const fair = await f.announce();
     const booking = (await f.book(fair.id, '李四', { phone: '13800005678' })).body;
-    await f.stack.sql('intake', 'update activity_booking set area_code = $2 where id = $1', [booking.id, OLD]);
+    await f.stack.sql('intake', `update activity_booking set area_code = $2, state = 'attended', next_at = null where id = $1`, [
+      booking.id,
+      OLD,
+    ]);
     await f.stack.sql(
       'intake',
       `insert into activity_outcome (id, version, state, activity_id, booking_id, area_code, outcome, occurred_on, follow_up_on, recorded_by, recorded_at)

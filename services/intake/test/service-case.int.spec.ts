@@ -72,6 +72,25 @@ const act = (id: string, action: string, body: object = {}, by = li, headers: Re
 const get = async (id: string, by = li) => (await by.get<Case>(`${CASES}/${id}`)).body;
 const BOTH = ITEM.materials.map((name) => ({ name, state: 'present' }));
 
+describe('an application', () => {
+  it('is for an item that is offered yet, and for somebody who has a file: not for one that was merged', async () => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await f.admin.put(`${V1}/service-items/HF-90`, { ...ITEM, retiredOn: '2099-01-01' });
+    expect((await open({ itemCode: 'HF-90' })).status).toBe(201);
+    await f.admin.put(`${V1}/service-items/HF-90`, { ...ITEM, retiredOn: today });
+    expect((await open({ itemCode: 'HF-90' })).body.code).toBe('intake.service_case.no_item');
+    const person = { name: '张秀英', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
+    const file = async () => (await f.admin.post<{ id: string }>(`${V1}/residents`, person)).body.id;
+    const [from, into] = [await file(), await file()];
+    const clerk = await who('of-the-community', 'window-clerk');
+    const of = (applicantId: string) => open({ applicant: undefined, applicantId }, clerk);
+    expect((await of(from)).status).toBe(201);
+    expect((await f.admin.post(`${V1}/residents/${from}/merge`, { mainResidentId: into })).status).toBe(200);
+    expect((await of(from)).body.code).toBe('intake.service_case.resident_not_registered');
+    expect((await of(into)).status).toBe(201);
+  });
+});
+
 /** Opens a case with all that it needs, and sees it through. */
 async function delivered(said: object = {}, by = li): Promise<Case> {
   const { id } = (await open({ materials: BOTH, ...said }, by)).body;

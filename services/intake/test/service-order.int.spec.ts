@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS, newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, photo } from '@zero-distance/testing';
 import { AREA, count, type Fixture, REQUEST, type Shown, startIntake, WITHDRAWAL } from './fixture.js';
+import { codeOf, joining, reporting } from './snapshots.js';
 
 interface Ordered extends Shown {
   number: string;
@@ -63,6 +64,14 @@ const order = (residentId: string, said: object = {}, by = f.clerk) =>
 const ordersOf = (residentId: string, by = f.clerk) => by.get<{ items: Ordered[] }>(`${V1}/residents/${residentId}/service-orders`);
 
 describe('a service that is ordered', () => {
+  it('is of one resident: no report of somebody else is added to it, who would read its answer', async () => {
+    const { id } = (await order(await resident({ phone: '13800004321' }))).body;
+    const { find, reportSeen } = reporting(() => f);
+    const report = await find(await reportSeen());
+    expect(codeOf(await joining(() => f).join(report.id, id))).toEqual([409, 'intake.request.service_of_one_resident']);
+    expect((await find({ number: report.number, trackingCode: '' })).state).toBe('reported');
+  });
+
   it('is a request of the resident, with the item as it was then, and its event says who provides it', async () => {
     const id = await resident();
     const [from, until] = [7, 7.1].map((days) => new Date(Date.now() + days * DAY_MS).toISOString());

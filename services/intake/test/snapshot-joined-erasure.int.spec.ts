@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, filesLeft, wordsLeft } from '@zero-distance/testing';
+import { eventually, filesLeft, photo, wordsLeft } from '@zero-distance/testing';
 import { dividing } from './divided.js';
 import { type Fixture, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
-import { codeOf, joining, REPORTS, type Report, reporting } from './snapshots.js';
+import { BASE, codeOf, joining, REPORTS, type Report, reporting } from './snapshots.js';
 
 let f: Fixture;
 beforeAll(async () => {
@@ -26,13 +26,14 @@ describe('the erasure of who reported', () => {
   });
   const WORDS = ['瓷瓶', '钟离', '钟*', '139****000'];
 
-  it('reaches what was joined to the open request of another, twice too: reporter, words and photos are gone from both, and dispatch is told', async () => {
-    const { id, file, requestId, receipt } = await joined(planted(1));
+  it('reaches what was joined to the open request of another, twice too: reporter, words and photos are gone from both but for what the other sent, and dispatch is told', async () => {
+    const own = (await f.clerk.post<{ id: string }>(`${BASE}/files`, photo())).body.id;
+    const { id, file, requestId, receipt } = await joined(planted(1), (await f.register({ files: [own] })).id);
     const again = await joined(planted(1), requestId);
     expect((await eraseByPhone('13922220001')).snapshotReportIds.toSorted()).toEqual([id, again.id].toSorted());
     expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual([]);
     await eventually(async () => expect(filesLeft(f.stack, 'intake', [file, again.file])).toEqual([]));
-    expect(await requestOf(requestId)).toMatchObject({ state: 'received', files: [], requester: { name: '张*' } });
+    expect(await requestOf(requestId)).toMatchObject({ state: 'received', files: [{ id: own }], requester: { name: '张*' } });
     await eventually(async () => expect(await takenBackFrom(requestId)).toHaveLength(2));
     expect(await track(receipt)).toMatchObject({ code: 'intake.tracking.not_found' });
     expect(codeOf(await unjoin(id))).toEqual([409, 'intake.request.erased_already']);
@@ -80,6 +81,15 @@ describe('the erasure of who reported', () => {
       [[byLaw.id, byTime.id]],
     );
     expect(kept).toEqual([1, 2].map(() => ({ name: null, phone: null, phone_index: null, tracking_code: null, follow_up_ids: null })));
+  });
+
+  it('takes what staff wrote when it was taken out of a request, too: that may name them', async () => {
+    const { id } = await joined(planted(9));
+    const reason = '钟离琥珀说的不是这盏灯。';
+    expect((await f.clerk.post(`${REPORTS}/${id}/unjoin`, { reason })).status).toBe(200);
+    expect(await wordsLeft(f.stack, 'intake', ['钟离'])).not.toEqual([]);
+    expect((await eraseByPhone('13922220009')).snapshotReportIds).toEqual([id]);
+    expect(await wordsLeft(f.stack, 'intake', WORDS)).toEqual([]);
   });
 
   it('and its coming back at once: whichever is first, nothing of who reported is left', async () => {

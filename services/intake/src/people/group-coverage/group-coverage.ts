@@ -43,8 +43,11 @@ export function together(counts: readonly Counted[]): Counted[] {
   return [...sums.values()].toSorted((one, other) => ((one.group ?? '') < (other.group ?? '') ? -1 : 1));
 }
 
+/** Whether they are so few that a figure of them would tell of somebody. That there are none is told. */
+export const isFew = (people: number, minimum: number): boolean => people > 0 && people < minimum;
+
 /** 覆盖率: of a few people nothing is told but that there are some. */
 export function coverageOf({ registered, served }: Counted, minimum: number) {
-  if (registered > 0 && registered < minimum) return { registered: null, served: null, rate: null, withheld: true };
+  if (isFew(registered, minimum)) return { registered: null, served: null, rate: null, withheld: true };
   return { registered, served, rate: registered === 0 ? null : Math.round((served / registered) * 10_000) / 10_000, withheld: false };
 }

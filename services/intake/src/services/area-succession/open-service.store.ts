@@ -44,7 +44,7 @@ export const OPEN_SERVICES: readonly OpenService[] = [
     async move(tx, id, successorOf) {
       const found = await HOME_VISITS.load(tx, id);
       const areaCode = successorOf(found.areaCode);
-      if (areaCode !== null && found.state === 'planned') relocate(tx, [found], areaCode);
+      if (areaCode !== null && found.state === 'planned') relocate(tx, [found], areaCode, BECAUSE);
     },
   },
   {

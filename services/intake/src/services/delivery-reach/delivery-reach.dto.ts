@@ -30,8 +30,25 @@ export class ReachedDto {
   })
   delivery: Delivery | null;
   @ApiProperty({ type: 'integer', example: 12, description: '已举行的场次 / sessions that were held' }) sessions: number;
-  @ApiProperty({ type: 'integer', example: 1200, description: '到场人次 / who came, as often as they came' }) attendances: number;
-  @ApiProperty({ type: 'integer', example: 860, description: '到场人数，同一人只计一次 / who came, each person once' }) people: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 1200,
+    description: '到场人次；不予显示时为空 / who came, as often as they came; null where withheld',
+  })
+  attendances: number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 860,
+    description: '到场人数，同一人只计一次；不予显示时为空 / who came, each person once; null where withheld',
+  })
+  people: number | null;
+  @ApiProperty({
+    type: Boolean,
+    description: '人数少于策略 coverage-minimum，不予显示 / withheld: fewer people than the policy coverage-minimum',
+  })
+  withheld: boolean;
 }
 
 /** 五送惠及人数. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { Transactor } from '@zero-distance/persistence';
-import { assertWithinArea } from '@zero-distance/platform';
-import { refuseCoverage } from '../../people/group-coverage/group-coverage.errors.js';
+import { assertWithinArea, readPolicies } from '@zero-distance/platform';
 import { coveragePeriod } from '../../people/group-coverage/group-coverage.js';
+import { POLICIES } from '../../policy/policy.js';
 import type { DeliveryReachDto, DeliveryReachQuery } from './delivery-reach.dto.js';
-import { byDelivery } from './delivery-reach.js';
+import { refuseReach } from './delivery-reach.errors.js';
+import { byDelivery, type Reached, reachedOf } from './delivery-reach.js';
 import { countReached } from './delivery-reach.store.js';
 
 /** 五送惠及人数: distinct people, who are counted where they are known (decision 57). */
@@ -17,8 +18,11 @@ export class DeliveryReachService {
     assertWithinArea(actor, areaCode, '/areaCode');
     return this.transactor.read(actor, async (tx) => {
       const period = coveragePeriod(text, tx.now);
-      if (!period) throw refuseCoverage('group_coverage.period_invalid', { period: text ?? '' }, 'period');
-      return { areaCode, period: period.text, ...byDelivery(await countReached(tx, areaCode, period)) };
+      if (!period) throw refuseReach('delivery_reach.period_invalid', { period: text ?? '' }, 'period');
+      const [counted, policies] = await Promise.all([countReached(tx, areaCode, period), readPolicies(tx, POLICIES)]);
+      const { all, deliveries } = byDelivery(counted);
+      const shown = (one: Reached) => reachedOf(one, policies['coverage-minimum']);
+      return { areaCode, period: period.text, all: shown(all), deliveries: deliveries.map(shown) };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type StepOf, SYSTEM, stepOf, unwrap } from '@zero-distance/kernel';
+import { type StepOf, SYSTEM, stepOf, unwrap, type Why } from '@zero-distance/kernel';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { Erasure, readPolicies } from '@zero-distance/platform';
 import type { FileEnd } from '../../people/resident/resident-orders.store.js';
@@ -63,9 +63,9 @@ export async function eraseVisits(erasure: Erasure, residentIds: readonly string
 }
 
 /** Queues that what is agreed with somebody who lives elsewhere now lies there. Who goes stays the same until somebody says otherwise. */
-export function relocate(tx: Tx, visits: readonly HomeVisit[], areaCode: string): void {
+export function relocate(tx: Tx, visits: readonly HomeVisit[], areaCode: string, why: Why = {}): void {
   for (const found of visits) {
-    if (found.areaCode !== areaCode) HOME_VISITS.save(tx, stepBySystem(found, 'relocate', { areaCode }, tx.now));
+    if (found.areaCode !== areaCode) HOME_VISITS.save(tx, { ...stepBySystem(found, 'relocate', { areaCode }, tx.now), ...why });
   }
 }
 

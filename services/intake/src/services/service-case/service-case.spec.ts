@@ -224,6 +224,8 @@ describe('a service case', () => {
     expect(ask(handedIn, lastDay)).toMatchObject({ limitLeft: 0, lateSince: null });
     expect(handIn(ask(handedIn, lastDay), hours(97)).dueAt).toEqual(handedIn.dueAt); // the same day
     expect(handIn(ask(handedIn, lastDay), hours(24 * 8)).dueAt).toEqual(new Date('2026-12-07T16:00:00Z')); // a Saturday: Monday
+    const due = handedIn.dueAt as Date; // the moment itself is late
+    expect(ask(handedIn, due)).toMatchObject({ limitLeft: 0, lateSince: due });
     const late = handIn(ask(handedIn, hours(24 * 6)), hours(24 * 7));
     expect(late).toMatchObject({ dueAt: handedIn.dueAt, lateSince: handedIn.dueAt, nextAt: hours(24 * 10) });
     expect(isOverdue(late, hours(24 * 7))).toBe(true);
@@ -255,6 +257,8 @@ describe('a service case', () => {
   it('lapses only for what is missing, and is told of before; of one that only waits to be handed in who handles it is reminded', () => {
     const missing = openServiceCase({ ...opening, materials: toldAtOnce(['身份证'], NOW) }, 'li', NOW, POLICIES);
     expect([missing.nextAt, missing.lapsesAt]).toEqual([hours(24 * 25), hours(24 * 30)]);
+    const soon = openServiceCase({ ...opening, materials: toldAtOnce(['身份证'], NOW) }, 'li', NOW, { ...POLICIES, 'case-wait-days': 3 });
+    expect([soon.nextAt, soon.lapsesAt]).toEqual([NOW, hours(72)]); // told of at once, not before it was opened
     expect(clockStep(missing, hours(24 * 25), POLICIES)).toEqual({ action: 'warn', changes: { nextAt: missing.lapsesAt } });
     expect(clockStep(missing, hours(24 * 30), POLICIES)).toEqual({ action: 'lapse', changes: ended(hours(24 * 30), POLICIES) });
     const there = settled(missing.materials, [{ name: '身份证', state: 'present', reason: null }], true);

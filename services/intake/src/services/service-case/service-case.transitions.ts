@@ -77,9 +77,10 @@ function canTakeRatingBack(subject: CaseSubject): DomainError | undefined {
 }
 
 /**
- * open 已收件, preparing 补齐材料, submitted 已提交, decided 已有结果, delivered 已送达, refused 不予办理, withdrawn 已撤回. What is missing and is not brought lapses, and is told of
- * before; of what nothing is missing of and what is not handed in, who handles it is reminded; what is not decided or delivered in time, and a poor rating that nobody verifies, are told of again until somebody does something. A case in which more is asked for than
- * was told in the beginning is with the applicant again.
+ * open 已收件, preparing 补齐材料, submitted 已提交, decided 已有结果, delivered 已送达, refused 不予办理, withdrawn 已撤回. What is
+ * missing and is not brought lapses, and is told of before; of what nothing is missing of and what is not handed in, who handles it is
+ * reminded; what is not decided or delivered in time, and a poor rating that nobody verifies, are told of again until somebody does
+ * something. A case in which more is asked for than was told in the beginning is with the applicant again.
  */
 export const SERVICE_CASE_TRANSITIONS = defineMachine<CaseSubject>()(
   'intake.service_case',
