@@ -66,6 +66,7 @@ export const CODE_TABLES = [
   }),
   defineCodeTable('tracking-step', TRACKING_STEPS, {
     'being-verified': '待核实 / to be verified',
+    'verified-again': '误并入他事，重新核实 / added to another matter by mistake, and to be verified again',
     'being-routed': '已受理，正在分派 / taken in, being given to somebody',
     'being-handled': '正在办理 / being handled',
     'put-off': '暂缓办理 / put off',

@@ -36,7 +36,7 @@ describe('the erasure of who reported', () => {
     expect(await requestOf(requestId)).toMatchObject({ state: 'received', files: [{ id: own }], requester: { name: '张*' } });
     await eventually(async () => expect(await takenBackFrom(requestId)).toHaveLength(2));
     expect(await track(receipt)).toMatchObject({ code: 'intake.tracking.not_found' });
-    expect(codeOf(await unjoin(id))).toEqual([409, 'intake.request.erased_already']);
+    expect(codeOf(await unjoin(id))).toEqual([409, 'intake.snapshot_report.erased_already']); // of the request everything else is there
     expect((await eraseByPhone('13922220001')).snapshotReportIds).toEqual([]);
   });
 

@@ -209,6 +209,6 @@ describe('a report that nobody looks at', () => {
     await eventually(async () => expect((await find(refused)).history.map(({ action }) => action)).toEqual(['report', 'refuse', 'erase']));
     expect(await find(refused)).toMatchObject({ text: null, place: null, reporter: null, files: [] });
     expect(await track(refused)).toMatchObject({ code: 'intake.tracking.not_found' });
-    expect(codeOf(await f.clerk.post(`${REPORTS}/${id}/register`, VALID))).toEqual([409, 'intake.request.erased_already']);
+    expect(codeOf(await f.clerk.post(`${REPORTS}/${id}/register`, VALID))).toEqual([409, 'intake.snapshot_report.erased_already']);
   });
 });

@@ -63,7 +63,7 @@ describe('a report that was joined by mistake', () => {
       ...{ reporter: { name: '皇*', phone: '139****1111' }, files: [{ id: file }] },
       history: [{ action: 'report' }, { action: 'join' }, { action: 'unjoin', actorId: 'clerk', ...NOT_THE_SAME }],
     });
-    expect(await track(receipt)).toMatchObject({ number: receipt.number, step: 'being-verified', publicAnswer: null });
+    expect(await track(receipt)).toMatchObject({ number: receipt.number, step: 'verified-again', publicAnswer: null });
     expect(await requestOf(requestId)).toMatchObject({ state: 'received', files: [] });
   });
 
@@ -156,7 +156,7 @@ describe('a report', () => {
     expect(await track(receipt)).toMatchObject({ step: 'finished' });
     expect((await unjoin(id)).body).toMatchObject({ state: 'reported', text: SEEN.text });
     expect(await find(receipt)).toMatchObject({ reporter: { name: '皇*' }, files: [{ id: file }] });
-    expect(await track(receipt)).toMatchObject({ step: 'being-verified', publicAnswer: null });
+    expect(await track(receipt)).toMatchObject({ step: 'verified-again', publicAnswer: null });
     expect(await requestOf(requestId)).toMatchObject({ state: 'answered', files: [] });
     expect(await followUpsOf(requestId)).toEqual([]);
     const withdrawn = await joined();

@@ -21,7 +21,7 @@ const actionsOf = (row: Report) => [
     request('requestId', '已有的诉求', 'The request that it repeats', { required: true }),
   ]),
   action('/api/intake/v1/snapshot-reports/{id}/unjoin', '误并入，撤出重新核实', 'Added to the wrong request: take it out', [
-    words('reason', '理由（上报人可见）', 'Why, which the reporter reads', 200),
+    words('reason', '理由（登录上报的骑手可见）', 'Why, which a rider who reported it reads', 200),
   ]),
   action('/api/intake/v1/snapshot-reports/{id}/refuse', '不予受理', 'Decline, with where to go', [
     choice('reasonCode', '原因', 'Why', (registers) => registers.words('decline-reason')),

@@ -123,10 +123,10 @@ export class SnapshotReportController {
   @Post(':id/unjoin')
   @Auth('intake.snapshotReports.unjoin')
   @Action(
-    '撤出：误并入的诉求未办结的，随手拍带着文字、照片、上报人回到待核实，补充从该诉求和工单中收回',
+    '撤出：误并入的，随手拍带着文字、照片、上报人回到待核实，补充从该诉求和工单中收回',
     'It was added to the wrong request: the report waits to be verified again, with its words, photos and reporter, and what it added is taken back',
     refuse('request.not_found'),
-    refuse('request.erased_already'),
+    refuseSnapshot('snapshot_report.erased_already'),
     refuseSnapshot('snapshot_report.nothing_to_come_back'),
   )
   unjoin(

@@ -20,6 +20,11 @@ export const refuseSnapshot = defineErrors('intake', EXAMPLES, {
     zh: '该随手拍的内容已随诉求依法删除，或是升级前并入、未留存所需的内容，不能撤出；上报人所报另有其事的，请另行登记诉求。',
     en: 'What it would come back with was erased with its request, or was not kept by the earlier release by which it was added. If it told of another matter, register that as a request.',
   },
+  'snapshot_report.erased_already': {
+    status: 409,
+    zh: '该随手拍的内容已依法删除，不能撤出或登记。',
+    en: 'What the report said was erased by law: it can neither be taken out nor registered.',
+  },
   'snapshot_report.group_unknown': {
     status: 422,
     zh: '没有编码为“{code}”的微信群：请核对链接，或从 /public/report 直接上报。',

@@ -1,6 +1,5 @@
 import type { EventType } from '@zero-distance/contracts';
 import { checkSeparate, type DomainError, defineMachine, type StateOf } from '@zero-distance/kernel';
-import { refuse } from '../../errors.js';
 import { refuseSnapshot } from './snapshot-report.errors.js';
 
 /** What guards look at. */
@@ -20,7 +19,8 @@ export interface Subject {
 const notByWhoReported = ({ reportedBy, actorId }: Subject): DomainError | undefined =>
   checkSeparate('second-check', actorId, { collect: reportedBy === null ? [] : [reportedBy] });
 
-const notErased = ({ erasedAt }: Subject): DomainError | undefined => (erasedAt ? refuse('request.erased_already') : undefined);
+const notErased = ({ erasedAt }: Subject): DomainError | undefined =>
+  erasedAt ? refuseSnapshot('snapshot_report.erased_already') : undefined;
 
 const hasPoints = ({ points }: Subject): DomainError | undefined => (points ? undefined : refuseSnapshot('snapshot_report.no_points'));
 

@@ -70,7 +70,11 @@ export class JoinSnapshotInput {
 
 /** 撤出. */
 export class UnjoinSnapshotInput {
-  @ApiProperty({ type: String, example: '两处路灯不是同一盏。', description: '理由，上报人可见 / why, which the reporter reads' })
+  @ApiProperty({
+    type: String,
+    example: '两处路灯不是同一盏。',
+    description: '理由，登录上报的骑手可见 / why, which a rider who reported it reads',
+  })
   @InternalText()
   @Words({ max: 200 })
   reason: string;

@@ -11,6 +11,7 @@ interface Row {
   readonly receivedAt: Date;
   readonly opensWith: string | null;
   readonly reportState: SnapshotReportState | null;
+  readonly cameBack: boolean;
   readonly refusedAt: Date | null;
   readonly refusalAnswer: string | null;
   readonly requestId: string | null;
@@ -25,11 +26,12 @@ const OF_REQUEST = 'r.id as "requestId", r.state, r.replied_at as "repliedAt", r
 export async function findTracked(tx: ReadTx, number: string): Promise<Tracked | undefined> {
   const [row] = await tx.query<Row>(
     `select r.number, r.received_at as "receivedAt", q.phone_masked as "opensWith",
-       null as "reportState", null::timestamptz as "refusedAt", null as "refusalAnswer", ${OF_REQUEST}
+       null as "reportState", false as "cameBack", null::timestamptz as "refusedAt", null as "refusalAnswer", ${OF_REQUEST}
      from request r join requester q on q.request_id = r.id
      where r.number = $1 and r.erased_at is null
      union all
      select s.number, s.reported_at, s.tracking_code, s.state,
+       exists (select from snapshot_report_history h where h.snapshot_report_id = s.id and h.action = 'unjoin'),
        case when s.state = 'refused' then s.decided_at end, s.public_answer, ${OF_REQUEST}
      from snapshot_report s left join request r on r.id = s.request_id
      where s.number = $1 and s.tracking_code is not null and r.erased_at is null`,

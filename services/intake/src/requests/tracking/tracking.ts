@@ -5,6 +5,7 @@ import type { SnapshotReportState } from '../snapshot-report/snapshot-report.tra
 /** 下一步, as who asks is told: who has it is the office's affair, what comes next is theirs. */
 export const TRACKING_STEPS = [
   'being-verified',
+  'verified-again',
   'being-routed',
   'being-handled',
   'put-off',
@@ -74,6 +75,8 @@ export interface Tracked {
   readonly opensWith: string | null;
   /** Of a report; null for a request. */
   readonly reportState: SnapshotReportState | null;
+  /** Of a report: it had been added to a request by mistake. */
+  readonly cameBack: boolean;
   /** 不予受理告知, of a report, and when it was told. */
   readonly refusal: { readonly publicAnswer: string; readonly at: Date } | null;
   readonly request: TrackedRequest | null;

@@ -12,11 +12,14 @@ interface Known {
 }
 
 /** How far it is: a report is what became of it, once it is a request. */
-export function toTrackedDto({ number, receivedAt, request, refusal }: Tracked, { pictures, appointment, promised }: Known): TrackedDto {
+export function toTrackedDto(
+  { number, receivedAt, request, refusal, cameBack }: Tracked,
+  { pictures, appointment, promised }: Known,
+): TrackedDto {
   const nothing = { appointment: null, dueAt: null, resumesOn: null };
   const known = { number, receivedAt: receivedAt.toISOString(), ...pictures, ...nothing };
   if (refusal) return { ...known, step: 'finished', repliedAt: refusal.at.toISOString(), publicAnswer: refusal.publicAnswer };
-  if (!request) return { ...known, step: 'being-verified', repliedAt: null, publicAnswer: null };
+  if (!request) return { ...known, step: cameBack ? 'verified-again' : 'being-verified', repliedAt: null, publicAnswer: null };
   const answered = isAnswered(request.state);
   const step = promised.isPutOff ? 'put-off' : stepOf(request.state);
   return {
