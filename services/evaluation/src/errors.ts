@@ -7,6 +7,7 @@ const EXAMPLES = {
   area: '230903012',
   first: '2026-09',
   last: '2026-10',
+  month: '2026-11',
   number: '230903011001-261123-000417',
   part: '0190a5c0-7c1e-7000-8000-000000000006',
 };
@@ -60,13 +61,23 @@ export const refuse = defineErrors('evaluation', EXAMPLES, {
   },
   'period.not_published': {
     status: 404,
-    zh: '{period} 没有已公布的数据：已公布的是 {first} 至 {last}，每个月在月末之后公布。',
-    en: 'Nothing of {period} has been published: there are the months from {first} to {last}, and each follows once it is over.',
+    zh: '{period} 没有已公布的数据：已公布的在 {first} 至 {last} 之间。每个月在月末之后公布；系统启用当月及之前的，须经管理员决定。',
+    en: 'Nothing of {period} has been published: what was lies between {first} and {last}. Each month is once it is over; those up to the one in which this system began, once an administrator has decided it.',
   },
   'period.none_published': {
     status: 404,
-    zh: '还没有公布过数据：每个月在月末之后公布，第一个月结束后即可查看。',
-    en: 'No figures have been published yet: each month is, once it is over, and the first one is still under way.',
+    zh: '还没有公布过数据：系统启用之后的每个整月在月末之后公布；启用当月及之前的，须经管理员决定。',
+    en: 'No figures have been published yet: each whole month of this system is, once it is over; those up to the one in which it began, once an administrator has decided it.',
+  },
+  'past_month.not_past': {
+    status: 422,
+    zh: '{month} 不能由此公布：能决定公布的月份到 {last} 为止；之后的每个月在月末之后自行公布。',
+    en: '{month} is not published this way: it can be decided of months up to {last}; each later one is published by itself once it is over.',
+  },
+  'past_month.turned': {
+    status: 422,
+    zh: '起始月份晚于截止月份，请核对。',
+    en: 'That begins after it ends: look at both months.',
   },
   'ledger.not_found': { status: 404, zh: '公示台账中没有 {number}。', en: 'The public ledger has no entry {number}.' },
 });

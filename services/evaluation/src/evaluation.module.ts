@@ -16,6 +16,8 @@ import { LedgerService } from './ledger/ledger.service.js';
 import { PastCallbackController } from './past-callback/past-callback.controller.js';
 import { PastCallbackService } from './past-callback/past-callback.service.js';
 import { PastEvents } from './past-events.js';
+import { PastMonthController } from './past-month/past-month.controller.js';
+import { PastMonthService } from './past-month/past-month.service.js';
 import { POLICIES } from './policy/policy.js';
 import { PublicFigureController } from './public-figure/public-figure.controller.js';
 import { PublicFigureService } from './public-figure/public-figure.service.js';
@@ -42,6 +44,7 @@ const IMPORT_EXAMPLE = {
     FigureController,
     LedgerController,
     PublicFigureController,
+    PastMonthController,
     EvaluationEvents,
     PastEvents,
     SuccessionEvents,
@@ -54,6 +57,7 @@ const IMPORT_EXAMPLE = {
     ExclusionService,
     LedgerService,
     PublicFigureService,
+    PastMonthService,
     { provide: LinkReader, useFactory: () => new LinkReader(config.SIGNED_LINK_KEYS) },
   ],
 })

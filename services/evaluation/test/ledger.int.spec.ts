@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Satisfaction } from '@zero-distance/contracts';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient, startTestStack, type TestStack } from '@zero-distance/testing';
+import { monthOf } from '../src/figure/period.js';
+import { lastReleasable } from '../src/public-figure/public-figure.js';
 import { History, orderBase, type Registered, registered, replied } from './history.js';
 
 const V1 = '/api/evaluation/v1';
@@ -20,11 +22,16 @@ interface Item {
 let stack: TestStack;
 let agent: HttpClient;
 let anybody: HttpClient;
+let administrator: HttpClient;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: ['evaluation'] });
   agent = stack.http('evaluation', await stack.token({ scopes: ['evaluation:read', 'evaluation:write'], roles: ['callback-agent'] }));
   anybody = stack.http('evaluation');
+  administrator = stack.http(
+    'evaluation',
+    await stack.token({ scopes: ['evaluation:operate'], roles: ['administrator'], clientId: 'boss' }),
+  );
 }, 60_000);
 afterAll(() => stack?.stop());
 
@@ -198,12 +205,22 @@ describe('public figures', () => {
     const { status, body } = await anybody.get<Record<string, unknown>>(`${V1}/public/figures?areaCode=${areaCode}&period=${period}`);
     return status === 200 ? body : status;
   };
-  /** A released month never changes, so the test removes the releases and waits for new ones of all that was heard. */
-  async function releaseAgain(): Promise<void> {
-    for (const table of ['published_figure', 'published_month']) await stack.sql('evaluation', `delete from ${table}`);
-    const lastMonth = "to_char(now() at time zone 'Asia/Shanghai' - interval '1 hour 1 month', 'YYYY-MM')";
-    const released = () => stack.sql('evaluation', `select from published_month where month in ('2025-05', ${lastMonth})`);
-    await eventually(async () => expect((await released()).length).toBe(2), { timeout: 20_000 });
+  const lastMonth = lastReleasable(new Date());
+  const released = async () =>
+    (await stack.sql<{ month: string }>('evaluation', 'select month from published_month order by 1')).map(({ month }) => month);
+  const release = (body: object) =>
+    administrator.post<{ code?: string; months: { month: string; received: number }[]; dryRun: boolean }>(
+      `${V1}/past-months/release`,
+      body,
+    );
+  /** The timer has looked once more: it starts the clock before it releases anything, and what it released before is seen. */
+  async function looked(): Promise<void> {
+    for (const _ of [1, 2]) {
+      await stack.sql('evaluation', 'delete from published_clock');
+      await eventually(async () => expect(await stack.sql('evaluation', 'select from published_clock')).toHaveLength(1), {
+        timeout: 20_000,
+      });
+    }
   }
 
   beforeAll(async () => {
@@ -228,7 +245,41 @@ describe('public figures', () => {
       ).toBe(20),
     );
     await eventually(async () => expect((await stack.sql('evaluation', 'select from figure_delta')).length).toBe(0));
-    await releaseAgain();
+  }, 60_000);
+
+  it('of the time before are published by nobody but who decides that all of it was brought in', async () => {
+    await looked();
+    expect(await released()).toEqual([]);
+    expect(await figures(large)).toBe(404);
+    const asked = await release({ from: '1901-01', until: '2025-05', dryRun: true });
+    expect(asked.body.months.map(({ month }) => month)).toEqual(['2025-03', '2025-04', '2025-05']); // a slip in the year publishes nothing
+    expect(asked.body.months.at(-1)).toEqual({ month: '2025-05', received: 17 }); // but those that may not be published
+    await looked();
+    expect(await released()).toEqual([]);
+    expect((await agent.post(`${V1}/past-months/release`, { from: '2025-05', until: '2025-05' })).status).toBe(403);
+    expect((await release({ from: '2025-05', until: '2025-05' })).body).toEqual({
+      ...asked.body,
+      months: asked.body.months.slice(-1),
+      dryRun: false,
+    });
+    await eventually(async () => expect(await released()).toEqual(['2025-05']), { timeout: 20_000 });
+    expect((await release({ from: '2025-05', until: '2025-05' })).body.months).toEqual([]); // once
+    expect(await stack.sql('evaluation', 'select decided_by from published_decision')).toEqual([{ decided_by: 'boss' }]);
+  }, 60_000);
+
+  it('of months that are not over, or are published by themselves, are decided by nobody', async () => {
+    const now = monthOf(new Date());
+    const refused = async (from: string, until: string) => (await release({ from, until })).body.code;
+    expect(await refused('2025-05', now)).toBe('evaluation.past_month.not_past');
+    expect(await refused('2025-05', '2025-04')).toBe('evaluation.past_month.turned');
+    expect((await release({ from: '2025-13', until: '2025-14' })).status).toBe(422);
+    await stack.sql('evaluation', "update published_clock set first_month = '2025-06'"); // as if work had begun in May
+    expect(await refused('2025-05', '2025-06')).toBe('evaluation.past_month.not_past');
+  });
+
+  it('of each month after the one in which work began here are published by themselves once it is over', async () => {
+    await eventually(async () => expect((await released()).at(-1)).toBe(lastMonth), { timeout: 20_000 });
+    expect((await released())[0]).toBe('2025-05'); // neither March nor April, which nobody decided
   }, 60_000);
 
   it('withhold a few people, and what would tell them by subtraction', async () => {

@@ -1,6 +1,6 @@
 import { rowsOf } from './access-row.js';
 import { OF_EVERY_SERVICE, OF_IMPORTS, OF_POLICIES } from './of-every-service.js';
-import { AGENT, ANYBODY, IMPORTERS } from './role-groups.js';
+import { ADMINISTRATOR, AGENT, ANYBODY, IMPORTERS } from './role-groups.js';
 
 const CALLBACK_READERS = [
   'callback-agent',
@@ -37,6 +37,7 @@ export const EVALUATION_ACCESS = rowsOf('evaluation', {
   'figures.get': ['read', FIGURE_READERS, 'figures'],
   'figures.compare': ['read', FIGURE_READERS, 'figures'],
   'figures.public': ['read', ANYBODY, 'public'],
+  'pastMonths.release': ['operate', ADMINISTRATOR, 'district'],
   'ledger.list': ['read', ANYBODY, 'public'],
   'ledger.get': ['read', ANYBODY, 'public'],
   ...OF_IMPORTS,

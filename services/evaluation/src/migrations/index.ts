@@ -44,6 +44,7 @@ import { PastDoors1796026200000 } from './1796026200000-past-doors.js';
 import { RelocatedCase1796027001000 } from './1796027001000-relocated-case.js';
 import { TakingBack1796028001000 } from './1796028001000-taking-back.js';
 import { CarePerson1796029000000 } from './1796029000000-care-person.js';
+import { PublishedClock1796030000000 } from './1796030000000-published-clock.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -86,6 +87,7 @@ export const migrations = [
   RelocatedCase1796027001000,
   TakingBack1796028001000,
   CarePerson1796029000000,
+  PublishedClock1796030000000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -4,15 +4,28 @@ import { Timers } from '@zero-distance/messaging';
 import { Transactor } from '@zero-distance/persistence';
 import { readPolicies, watchFigure } from '@zero-distance/platform';
 import { areaName } from '../area/area.store.js';
+import { monthOf } from '../figure/period.js';
 import { POLICIES } from '../policy/policy.js';
 import type { PublicFigureQuery, PublicFiguresDto } from './public-figure.dto.js';
-import { lastReleasable, publicFiguresOf, releaseOf } from './public-figure.js';
-import { insertRelease, ownCounts, releasedMonths, releasedSpan, unreleasedMonth } from './public-figure.store.js';
+import { lastReleasable, monthAfter, publicFiguresOf, releaseOf } from './public-figure.js';
+import {
+  clockMonth,
+  insertRelease,
+  isAtWork,
+  ownCounts,
+  releasedMonths,
+  releasedSpan,
+  startClock,
+  unreleasedMonth,
+} from './public-figure.store.js';
 import { notPublished, publishedPeriod } from './published-period.js';
 
 const LOOK_EVERY_MS = 5_000;
 
-/** 公示指标: each month is released once, when it is over, and read as it was released. */
+/**
+ * 公示指标: each month is released once and read as it was released. Those after the one in which work began here are when they are over; that one
+ * and those before, of which something may still be brought in, when somebody decided it (past-month).
+ */
 @Injectable()
 export class PublicFigureService implements OnModuleInit {
   constructor(
@@ -39,9 +52,17 @@ export class PublicFigureService implements OnModuleInit {
     });
   }
 
-  /** Releases what is over and was not released yet: one month, or many in a new installation of a district that has worked for long. */
+  /** Releases what is over, or was decided, and was not released yet. */
   private async release(signal: AbortSignal): Promise<void> {
+    await this.watch();
     while (!signal.aborted && (await this.releaseNext()));
+  }
+
+  /** What was taken in first says which month is the first that lies wholly here. */
+  private watch(): Promise<void> {
+    return this.transactor.transact(SYSTEM, async (tx) => {
+      if ((await clockMonth(tx)) === undefined && (await isAtWork(tx))) startClock(tx, monthAfter(monthOf(tx.now)));
+    });
   }
 
   private waits(): Promise<boolean> {

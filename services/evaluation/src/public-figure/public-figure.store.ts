@@ -3,20 +3,34 @@ import { countersOf, PUBLIC_FIGURES } from '../figure/figures.js';
 import type { PublicFigureName, ReleasedArea, ReleasedMonth } from './public-figure.js';
 import type { ReleasedSpan } from './published-period.js';
 
-// Months from the first that anything was counted in.
+// Months of this installation's own, each once it is over, and those of the time before that somebody said are whole.
 const UNRELEASED = `
-  select to_char(m.first, 'YYYY-MM') as month
-  from generate_series(
-    (select min(period) || '-01' from figure where area_code = '' and length(period) = 7)::timestamp, ($1 || '-01')::timestamp, '1 month'
-  ) as m (first)
-  where not exists (select 1 from published_month p where p.month = to_char(m.first, 'YYYY-MM'))
+  select month from (
+    select to_char(generate_series((first_month || '-01')::timestamp, ($1 || '-01')::timestamp, '1 month'), 'YYYY-MM') as month from published_clock
+    union select month from published_decision
+  ) as m where not exists (select from published_month p where p.month = m.month)
   order by 1 limit 1`;
 
-/** The oldest month up to `last` that has not been released; undefined when all have. */
+/** The oldest month up to `last` that is to be released and was not yet; undefined when all were. */
 export async function unreleasedMonth(tx: ReadTx, last: string): Promise<string | undefined> {
   const [found] = await tx.query<{ month: string }>(UNRELEASED, [last]);
   return found?.month;
 }
+
+/** The first month that is released by itself; undefined while nothing was taken in here. */
+export async function clockMonth(tx: ReadTx): Promise<string | undefined> {
+  const [found] = await tx.query<{ month: string }>('select first_month as month from published_clock', []);
+  return found?.month;
+}
+
+/** Whether anything was taken in here, and not only brought in: looked at until it was, and then never again. */
+export async function isAtWork(tx: ReadTx): Promise<boolean> {
+  const [found] = await tx.query<{ is: boolean }>('select exists (select from request where facts_version > 0) as is', []);
+  return found?.is ?? false;
+}
+
+export const startClock = (tx: Tx, month: string): void =>
+  tx.write('insert into published_clock (first_month) values ($1) on conflict do nothing', [month], 'any');
 
 // Counted from the rows, once a month, and not taken from the counters: those cannot tell whose request may be published. What a row counts for
 // is said by contribution alone; the dates here only spare the work on rows of other months.

@@ -92,5 +92,9 @@ const SETTLING_MS = HOUR_MS;
 /** The last month that may be released: over, and settled. The month under way is not, for two midnights' difference is one day. */
 export function lastReleasable(now: Date): string {
   const today = dateOf(new Date(now.getTime() - SETTLING_MS));
-  return addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  return monthBefore(today.slice(0, 7));
 }
+
+/** The next month, and the one before. */
+export const monthAfter = (month: string): string => addDays(`${month}-01`, 31).slice(0, 7);
+export const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
