@@ -158,6 +158,18 @@ inChromium('the desk of those who hold activities', () => {
     await page.close();
   }, 60_000);
 
+  it('a leader reads how it went, and is shown no list of people that they may not read', async () => {
+    const page = await browsing.deskOf('leader', fair);
+    const asked: string[] = [];
+    page.on('request', (one) => asked.push(one.url()));
+    await page.reload();
+    await page.getByRole('heading', { name: '冬季专场招聘会' }).waitFor();
+    await page.getByRole('heading', { name: '经过' }).waitFor();
+    expect(await bookings(page).count()).toBe(0);
+    expect(asked.filter((url) => url.includes('/v1/activity-'))).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('have made no error, and asked nothing of anybody else', () => {
     expect(browsing.problems).toEqual([]);
   });

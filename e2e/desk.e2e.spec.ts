@@ -16,6 +16,18 @@ async function report(url: string, said: string): Promise<void> {
   expect((await fetch(`${url}/api/intake/v1/public/snapshot-reports`, { method: 'POST', headers, body })).status).toBe(201);
 }
 
+/** What the API refuses to a page from now on, and what it is asked for at the moment. */
+function refusalsOf(page: Page) {
+  const asked = new Set<object>();
+  const found: string[] = [];
+  const isCall = (url: string) => /\/api\/\w+\/v1\//.test(url) && !url.endsWith('/live'); // a stream is never over
+  page.on('request', (one) => isCall(one.url()) && asked.add(one));
+  page.on('requestfinished', (one) => asked.delete(one));
+  page.on('requestfailed', (one) => asked.delete(one));
+  page.on('response', (answer) => isCall(answer.url()) && answer.status() >= 400 && found.push(`${answer.status()} ${answer.url()}`));
+  return { found, waiting: () => [...asked] };
+}
+
 /** So many hours from now, as it is typed in: in the district's time. */
 const hourOf = (from: number): string => new Date(Date.now() + (8 + from) * 3_600_000).toISOString().slice(0, 16);
 
@@ -477,6 +489,38 @@ inChromium('the desk on a Monday, by role', () => {
     expect([await page.evaluate(broken), await page.evaluate(narrow)]).toEqual([0, 0]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.close();
+  }, 60_000);
+
+  it('each page that the head leads to opens without a refusal and fits a small telephone, whoever looks', async () => {
+    for (const username of ['clerk', 'centre', 'grid', 'care', 'housing', 'window', 'callback', 'knowledge', 'admin', 'leader']) {
+      const page = await browsing.deskOf(username);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const refused = refusalsOf(page);
+      const head = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+      for (const name of await head.allInnerTexts()) {
+        await head.filter({ hasText: name }).first().click();
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'); // what it asks for is asked
+        await eventually(async () => expect(refused.waiting()).toEqual([]));
+        const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+        expect([username, name, ...refused.found, fits]).toEqual([username, name, true]);
+      }
+      await page.close();
+    }
+  }, 300_000);
+
+  it('a leader finds in the head what the figures count, and uses of a point under its name', async () => {
+    const day = new Date(Date.now() + (8 - 24) * 3_600_000).toISOString().slice(0, 10);
+    const clerk = await as(browsing.product, 'demo-hotline');
+    const counted = await clerk.put('/api/intake/v1/point-uses', { servicePointCode: 'nuanfeng-01', day, uses: 46, method: 'tally' });
+    expect(counted.status).toBe(200);
+    const leader = await browsing.deskOf('leader');
+    const head = leader.getByRole('navigation', { name: '主导航' });
+    for (const name of ['接待日', '办件', '上门服务', '活动', '敲门行动'])
+      expect(await head.getByRole('link', { name, exact: true }).count()).toBe(1);
+    await head.getByRole('link', { name: '阵地使用', exact: true }).click();
+    await leader.getByRole('link', { name: `学府街暖蜂驿站 · ${day} · 46` }).waitFor();
+    await leader.close();
   }, 60_000);
 
   it('filters stand in the address, so that a bookmark and the way back lead to the same list', async () => {

@@ -143,7 +143,7 @@ describe('a home visit', () => {
     ];
     expect(await idsOf(`?residentId=${residentId}`)).toEqual([theirs.id, mine.id]);
     expect(await idsOf('?workerId=li')).toEqual([mine.id]);
-    expect(await idsOf(`?residentId=${residentId}&sort=from`)).toEqual([mine.id, theirs.id]);
+    expect(await idsOf(`?residentId=${residentId}&sort=due`)).toEqual([mine.id, theirs.id]);
     expect(await idsOf('', carer)).toEqual([theirs.id]);
     expect(await idsOf(`?residentId=${residentId}`, carer)).toEqual([theirs.id]);
     expect((await carer.get(`${VISITS}/${mine.id}`)).status).toBe(404);

@@ -108,6 +108,13 @@ describe('a count of uses of a service point', () => {
     expect((await told()).at(-1)).toBe('recounted');
   });
 
+  it('names its point and who ran it, in a list as in what is opened', async () => {
+    const { body } = await keeper.get<{ items: { id: string }[] }>(`${USES}?servicePointCode=nuanfeng-01`);
+    const named = { servicePointName: '驿站nuanfeng-01', organisationId: expect.any(String) };
+    for (const use of body.items) expect(use).toMatchObject(named);
+    expect((await keeper.get(`${USES}/${body.items[0]?.id}`)).body).toMatchObject(named);
+  });
+
   it('is listed by point, method, state and area', async () => {
     const listed = async (query: string) =>
       (await keeper.get<{ items: Use[] }>(`${USES}?${query}`)).body.items.map(({ uses, method }) => `${uses} ${method}`).sort();

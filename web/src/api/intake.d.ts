@@ -4154,6 +4154,9 @@ export interface components {
             state: "recorded" | "corrected";
             actions: string[];
             servicePointCode: string;
+            servicePointName: string;
+            /** Format: uuid */
+            organisationId: string | null;
             areaCode: string;
             /** Format: date */
             day: string;
@@ -4177,6 +4180,9 @@ export interface components {
             state: "recorded" | "corrected";
             actions: string[];
             servicePointCode: string;
+            servicePointName: string;
+            /** Format: uuid */
+            organisationId: string | null;
             areaCode: string;
             /** Format: date */
             day: string;
@@ -4272,7 +4278,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             /** @enum {string} */
-            step: "being-verified" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            step: "being-verified" | "verified-again" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
         };
         PublicSnapshotInput: {
             files?: string[];
@@ -5431,7 +5437,7 @@ export interface components {
             after: string[];
             number: string;
             /** @enum {string} */
-            step: "being-verified" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
+            step: "being-verified" | "verified-again" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
             /** Format: date-time */
             receivedAt: string;
             appointment: components["schemas"]["TrackedAppointmentDto"] | null;
@@ -10049,7 +10055,7 @@ export interface operations {
                 residentId?: string;
                 serviceCaseId?: string;
                 overdue?: boolean;
-                sort?: "newest" | "from";
+                sort?: "newest" | "due";
             };
             header?: {
                 "If-None-Match"?: string;

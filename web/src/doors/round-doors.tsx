@@ -62,7 +62,7 @@ function CoverageOf({ coverage }: { readonly coverage: Coverage }) {
   return (
     <section className="card">
       <h2>{say('敲门率', 'Coverage')}</h2>
-      <table>
+      <table className="narrow">
         <thead>
           <tr>
             {titles.map((title) => (

@@ -98,7 +98,7 @@ function Table({ figures }: { readonly figures: Figures }) {
   const say = useSay();
   const { registers } = useDesk();
   return (
-    <table>
+    <table className="narrow">
       <thead>
         <tr>
           <th scope="col">{say('指标', 'Figure')}</th>

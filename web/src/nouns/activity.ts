@@ -66,7 +66,7 @@ export const ACTIVITY = noun<IntakeSchemas['ActivityDto']>({
   path: '/api/intake/v1/activities',
   states: 'activity-state',
   kinds: 'activity-kind',
-  readers: BOOKERS,
+  readers: [...BOOKERS, 'leader'],
   searched: ['区划', 'Area'],
   filters: ['state', 'kind', 'areaCode'],
   at: ['开始时间', 'From'],
@@ -98,7 +98,7 @@ export const ACTIVITY = noun<IntakeSchemas['ActivityDto']>({
   show: (row, registers) => ({
     ...row,
     title: row.title,
-    who: null,
+    who: row.organisationId && registers.organisation(row.organisationId),
     at: row.startsAt,
     overdue: false,
     lamp: null,

@@ -33,7 +33,7 @@ export const APPLICATION = noun<DispatchSchemas['ApplicationDto']>({
   wordsAmong: REQUEST,
   filters: ['state', 'kind', 'areaCode', 'overdue'],
   at: ['审批时限', 'To be decided by'],
-  waits: ['asked', 'appealed'].map((state) => ({ roles: ['dispatcher', 'reviewer'], query: { state }, steps: ['grant'] })),
+  waits: (['asked', 'appealed'] as const).map((state) => ({ roles: ['dispatcher', 'reviewer'], query: { state }, steps: ['grant'] })),
   of: 'workOrderId',
   show: (row, registers) => ({
     ...row,

@@ -33,7 +33,7 @@ export const FACILITY_FAULT = noun<IntakeSchemas['FacilityFaultDto']>({
   show: (row, registers) => ({
     ...row,
     title: `${row.name} · ${registers.word('facility', row.facility)}`,
-    who: null,
+    who: registers.organisation(row.organisationId),
     at: row.dueAt,
     lamp: null,
     number: row.servicePointCode,

@@ -54,7 +54,7 @@ export const HOME_VISIT = noun<IntakeSchemas['HomeVisitDto']>({
   readers: [...GOERS, 'intake-clerk', 'leader'],
   filters: ['state', 'areaCode', 'overdue', 'sort'],
   at: ['约定时间', 'Agreed for'],
-  waits: [{ roles: GOERS, query: { sort: 'from' }, steps: ['complete'] }],
+  waits: [{ roles: GOERS, query: { sort: 'due' }, steps: ['complete'] }],
   show: (row, registers) => ({
     ...row,
     title: `${registers.both('上门服务', 'Home visit')} · ${registers.word('home-visit-cause', row.cause)}`,

@@ -102,7 +102,7 @@ export const KEY_PERSON = noun<KeyPerson>({
   at: ['下次走访', 'Next visit'],
   waits: [
     { roles: WORKERS, query: { sort: 'due' }, steps: ['visit'], lamps: ['red', 'yellow'] },
-    ...['assigned', 'transferring'].map((state) => ({ roles: WORKERS, query: { state }, steps: ['accept'] })),
+    ...(['assigned', 'transferring'] as const).map((state) => ({ roles: WORKERS, query: { state }, steps: ['accept'] })),
     { roles: KEEPERS, query: { state: 'waiting' }, steps: ['assign'] },
     { roles: KEEPERS, query: { state: 'referred' }, steps: ['accept'] },
   ],

@@ -14,6 +14,7 @@ import { Rows } from '../work-list/rows';
 import { Gathered } from './gathered';
 import type { Beginning, Listed, Noun, Shown } from './noun';
 import { NounPart } from './noun-part';
+import { usual } from './nouns';
 import { REQUEST } from './request';
 
 interface Step {
@@ -41,6 +42,7 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
   if (!value) return <Spin description={say('正在载入…', 'Loading …')} />;
   const shown = noun.show(value as never, registers);
   const { history = [], files = [] } = value;
+  const gathers = noun.gathers?.filter((gathered) => usual(person).includes(gathered)) ?? [];
   return (
     <Flex vertical gap="middle">
       <h1>{shown.title}</h1>
@@ -59,7 +61,7 @@ export function NounPage({ noun, id }: { readonly noun: Noun; readonly id: strin
       {noun.begins?.map((beginning) => (
         <Begun key={beginning.opens} beginning={beginning} shown={shown} />
       ))}
-      {noun.gathers?.map((gathered) => (
+      {gathers.map((gathered) => (
         <Gathered key={gathered.name} noun={gathered} by={`${noun.name}Id`} of={id} version={shown.version} reload={reload} />
       ))}
       {noun.lists?.(value as never, registers).map((listed) => (

@@ -129,16 +129,30 @@ export const MATTER_READERS = [
   'administrator',
 ];
 
-/** A row of the table of nouns; the compiler sees to it that the path is one. */
+type QueryOf<P extends keyof Paths> = Paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
+/** The desk's own orders, by which its lists stand (`work-list/asked.ts`). */
+type Sorted<Q> = Q extends { sort?: infer S } ? ('due' | 'newest' extends S ? unknown : never) : never;
+/** What a list is narrowed down by and asked for, as far as its API takes it. */
+type AskedOf<P extends keyof Paths> = Pick<Noun, 'of' | 'searched'> & {
+  readonly path: P;
+  readonly filters: readonly Exclude<Filter & keyof QueryOf<P>, [Sorted<QueryOf<P>>] extends [never] ? 'sort' : never>[];
+  readonly waits: readonly (Waiting & {
+    readonly query: { readonly [K in keyof QueryOf<P>]?: `${Extract<QueryOf<P>[K], string | number | boolean>}` };
+  })[];
+  readonly of?: NonNullable<Noun['of']> & keyof QueryOf<P>;
+} & ('q' extends keyof QueryOf<P> ? unknown : { readonly searched?: never });
+type Asked = { [P in keyof Paths]: [QueryOf<P>] extends [never] ? never : AskedOf<P> }[keyof Paths];
+
+/** A row of the table of nouns; the compiler sees to it that the path is one, and that its list asks only for what the API takes. */
 export const noun = <T>(
-  given: Omit<Noun, 'show' | 'path' | 'reveals' | 'brings' | 'lists'> & {
-    path: keyof Paths;
-    reveals?: Revealing & { path: keyof Paths };
-    lists?: (row: T, registers: Registers) => readonly Listed[];
-    brings?: keyof Paths;
-    show: (row: T, registers: Registers) => Shown;
-  },
-): Noun => given as Noun;
+  given: Omit<Noun, 'show' | 'path' | 'filters' | 'waits' | 'of' | 'searched' | 'reveals' | 'brings' | 'lists'> &
+    Asked & {
+      reveals?: Revealing & { path: keyof Paths };
+      lists?: (row: T, registers: Registers) => readonly Listed[];
+      brings?: keyof Paths;
+      show: (row: T, registers: Registers) => Shown;
+    },
+): Noun => given as unknown as Noun;
 
 /** Where the list of them is: `/desk/knowledge-entries`, `/desk/reception-days`. */
 export const listOf = ({ name }: Noun): string => `/desk/${name.replace(/(?<![aeiou])y$/, 'ie')}s`;

@@ -5,7 +5,7 @@ import { REQUEST } from './request';
 
 const waiting = (state: DispatchSchemas['WorkOrderDto']['state'], role: string, ...steps: string[]) => ({
   roles: [role],
-  query: { state, sort: 'due' },
+  query: { state, sort: 'due' as const },
   steps,
 });
 

@@ -44,8 +44,8 @@ export const POINT_USE = noun<IntakeSchemas['PointUseDto']>({
   made: { roles: KEEPERS, action: RECORD_USE },
   show: (row, registers) => ({
     ...row,
-    title: `${row.servicePointCode} · ${row.day} · ${row.uses}`,
-    who: null,
+    title: `${row.servicePointName} · ${row.day} · ${row.uses}`,
+    who: row.organisationId && registers.organisation(row.organisationId),
     at: row.recordedAt,
     overdue: false,
     lamp: null,
@@ -54,6 +54,7 @@ export const POINT_USE = noun<IntakeSchemas['PointUseDto']>({
     matter: null,
     opens: `/desk/point-use/${row.id}`,
     facts: [
+      ['登记人', 'Recorded by', registers.colleague(row.recordedBy)],
       ['使用人次', 'How often it was used', row.uses],
       ['更正期限', 'May be set right until', { at: row.correctableUntil }],
     ],

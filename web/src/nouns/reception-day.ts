@@ -29,7 +29,7 @@ export const RECEPTION_DAY = noun<IntakeSchemas['ReceptionDayDto']>({
   service: 'intake',
   path: '/api/intake/v1/reception-days',
   states: 'reception-day-state',
-  readers: ['intake-clerk'],
+  readers: ['intake-clerk', 'leader'],
   filters: ['state', 'areaCode'],
   at: ['开始时间', 'From'],
   waits: [

@@ -14,7 +14,10 @@ export const REQUEST = noun<IntakeSchemas['RequestDto']>({
   filters: ['state', 'areaCode'],
   at: ['受理时间', 'Received'],
   // Others are routed by themselves; what stays is waited for by who took it in.
-  waits: ['received', 'reopened'].map((state) => ({ roles: ['intake-clerk'], query: { state }, steps: ['answer-on-the-spot', 'divide'] })),
+  waits: (['received', 'reopened'] as const).map((state) => ({
+    ...{ roles: ['intake-clerk'], query: { state } },
+    steps: ['answer-on-the-spot', 'divide'],
+  })),
   show: (row, registers) => ({
     ...row,
     who: null,

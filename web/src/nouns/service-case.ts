@@ -155,7 +155,7 @@ export const SERVICE_CASE = noun<ServiceCase>({
   at: ['办理期限', 'To be decided by'],
   waits: [
     { roles: HANDLERS, query: { sort: 'due' }, steps: ['decide'] },
-    ...['open', 'preparing'].map((state) => ({ roles: HANDLERS, query: { state }, steps: ['submit'] })),
+    ...(['open', 'preparing'] as const).map((state) => ({ roles: HANDLERS, query: { state }, steps: ['submit'] })),
     { roles: HANDLERS, query: { state: 'decided' }, steps: ['deliver'] },
     { roles: RATERS, query: { toRate: 'true' }, steps: ['rate'] },
     { roles: VERIFIERS, query: { toVerify: 'true' }, steps: ['verify-rating'] },

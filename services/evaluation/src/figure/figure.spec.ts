@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CODE_TABLES } from '../code-tables.js';
 import { FIGURE_DEFINITIONS } from './figure.definition.js';
 import { rateOf, valuesOf } from './figure.js';
 import { countersOf, FIGURES, namesOf, PUBLIC_FIGURES } from './figures.js';
@@ -46,6 +47,22 @@ describe('figures', () => {
     const { responseRate, solvedRate, satisfactionRate, closingRate } = valuesOf(FIGURES, counts, 5);
     expect([responseRate, solvedRate, satisfactionRate, closingRate].map(({ rate }) => rate)).toEqual([0.8, 0.6, 0.5, 0.75]);
     expect([satisfactionRate.smallSample, closingRate.smallSample]).toEqual([false, true]);
+  });
+});
+
+describe('what a figure is called', () => {
+  const tables = CODE_TABLES.filter(({ name }) => name.endsWith('figure')).map(({ items }) => items.map(({ zh, en }) => [zh, en]));
+
+  it('is said of no other figure, in either language, so that rows of a table are told apart', () => {
+    for (const names of tables)
+      for (const at of [0, 1]) {
+        const said = names.map((both) => both[at]);
+        expect(said.filter((name, i) => said.indexOf(name) !== i)).toEqual([]);
+      }
+  });
+
+  it('says no word twice in a row', () => {
+    expect(tables.flat().filter(([zh = '']) => /(..)\1/u.test(zh))).toEqual([]);
   });
 });
 

@@ -42,7 +42,7 @@ const careVisits = (risk: string, zh: string, en: string): RateDefinition => ({
   ...rate(
     `care-done-${risk}`,
     `care-due-${risk}`,
-    `${zh}重点服务对象走访完成率：期内到期的走访中按期完成的`,
+    `重点服务对象走访完成率（${zh}）：期内到期的走访中按期完成的`,
     `visits to key persons at ${en} risk due in the period, of which made in time`,
   ),
   peopleCounter: (period) =>
@@ -51,7 +51,7 @@ const careVisits = (risk: string, zh: string, en: string): RateDefinition => ({
 
 /** 阵地使用人次, by one method of counting: an estimate stands for no count. */
 const pointUses = (method: UseMethod, zh: string, en: string): CountDefinition =>
-  count(`point-uses-${method}`, `阵地使用人次：其中${zh}的`, `uses of service points, of which ${en}`);
+  count(`point-uses-${method}`, `阵地使用人次（其中${zh}）`, `uses of service points, of which ${en}`);
 
 /**
  * THE figures of an area in a period. What is counted, withheld, answered and documented follows from here; what a counter counts is said in
@@ -174,7 +174,7 @@ export const FIGURES = {
     '活动促成的录用：一人一场只计一次，计入录用当日',
     'hires that came of activities: once a person and activity, on their day',
   ),
-  pointUses: count('point-uses', '阵地使用人次，计入使用当日', 'uses of service points, on their day'),
+  pointUses: count('point-uses', '阵地使用人次：计入使用当日', 'uses of service points, on their day'),
   pointUsesDoorCounter: pointUses('door-counter', '由门口计数器清点', 'counted by a counter at the door'),
   pointUsesTally: pointUses('tally', '由管理员登记', 'tallied by the keeper'),
   pointUsesScan: pointUses('scan', '按扫码统计', 'counted by scanned codes'),

@@ -141,7 +141,7 @@ export class HomeVisitQuery extends ChangesQuery {
   @ApiPropertyOptional({
     enum: HOME_VISIT_SORTS,
     description:
-      'newest 最新约定的在前；from 上门时间最近的在前，只列已约定的 / the last agreed first, or of those agreed the soonest first',
+      'newest 最新约定的在前；due 上门时间最近的在前，只列已约定的 / the last agreed first, or of those agreed the soonest first',
   })
   @IsOptional()
   @IsIn(HOME_VISIT_SORTS)

@@ -8,7 +8,7 @@ import { HOME_VISIT_TRANSITIONS } from './home-visit.transitions.js';
 /** Newest first, or the one that begins soonest. */
 const ORDERS = {
   ...NEWEST_FIRST,
-  from: {
+  due: {
     by: [
       { column: 'starts_at', property: 'startsAt', kind: 'time' },
       { column: 'id', property: 'id', kind: 'uuid' },

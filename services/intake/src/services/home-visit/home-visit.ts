@@ -4,8 +4,8 @@ import { DAY_MS, HOUR_MS, newId, type Told } from '@zero-distance/kernel';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import type { HomeVisitEventType, HomeVisitMoment, HomeVisitState } from './home-visit.transitions.js';
 
-/** newest: the last agreed first; from: what is agreed and begins soonest. */
-export const HOME_VISIT_SORTS = ['newest', 'from'] as const;
+/** newest: the last agreed first; due: what is agreed and begins soonest. */
+export const HOME_VISIT_SORTS = ['newest', 'due'] as const;
 export type HomeVisitSort = (typeof HOME_VISIT_SORTS)[number];
 
 /** 上门服务: somebody goes to who cannot come. */

@@ -26,6 +26,7 @@ export class PointUseController {
       refusePoint('service_point.not_found'),
       refuseUse('point_use.hours_wrong'),
       refuseUse('point_use.not_yet'),
+      refuseUse('point_use.too_early'),
       refuseUse('point_use.point_not_there'),
       refuseUse('point_use.kept_by_others'),
       refuseUse('point_use.counted_already'),

@@ -93,6 +93,10 @@ export class PointUseDto {
   @ApiProperty({ enum: POINT_USE_STATES, example: 'recorded', description: '状态 / state' }) state: PointUseState;
   @ApiProperty({ type: [String], example: ['correct'], description: '您现在可以执行的操作 / what you may do now' }) actions: string[];
   @ApiProperty({ type: String, example: 'nuanfeng-01', description: '阵地代码 / code of the service point' }) servicePointCode: string;
+  @ApiProperty({ type: String, example: '学府街暖蜂驿站', description: '阵地名称 / what the service point is called' })
+  servicePointName: string;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: '登记时的运营单位 / who ran it when that was recorded' })
+  organisationId: string | null;
   @ApiProperty({ type: String, example: '230903011001', description: '所在区划 / area' }) @OfRegister('area') areaCode: string;
   @ApiProperty({ ...DATE, example: '2026-11-22', description: '日期 / the day' }) day: string;
   @ApiProperty({ type: 'integer', nullable: true, example: 8, description: '起始整点；全天为空 / from this hour on; null of a whole day' })

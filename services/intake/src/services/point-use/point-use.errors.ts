@@ -9,6 +9,7 @@ const EXAMPLES = {
     operator: 'street-011',
     uses: 46,
     until: '2026-12-23T04:00:00.000Z',
+    first: '2000-01-01',
   },
 };
 
@@ -28,6 +29,11 @@ export const refuseUse = defineErrors('intake', EXAMPLES, {
     status: 422,
     zh: '该日或该时段尚未开始，请核对日期。',
     en: 'That day, or that hour of it, has not begun: look at the day.',
+  },
+  'point_use.too_early': {
+    status: 422,
+    zh: '日期不得早于 {first}，请核对年份。',
+    en: 'The day lies before {first}: look at the year.',
   },
   'point_use.point_not_there': {
     status: 422,

@@ -6,10 +6,10 @@ import { POLICIES } from '../../policy/policy.js';
 import { organisationId } from '../../reference/organisation/organisation.store.js';
 import { refusePoint } from '../service-point/service-point.errors.js';
 import type { ServicePoint } from '../service-point/service-point.js';
-import { SERVICE_POINTS } from '../service-point/service-point.store.js';
+import { pointNames, SERVICE_POINTS } from '../service-point/service-point.store.js';
 import type { CorrectUseInput, PointUseDetailDto, PointUseDto, PointUseQuery, RecordUseInput } from './point-use.dto.js';
 import { refuseUse } from './point-use.errors.js';
-import { isSaidFirst, isSame, overlaps, type PointUse, recordUse, recounted, type Span, spanFault } from './point-use.js';
+import { FIRST_DAY, isSaidFirst, isSame, overlaps, type PointUse, recordUse, recounted, type Span, spanFault } from './point-use.js';
 import { areaOnDay, holdPoint, keepsPoint, POINT_USES, usesOn } from './point-use.store.js';
 import { toPointUseDetailDto, toPointUseDto } from './point-use.view.js';
 
@@ -31,11 +31,12 @@ export class PointUseService {
       const { point, ...where } = await this.placeOf(tx, code);
       checkSpan(point, said, tx.now);
       const known = (await usesOn(tx, code, said.day)).find((use) => overlaps(use, said));
-      if (known && (isSame(known, said) || isSaidFirst(known, said))) return toPointUseDto(known, tx);
+      if (known && (isSame(known, said) || isSaidFirst(known, said))) return toPointUseDto(known, { ...caller(tx), name: point.name });
       if (known) throw refuseUse('point_use.counted_already', { code, day: said.day, uses: known.uses, id: known.id }, '/day');
       const [countedIn, policies] = await Promise.all([areaOnDay(tx, point.areaCode, said.day), readPolicies(tx, POLICIES)]);
       const place = { servicePointCode: code, ...where, countedIn, recordedBy: actor.id };
-      return toPointUseDto(POINT_USES.insert(tx, recordUse(said, place, tx.now, policies)), tx);
+      const view = { ...caller(tx), name: point.name };
+      return toPointUseDto(POINT_USES.insert(tx, recordUse(said, place, tx.now, policies)), view);
     });
   }
 
@@ -50,13 +51,18 @@ export class PointUseService {
   }
 
   list(actor: Actor, query: PointUseQuery): Promise<Page<PointUseDto>> {
-    return this.transactor.read(actor, async (tx) => mapPage(await POINT_USES.list(tx, query), (found) => toPointUseDto(found, tx)));
+    return this.transactor.read(actor, async (tx) => {
+      const page = await POINT_USES.list(tx, query);
+      const viewOf = await viewsOf(tx, page.items);
+      return mapPage(page, (found) => toPointUseDto(found, viewOf(found)));
+    });
   }
 
   get(actor: Actor, id: string): Promise<PointUseDetailDto> {
     return this.transactor.read(actor, async (tx) => {
       const found = await POINT_USES.load(tx, id);
-      return toPointUseDetailDto(found, await POINT_USES.history(tx, found), tx);
+      const [history, viewOf] = await Promise.all([POINT_USES.history(tx, found), viewsOf(tx, [found])]);
+      return toPointUseDetailDto(found, history, viewOf(found));
     });
   }
 
@@ -66,7 +72,8 @@ export class PointUseService {
       const found = await POINT_USES.load(tx, id, ifMatch);
       const said = { uses, method: method ?? found.method };
       if (isSame(found, { ...found, ...said })) throw refuseUse('point_use.same', {}, '/uses');
-      return toPointUseDto(POINT_USES.take(tx, found, 'correct', recounted(found, said), { reason }), tx);
+      const viewOf = await viewsOf(tx, [found]);
+      return toPointUseDto(POINT_USES.take(tx, found, 'correct', recounted(found, said), { reason }), viewOf(found));
     });
   }
 }
@@ -75,11 +82,19 @@ interface Place extends Pick<PointUse, 'areaCode' | 'organisationId'> {
   readonly point: ServicePoint;
 }
 
-const FAULTS = { hours: 'toHour', 'not-yet': 'day' } as const;
+const caller = ({ actor, now }: Pick<ReadTx, 'actor' | 'now'>) => ({ actor, now });
+
+/** How each of these is shown: of a point of which nothing is known any more the code is its name. */
+async function viewsOf(tx: ReadTx, uses: readonly PointUse[]) {
+  const names = await pointNames(tx, [...new Set(uses.map(({ servicePointCode }) => servicePointCode))]);
+  return ({ servicePointCode: code }: PointUse) => ({ ...caller(tx), name: names.get(code) ?? code });
+}
+
+const FAULTS = { hours: 'point_use.hours_wrong', 'not-yet': 'point_use.not_yet', 'too-early': 'point_use.too_early' } as const;
 
 /** Nobody counts what has not begun, nor of a point that was there no more. */
 function checkSpan({ code, retiredOn }: ServicePoint, span: Span, now: Date): void {
   const fault = spanFault(span, now);
-  if (fault) throw refuseUse(fault === 'hours' ? 'point_use.hours_wrong' : 'point_use.not_yet', {}, `/${FAULTS[fault]}`);
+  if (fault) throw refuseUse(FAULTS[fault], { first: FIRST_DAY }, fault === 'hours' ? '/toHour' : '/day');
   if (retiredOn !== null && span.day >= retiredOn) throw refuseUse('point_use.point_not_there', { code, day: retiredOn }, '/day');
 }

@@ -27,7 +27,7 @@ describeMachine(POINT_USE_TRANSITIONS, {
 });
 
 describe('a count of uses of a service point', () => {
-  it('is of a whole day or of hours from one up to a later one, which have begun', () => {
+  it('is of a whole day or of hours from one up to a later one, which have begun, and not before there was any', () => {
     expect(spanFault(DAY, NOW)).toBeUndefined();
     expect(spanFault(hours(8, 12), NOW)).toBeUndefined();
     expect(spanFault(hours(17, 24), NOW)).toBeUndefined();
@@ -39,6 +39,8 @@ describe('a count of uses of a service point', () => {
     ] as const)
       expect(spanFault(hours(from, to), NOW)).toBe('hours');
     expect(spanFault(hours(18, 19), NOW)).toBe('not-yet');
+    expect(spanFault({ ...DAY, day: '1901-09-05' }, NOW)).toBe('too-early'); // a slip in the year
+    expect(spanFault({ ...DAY, day: '2000-01-01' }, NOW)).toBeUndefined();
     expect(spanFault({ ...DAY, day: '2026-11-23' }, NOW)).toBe('not-yet');
     expect(spanFault({ ...DAY, day: '2026-11-23' }, new Date('2026-11-22T16:00:00Z'))).toBeUndefined(); // midnight in the district
   });

@@ -40,8 +40,12 @@ export type Counted = Pick<PointUse, 'uses' | 'method'>;
 /** How many are the most of one count: a figure of more is a slip of the keyboard. */
 export const MOST_USES = 20_000;
 
+/** No service point is older: an earlier day is a slip in the year. */
+export const FIRST_DAY = '2000-01-01';
+
 /** What is wrong with a span of time: nobody has counted what has not begun. */
-export function spanFault({ day, fromHour, toHour }: Span, now: Date): 'hours' | 'not-yet' | undefined {
+export function spanFault({ day, fromHour, toHour }: Span, now: Date): 'hours' | 'not-yet' | 'too-early' | undefined {
+  if (day < FIRST_DAY) return 'too-early';
   if ((fromHour === null) !== (toHour === null) || (fromHour !== null && toHour !== null && fromHour >= toHour)) return 'hours';
   return startOf(day).getTime() + (fromHour ?? 0) * HOUR_MS > now.getTime() ? 'not-yet' : undefined;
 }

@@ -4,19 +4,22 @@ import type { PointUseDetailDto, PointUseDto } from './point-use.dto.js';
 import type { PointUse } from './point-use.js';
 import { POINT_USE_TRANSITIONS, type PointUseState } from './point-use.transitions.js';
 
-/** To whom it is shown, and when. */
+/** To whom it is shown, and when; what its service point is called. */
 interface View {
   readonly actor: Actor;
   readonly now: Date;
+  readonly name: string;
 }
 
 /** What the caller sees of a count, and may do with it. */
-export const toPointUseDto = (found: PointUse, { actor, now }: View): PointUseDto => ({
+export const toPointUseDto = (found: PointUse, { actor, now, name }: View): PointUseDto => ({
   id: found.id,
   version: found.version,
   state: found.state,
   actions: POINT_USE_TRANSITIONS.allowed(found.state, actor, { correctableUntil: found.correctableUntil, now }),
   servicePointCode: found.servicePointCode,
+  servicePointName: name,
+  organisationId: found.organisationId,
   areaCode: found.areaCode,
   day: found.day,
   fromHour: found.fromHour,

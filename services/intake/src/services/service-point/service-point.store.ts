@@ -76,6 +76,12 @@ export async function presentPointOf(tx: ReadTx, actor: Actor, code: string): Pr
   throw refusePoint('service_point.succeeded', { code, day: retiredOn, successor, name, address });
 }
 
+/** What service points are called, by their codes: of those that are there no more, too. */
+export async function pointNames(tx: ReadTx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ code: string; name: string }>('select code, name from service_point where code = any($1::text[])', [codes]);
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 /** The service point with this code, if it lies in the caller's area. Throws 404. */
 export async function pointOf(tx: ReadTx, actor: Actor, code: string, pointer?: string): Promise<ServicePoint> {
   const point = await SERVICE_POINTS.find(tx, code);
