@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@zero-distance/kernel';
 import { eventually, filesLeft, wordsLeft } from '@zero-distance/testing';
 import { ACTIVITIES, type Activities, BOOKINGS, type Booking, EMPLOYER, startActivities } from './activities.js';
 import { AREA } from './fixture.js';
@@ -11,6 +12,15 @@ beforeAll(async () => {
   f = await startActivities();
 }, 60_000);
 afterAll(() => f?.stack.stop());
+
+const keyed = () => ({ headers: { 'idempotency-key': newId() } });
+/** Lets the time be over for which it is kept who came. */
+async function endKeeping(id: string): Promise<void> {
+  const closed = `update activity set state = 'closed', closed_at = now() - interval '20 years' where id = (select activity_id from activity_booking where id = $1)`;
+  await f.stack.sql('intake', closed, [id]);
+  await f.pass(id);
+  await eventually(async () => expect((await f.get(id)).name).toBeNull());
+}
 
 interface Erased {
   readonly activityBookingIds: string[];
@@ -25,7 +35,7 @@ const byFile = async (activityId: string, residentId: string) =>
   (await f.window.post<Booking>(`${ACTIVITIES}/${activityId}/bookings`, { residentId })).body;
 /** What nobody is told of a booking. */
 const kept = async (ids: readonly string[]) =>
-  f.stack.sql<{ index: string; phone: string | null; resident: string | null }>(
+  f.stack.sql<{ index: string | null; phone: string | null; resident: string | null }>(
     'intake',
     'select person_index as index, phone_index as phone, resident_id as resident from activity_booking where id = any($1) order by id',
     [ids],
@@ -46,8 +56,7 @@ describe('the erasure of who booked activities', () => {
     expect(erased.activityBookingIds).toContain(first.id);
     expect(await wordsLeft(f.stack, 'intake', ['拓跋', '拓*', '139****4444', before ?? ''])).toEqual([]);
     const left = await kept(erased.activityBookingIds);
-    expect(left.map(({ phone: index, resident }) => [index, resident])).toEqual(Array(2).fill([null, null]));
-    expect(new Set(left.map(({ index }) => index)).size).toBe(1); // one person still
+    expect(left).toEqual(Array(2).fill({ index: null, phone: null, resident: null }));
     await eventually(async () => expect([(await f.get(first.id)).state, (await f.get(next.id)).state]).toEqual(['cancelled', 'offered']));
     expect((await f.window.post<Booking>(`${BOOKINGS}/${first.id}/reveal`, { purpose: '试一试看' })).body.code).toBe(
       'intake.activity_booking.erased',
@@ -82,6 +91,42 @@ describe('the erasure of who booked activities', () => {
     await eventually(async () => expect((await f.get(later.id)).state).toBe('cancelled'));
     expect(await f.get(came.id)).toMatchObject({ state: 'attended', name: null });
     expect(await f.activity(fair.id)).toMatchObject({ attended: 1 }); // figures of the past stay true
+  });
+
+  it.each([
+    ['by telephone', 0, async (_: Booking, phone: string) => eraseByPhone(phone)],
+    ['with the file', 1, async (_: Booking, __: string, file: string) => f.admin.post(`${BASE}/residents/${file}/withdraw-consent`)],
+    ['in time', 2, async ({ id }: Booking) => endKeeping(id)],
+  ])('%s takes what staff wrote about it and about what came of it, the evidence and the keyed hash', async (_, way, erase) => {
+    const [name, phone] = ['澹台翡翠', `1393333880${way}`];
+    const residentId = await register(name, phone);
+    const fair = await f.announce();
+    const came = await byFile(fair.id, residentId);
+    await f.act(fair.id, 'hold');
+    await f.on(came.id, 'attend');
+    const files = [await f.send(), await f.send()];
+    const record = async (outcome: string, file?: string) => {
+      const evidence = { ...(file && { files: [file] }), ...(outcome === 'hired' && { employer: EMPLOYER }) };
+      const { status, body } = await f.window.post<Booking>(`${BOOKINGS}/${came.id}/outcomes`, { outcome, ...evidence }, keyed());
+      expect([status, body]).toEqual([201, expect.anything()]);
+      return body.id;
+    };
+    const end = (id: string, action: string, reason: string) =>
+      f.window.post<Booking>(`${BASE}/activity-outcomes/${id}/${action}`, { reason }, keyed());
+    await end(await record('need-found', files[0]), 'withdraw', `${name}弄错了`);
+    await end(await record('hired', files[1]), 'lose', `${name}不干了`);
+    const asked = await record('checked');
+    const [before] = await kept([came.id]);
+    expect(await wordsLeft(f.stack, 'intake', ['澹台'])).toEqual(['activity_outcome_history']);
+
+    await erase(came, phone, residentId);
+    if (way !== 1) await f.admin.post(`${BASE}/residents/${residentId}/withdraw-consent`); // for the file itself
+    expect((await end(asked, 'lose', `${name}没去`)).status).toBe(200); // what nobody would find to erase is not kept
+    expect(await wordsLeft(f.stack, 'intake', ['澹台', '澹*', before?.index ?? ''])).toEqual([]);
+    await eventually(async () => expect(filesLeft(f.stack, 'intake', files)).toEqual([]));
+    expect(await kept([came.id])).toEqual([{ index: null, phone: null, resident: null }]);
+    expect((await eraseByPhone(phone)).activityBookingIds).toEqual([]);
+    expect(await f.get(came.id)).toMatchObject({ state: 'attended', name: null });
   });
 
   it('ends what can be recorded of who came: nothing comes of it any more, also when it is recorded at the same time', async () => {

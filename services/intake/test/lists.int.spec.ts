@@ -500,6 +500,8 @@ describeLists({
         ...{
           externalNumber: ['WZ-7'],
           applicantPhoneIndex: ['hash-7'],
+          unfinishedOfPhone: ['hash-7'],
+          endedOfPhone: ['hash-7'],
           overdue: [true, false],
           toVerify: [true, false],
           toRate: [true, false],

@@ -230,6 +230,26 @@ describe('at the end of keeping', () => {
 });
 
 describe('of who applied and is on no register', () => {
+  it('what has ended is erased however much of theirs goes on: who asks until there is no more comes to an end', async () => {
+    const applicant = { name: '鲜于多福', phone: '13800002333' };
+    const over = await open({ applicant });
+    await act(over.id, 'withdraw', { reason: '鲜于多福不办了' });
+    const going = await open({ applicant });
+    const again = `insert into service_case select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'copy-' || n))).*
+      from service_case t, generate_series(1, 50) n where t.id = $1`;
+    await f.stack.sql('intake', again, [going.id]);
+    const { body } = await f.admin.post<{ serviceCaseIds: string[]; openServiceCaseIds: string[]; more: boolean }>(
+      `${V1}/requests/erase-by-phone`,
+      { phone: applicant.phone, ground },
+    );
+    expect(body).toMatchObject({ serviceCaseIds: [over.id], more: false });
+    expect(body.openServiceCaseIds).toHaveLength(50);
+    await f.stack.sql(
+      'intake',
+      `delete from service_case where applicant_phone_index is not null and item_code = 'HF-04' and ended_at is null`,
+    );
+  });
+
   it('what has ended is erased by their telephone number, with every word about them, on record with the ground; what goes on is named', async () => {
     const applicant = { name: '端木秀芝', idNumber: '110101199003070011', phone: '13800002222' };
     const [over, going] = [await open({ applicant }), await open({ applicant })];

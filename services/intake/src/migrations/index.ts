@@ -118,6 +118,7 @@ import { PointUsePlace1796029300000 } from './1796029300000-point-use-place.js';
 import { CaseNumber1796029500000 } from './1796029500000-case-number.js';
 import { CaseRating1796030000000 } from './1796030000000-case-rating.js';
 import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
+import { ActivityPerson1796031500000 } from './1796031500000-activity-person.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -234,6 +235,7 @@ export const migrations = [
   CaseNumber1796029500000,
   CaseRating1796030000000,
   ResidentReference1796031100000,
+  ActivityPerson1796031500000,
 ];
 
 /** Whose rows say when they changed last. */
@@ -278,6 +280,9 @@ export const definitions: readonly RepeatableDefinition[] = [
     key_person_history: 'key_person_id',
     service_case_history: 'service_case_id',
     home_visit_history: 'home_visit_id',
+    activity_booking_history: 'activity_booking_id',
+    activity_outcome_history: 'activity_outcome_id',
+    knock_need_history: 'knock_need_id',
   }),
   REQUEST_WORDS_DUE,
   RESIDENTS_SERVED,

@@ -8,10 +8,10 @@ import { HomeVisitEntity, HomeVisitHistoryEntity } from './home-visit/home-visit
 import { HomeVisitService } from './home-visit/home-visit.service.js';
 import { HomeVisitClock } from './home-visit/home-visit-clock.service.js';
 import { HomeVisitFollower } from './home-visit/home-visit-follower.service.js';
-import { PublicCaseController } from './service-case/public-case.controller.js';
-import { PublicCaseService } from './service-case/public-case.service.js';
 import { ResidentTimelineController } from './resident-timeline/resident-timeline.controller.js';
 import { ResidentTimelineService } from './resident-timeline/resident-timeline.service.js';
+import { PublicCaseController } from './service-case/public-case.controller.js';
+import { PublicCaseService } from './service-case/public-case.service.js';
 import { ServiceCaseController } from './service-case/service-case.controller.js';
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case/service-case.entity.js';
 import { ServiceCaseService } from './service-case/service-case.service.js';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eraseRecipients } from '@zero-distance/notification';
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { Erasure } from '@zero-distance/platform';
@@ -21,27 +22,42 @@ export const bookingsOfPhone = async (tx: ReadTx, phoneIndex: string, area: stri
   );
 
 /**
- * Queues that nothing is left of who booked, nor of the evidence for what came of it. The keyed hash gives way to a mark that leads to nobody, one for all bookings
- * of the person that are erased together: who came is counted once, in figures of the past too. A booking that is not over is given up by its clock, at once.
+ * Queues that nothing is left of who booked, nor what staff wrote of it, nor of what came of it with its evidence. The mark by which bookings are of one person stays:
+ * it was drawn by chance, and who came is counted once in figures of the past too. A booking that is not over is given up by its clock, at once.
  */
 export async function eraseBookings(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  // Held first: what is being recorded of them is there by then, or is refused.
-  await tx.execute('select from activity_booking where id = any($1::uuid[]) order by id for update', [ids]);
+  // Held first, who books before what was booked: what is being recorded of them is there by then, or is refused.
+  await tx.execute(
+    `select from activity_person where person_index in (select person_index from activity_booking where id = any($1::uuid[])) order by person_index for update`,
+    [ids],
+  );
+  const booked = await tx.query<{ hash: string | null }>(
+    'select person_index as hash from activity_booking where id = any($1::uuid[]) order by id for update',
+    [ids],
+  );
   const outcomes = await tx.query<{ id: string; bookingId: string }>(
     'select id, booking_id as "bookingId" from activity_outcome where booking_id = any($1::uuid[])',
     [ids],
   );
-  const marks = `update activity_booking b set name = null, name_masked = null, phone = null, phone_masked = null, phone_index = null, resident_id = null,
-      person_index = m.mark, next_at = case when b.state in ('waiting', 'offered', 'booked', 'confirmed') then $2::timestamptz end
-    from (select person_index, 'erased ' || gen_random_uuid() as mark from activity_booking where id = any($1::uuid[]) group by 1) m
-    where b.id = any($1::uuid[]) and b.person_index = m.person_index`;
-  tx.write(marks, [ids, tx.now], 'any');
+  tx.write(
+    `update activity_booking set name = null, name_masked = null, phone = null, phone_masked = null, phone_index = null, person_index = null, resident_id = null,
+       next_at = case when state in ('waiting', 'offered', 'booked', 'confirmed') then $2::timestamptz end
+     where id = any($1::uuid[])`,
+    [ids, tx.now],
+    'any',
+  );
+  tx.write(
+    'delete from activity_person p where not exists (select from activity_booking b where b.person_index = p.person_index) and p.person_index = any($1)',
+    [booked.map(({ hash }) => hash)],
+    'any',
+  );
   for (const id of ids) {
     const erasure = new Erasure(tx, id);
     const came = outcomes.filter(({ bookingId }) => bookingId === id).map((outcome) => outcome.id);
     eraseRecipients(erasure);
     await FILES.erase(erasure, 'activity-outcome', came);
+    erasure.removeReasons([id, ...came]);
     erasure.removeAnswers([id, ...came]);
   }
 }
@@ -49,3 +65,49 @@ export async function eraseBookings(tx: Tx, ids: readonly string[]): Promise<voi
 /** Queues that what was booked by one file was booked by another, of the same person. */
 export const moveBookings = (tx: Tx, from: string, to: string): void =>
   tx.write('update activity_booking set resident_id = $2 where resident_id = $1', [from, to], 'any');
+
+/** By what a person is known. */
+interface Person {
+  /** Keyed hashes of name and telephone. */
+  readonly hashes: readonly string[];
+  readonly residentIds: readonly string[];
+}
+
+/**
+ * The mark that all bookings of a person have, drawn with the first of them. Queues that they have one where they have several: whose file says another number now, or
+ * who was booked by name first and by their file later, is one person. Of two who book at once the second waits.
+ */
+export async function personMark(tx: Tx, { hashes, residentIds }: Person): Promise<string> {
+  await tx.execute(
+    'insert into activity_person select unnest($1::text[]) order by 1 on conflict (person_index) do update set person_index = excluded.person_index',
+    [hashes],
+  );
+  const found = await tx.query<{ mark: string }>(
+    `select person_mark as mark from activity_booking where person_index = any($1::text[])
+     union select person_mark from activity_booking where resident_id = any($2::uuid[]) order by 1`,
+    [hashes, residentIds],
+  );
+  const [mark = randomUUID(), ...others] = found.map((row) => row.mark);
+  if (others.length > 0)
+    tx.write('update activity_booking set person_mark = $1 where person_mark = any($2::uuid[])', [mark, others], 'any');
+  return mark;
+}
+
+/** Queues that whoever booked by these files is one person. */
+export async function markAsOne(tx: Tx, residentIds: readonly string[]): Promise<void> {
+  const booked = await tx.query<{ hash: string }>(
+    'select distinct person_index as hash from activity_booking where resident_id = any($1::uuid[]) and person_index is not null',
+    [residentIds],
+  );
+  await personMark(tx, { hashes: booked.map(({ hash }) => hash), residentIds });
+}
+
+/** Queues that whoever booked by these files is another than whom they were taken for. What was booked by name and number alone goes with the files that say both. */
+export const markAsOther = (tx: Tx, residentIds: readonly string[]): void =>
+  tx.write(
+    `update activity_booking set person_mark = $2 where resident_id = any($1::uuid[]) or resident_id is null and person_index in (
+       select person_index from activity_booking where resident_id = any($1::uuid[])
+       except select person_index from activity_booking where resident_id is not null and not resident_id = any($1::uuid[]))`,
+    [residentIds, randomUUID()],
+    'any',
+  );

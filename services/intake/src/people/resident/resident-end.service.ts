@@ -17,7 +17,7 @@ import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './re
 import { eraseTraces, filesOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import { type RESIDENT_TRANSITIONS, stepBySystem } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
-import { bookingsOf, eraseBookings } from './resident-bookings.store.js';
+import { bookingsOf, eraseBookings, markAsOne, markAsOther } from './resident-bookings.store.js';
 import { complementedBy, contradictedBy, sealFile, withIdFacts } from './resident-file.js';
 import { ResidentFollowers } from './resident-followers.service.js';
 import { endOrders, type FileEnd } from './resident-orders.store.js';
@@ -59,7 +59,9 @@ export class ResidentEndService {
       if (main.state !== 'registered') throw refuseResident('resident.main_not_registered', { id: mainResidentId }, '/mainResidentId');
       const taken = await this.takeOver(tx, main, found);
       await mergeCare(tx, id, main);
-      await this.followers.move(tx, await filesOf(tx, id), main.areaCode);
+      const fileIds = await filesOf(tx, id);
+      await this.followers.move(tx, fileIds, main.areaCode);
+      await markAsOne(tx, [...fileIds, ...(await filesOf(tx, mainResidentId))]);
       const kept = keptForNow(tx.now, await readPolicies(tx, POLICIES));
       return RESIDENTS.save(tx, withChanges(step, { mainResidentId, phoneIndex: null, ...taken, ...kept }));
     });
@@ -74,6 +76,7 @@ export class ResidentEndService {
       const groups = giveBack(tx, held, this.personalData);
       await splitCare(tx, held.found, held.fileIds);
       await this.followers.move(tx, held.fileIds, held.found.areaCode);
+      markAsOther(tx, held.fileIds);
       const sure = madeSure(tx.now, await readPolicies(tx, POLICIES));
       return toResidentDto(
         RESIDENTS.save(tx, withChanges(step, { mainResidentId: null, phoneIndex, groups, ...NOTHING_TAKEN, ...sure })),

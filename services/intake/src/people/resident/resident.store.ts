@@ -87,6 +87,26 @@ export function eraseTraces(tx: Tx, id: string, careIds: readonly string[]): voi
   erasure.removeAnswers([id, ...careIds]);
   tx.write('update request set resident_id = null where resident_id = $1', [id], 'any');
   tx.write('update resident_reference set said_index = null where resident_id = $1', [id], 'any');
+  eraseDoors(erasure, id);
+}
+
+/**
+ * Queues that a household which was knocked at names the resident no more; and that nothing is left of what was said there where it names nobody else. What others said
+ * stays until their round is erased.
+ */
+function eraseDoors(erasure: Erasure, id: string): void {
+  const { tx } = erasure;
+  const alone = (param: string) => `(select id from round_target where resident_ids @> ${param} and resident_ids <@ ${param})`;
+  const theirs = alone('array[$1::uuid]');
+  const knocks = `(select id from knock where target_id in ${theirs})`;
+  erasure.removeAnswersThat(`answer ->> 'id' in (select id::text from knock where target_id in ${alone('$1::uuid[]')})`, [id]);
+  erasure.remove(
+    'history',
+    `gone as materialized (select * from erase_reasons(array(select id from knock_need where knock_id in ${knocks})))`,
+    [id],
+  );
+  tx.write(`update knock set said = null, correction = null where target_id in ${theirs}`, [id], 'any');
+  tx.write(`update knock_need set note = null where knock_id in ${knocks} and note is not null`, [id], 'any');
   tx.write('update round_target set resident_ids = array_remove(resident_ids, $1) where resident_ids @> array[$1::uuid]', [id], 'any');
 }
 

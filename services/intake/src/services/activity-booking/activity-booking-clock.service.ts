@@ -2,21 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clocks } from '@zero-distance/messaging';
 import { Messages } from '@zero-distance/notification';
 import type { Tx } from '@zero-distance/persistence';
-import { Erasure, readPolicies } from '@zero-distance/platform';
+import { readPolicies } from '@zero-distance/platform';
+import { eraseBookings } from '../../people/resident/resident-bookings.store.js';
 import type { ActivityPolicies } from '../../policy/activity-policy.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { Activity } from '../activity/activity.js';
 import { loadHeld } from '../activity/activity.store.js';
 import { ActivityBookingEntity } from './activity-booking.entity.js';
-import {
-  type ActivityBooking,
-  cancelledMessage,
-  clockAction,
-  ended,
-  keptUntil,
-  offeredMessage,
-  WITHOUT_PERSON,
-} from './activity-booking.js';
+import { type ActivityBooking, cancelledMessage, clockAction, ended, keptUntil, offeredMessage } from './activity-booking.js';
 import { ACTIVITY_BOOKINGS, findDueBookings, offerNext } from './activity-booking.store.js';
 import { stepBySystem } from './activity-booking.transitions.js';
 
@@ -38,7 +31,7 @@ export class ActivityBookingClock implements OnModuleInit {
     const found = await ACTIVITY_BOOKINGS.load(tx, id);
     if (found.nextAt === null || found.nextAt > tx.now) return; // accepted, or ended, since it was found
     const action = clockAction(found, activity, tx.now, policies);
-    if (action === 'erase') erase(tx, found);
+    if (action === 'erase') await erase(tx, found);
     else if (action === 'rest') rest(tx, found, null);
     else if (action === 'keep') rest(tx, found, keptUntil(activity, policies));
     else if (action === 'offer-next') await this.offer(tx, activity, found, policies);
@@ -71,9 +64,8 @@ const endedOf = ({ name }: ActivityBookingEntity, now: Date, policies: ActivityP
 /** Nothing is to be done about it until then. */
 const rest = (tx: Tx, found: ActivityBookingEntity, nextAt: Date | null): void => tx.update(ActivityBookingEntity, found, { nextAt }, 0);
 
-/** Queues that nothing is kept of who booked. */
-function erase(tx: Tx, found: ActivityBookingEntity): void {
-  tx.update(ActivityBookingEntity, found, WITHOUT_PERSON, 0);
+/** Queues that nothing is kept of who booked, as when they ask for it. */
+async function erase(tx: Tx, found: ActivityBookingEntity): Promise<void> {
+  await eraseBookings(tx, [found.id]);
   ACTIVITY_BOOKINGS.note(tx, found, 'erase-person');
-  new Erasure(tx, found.id).removeAnswers([found.id]);
 }

@@ -21,7 +21,8 @@ export class ActivityBookingEntity implements ActivityBooking {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) phoneMasked: string | null;
   @Column('text', { nullable: true }) phoneIndex: string | null;
-  @Column('text') personIndex: string;
+  @Column('text', { nullable: true }) personIndex: string | null;
+  @Column('uuid') personMark: string;
   @Column('int', { nullable: true }) place: number | null;
   @Column('boolean') online: boolean;
   @Column('timestamptz') bookedAt: Date;

@@ -7,6 +7,7 @@ import { readPhone } from '@zero-distance/personal-data/phones';
 import { mapPage, type Page, readPolicies, recordAccess, type Target } from '@zero-distance/platform';
 import { holdResidents } from '../../people/key-person/held-resident.store.js';
 import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
+import { personMark } from '../../people/resident/resident-bookings.store.js';
 import { openFile } from '../../people/resident/resident-file.js';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { ActivityPolicies } from '../../policy/activity-policy.js';
@@ -73,7 +74,7 @@ export class ActivityBookingService {
         const standing = await this.standing(tx, activity, wish);
         if (standing) return toActivityBookingDto(standing, tx);
         const { lastPlace } = await this.bookedOf(tx, activity, booker);
-        return toActivityBookingDto(this.take(tx, activity, wish, { lastPlace, online: false }), tx);
+        return toActivityBookingDto(await this.take(tx, activity, wish, { lastPlace, online: false }), tx);
       }),
     );
   }
@@ -92,7 +93,7 @@ export class ActivityBookingService {
         const standing = await this.standing(tx, activity, wish);
         const { ofPhone, lastPlace } = await this.bookedOf(tx, activity, booker);
         const mayBook = ofPhone < policies['activity-phone-places'];
-        const booking = standing ?? (mayBook ? this.take(tx, activity, wish, { lastPlace, online: true }) : undefined);
+        const booking = standing ?? (mayBook ? await this.take(tx, activity, wish, { lastPlace, online: true }) : undefined);
         if (booking) this.messages.keep(tx, bookedMessage(booking, tx.now));
         return toBookingReceiptDto(activity, this.messages.reach(readPhone(booker.phone), policies) ? 'text-message' : 'counter');
       }),
@@ -168,12 +169,12 @@ export class ActivityBookingService {
     return bookingsOf(tx, id, phone === undefined ? null : this.personalData.index.ofPhone(readPhone(phone)));
   }
 
-  private take(
+  private async take(
     tx: Tx,
     activity: Activity,
-    { booker, waitingList, sequence }: Wish,
+    { booker, residentIds, waitingList, sequence }: Wish,
     how: { readonly lastPlace: number; readonly online: boolean },
-  ): ActivityBooking {
+  ): Promise<ActivityBooking> {
     if (activity.state !== 'announced' && activity.state !== 'held') throw refuseBooking('activity_booking.not_open');
     const canWait = waitingList && isBookable(activity, tx.now);
     if (!canWait && !hasPlace(activity)) throw refuseBooking('activity_booking.full');
@@ -181,7 +182,10 @@ export class ActivityBookingService {
     const number = requestNumber(activity.areaCode, tx.now, sequence);
     const bookedBy = tx.actor.organisation?.id ?? null;
     const areaCode = isWithinArea(tx.actor.area, activity.areaCode) ? tx.actor.area : activity.areaCode;
-    const said = { id: newId(tx.now.getTime()), number, areaCode, booker, bookedBy, ...how };
+    const id = newId(tx.now.getTime());
+    const personIndex = personIndexOf(booker, id, index);
+    const person = { personIndex, personMark: await personMark(tx, { hashes: [personIndex], residentIds }) };
+    const said = { id, number, areaCode, booker, bookedBy, ...person, ...how };
     return ACTIVITY_BOOKINGS.insert(tx, bookPlace(said, activity, tx.now, { ring, index }));
   }
 

@@ -46,8 +46,11 @@ const read = <T extends readonly unknown[]>(tx: ReadTx, where: string, given: T)
     [...given],
   );
 
-/** Holds a booking until the end: nobody is erased meanwhile. */
-export const holdBooking = (tx: Tx, id: string): Promise<void> => tx.execute('select from activity_booking where id = $1 for update', [id]);
+/** Holds a booking until the end: nobody is erased meanwhile. Tells whether it is kept who it was. */
+export async function holdBooking(tx: Tx, id: string): Promise<boolean> {
+  await tx.execute('select from activity_booking where id = $1 for update', [id]);
+  return (await read(tx, 't.id = $1', [id]))[0]?.name != null;
+}
 
 /** What the same person has at an activity already: by their file, or by name and telephone. */
 export async function standingBooking(

@@ -26,8 +26,10 @@ export interface ActivityBooking extends Person {
   readonly bookedBy: string | null;
   /** 居民档案, of somebody who was booked by their file. */
   readonly residentId: string | null;
-  /** Keyed hash of the person: the same of who books again, here or elsewhere. */
-  readonly personIndex: string;
+  /** Keyed hash of the person: the same of who books again, here or elsewhere; null once it is erased. */
+  readonly personIndex: string | null;
+  /** Drawn by chance: the same of all bookings of a person, for good. */
+  readonly personMark: string;
   /** 候补顺序; null of who had a place at once. */
   readonly place: number | null;
   /** Booked without a log-in. */
@@ -69,6 +71,8 @@ interface Booked {
   readonly id: string;
   readonly number: string;
   readonly booker: Booker;
+  readonly personIndex: string;
+  readonly personMark: string;
   readonly online: boolean;
   readonly bookedBy: string | null;
   /** Of whoever booked, where that lies in the activity's: they follow what they booked. */
@@ -79,7 +83,7 @@ interface Booked {
 
 /** A new booking: of who finds a place free, else the last on the waiting list. */
 export function bookPlace(
-  { id, number, areaCode, booker, online, bookedBy, lastPlace }: Booked,
+  { id, number, areaCode, booker, personIndex, personMark, online, bookedBy, lastPlace }: Booked,
   activity: Activity,
   now: Date,
   { ring, index }: Keys,
@@ -92,7 +96,7 @@ export function bookPlace(
       organisationId: activity.organisationId,
       bookedBy,
       residentId: booker.residentId ?? null,
-      personIndex: personIndexOf(booker, id, index),
+      ...{ personIndex, personMark },
     },
     ...{ name, nameMasked, phone, phoneMasked, phoneIndex, place: isFree ? null : lastPlace + 1, online, bookedAt: now },
     ...{ confirmedAt: null, attendedAt: null, endedAt: null, nextAt: null },
@@ -109,17 +113,6 @@ export const ended = (now: Date, { 'activity-booking-years': years }: ActivityPo
   endedAt: now,
   nextAt: yearsAfter(now, years),
 });
-
-/** What changes when name and telephone are erased. The keyed hash stays with who came: figures of the past stay true. */
-export const WITHOUT_PERSON = {
-  name: null,
-  nameMasked: null,
-  phone: null,
-  phoneMasked: null,
-  phoneIndex: null,
-  residentId: null,
-  nextAt: null,
-};
 
 /** Who booked, in plain; undefined once it is erased. Callers that show it write an access record in the same transaction. */
 export function openBooker({ id, name, phone }: Pick<ActivityBooking, 'id' | 'name' | 'phone'>, ring: KeyRing): Booker | undefined {

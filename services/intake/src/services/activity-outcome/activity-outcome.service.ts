@@ -59,14 +59,14 @@ export class ActivityOutcomeService {
     });
   }
 
-  /** 回访: it is still so, it is so no more, or it was recorded by mistake. */
+  /** 回访: it is still so, it is so no more, or it was recorded by mistake. Why is kept as long as it is kept who came: it may name them, and no erasure would find it later. */
   end(actor: Actor, { id, ifMatch }: Target, action: 'confirm' | 'lose' | 'withdraw', reason?: string): Promise<ActivityOutcomeDto> {
     return this.transactor.transact(actor, async (tx) => {
+      const { bookingId } = await ACTIVITY_OUTCOMES.load(tx, id, ifMatch);
+      const isKept = await holdBooking(tx, bookingId);
       const found = await ACTIVITY_OUTCOMES.load(tx, id, ifMatch);
-      return toActivityOutcomeDto(
-        ACTIVITY_OUTCOMES.take(tx, found, action, ended(tx.now), { ...(reason !== undefined && { reason }) }),
-        tx,
-      );
+      const why = reason !== undefined && isKept && { reason };
+      return toActivityOutcomeDto(ACTIVITY_OUTCOMES.take(tx, found, action, ended(tx.now), { ...why }), tx);
     });
   }
 }

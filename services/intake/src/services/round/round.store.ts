@@ -1,6 +1,6 @@
 import type { ReadTx, Tx } from '@zero-distance/persistence';
 import { findDueBy } from '@zero-distance/persistence';
-import { areaConditions, defineAggregate, overdueFilter } from '@zero-distance/platform';
+import { areaConditions, defineAggregate, Erasure, overdueFilter } from '@zero-distance/platform';
 import { RoundEntity, RoundHistoryEntity } from './round.entity.js';
 import { refuseRound } from './round.errors.js';
 import { ROUND_EVENTS, type RoundCounts } from './round.js';
@@ -43,11 +43,16 @@ export async function countRound(tx: ReadTx, id: string): Promise<RoundCounts> {
   };
 }
 
-/** Queues that nothing is kept of where its households live, who they are, and what they said. */
+/** Queues that nothing is kept of where its households live, who they are, what they said, and what staff wrote of what they need. */
 export function eraseHouseholds(tx: Tx, id: string): void {
   tx.write(`update round_target set household = null, resident_ids = '{}' where round_id = $1 and household is not null`, [id], 'any');
   tx.write('update knock set said = null, correction = null where round_id = $1', [id], 'any');
   tx.write('update knock_need set note = null where round_id = $1 and note is not null', [id], 'any');
+  const erasure = new Erasure(tx, id);
+  erasure.remove('history', 'gone as materialized (select * from erase_reasons(array(select id from knock_need where round_id = $1)))', [
+    id,
+  ]);
+  erasure.removeAnswersThat(`answer ->> 'id' in (select id::text from knock where round_id = any($1::uuid[]))`, [id]);
 }
 
 /** Those whose clock has something to do, the longest due before the others. */

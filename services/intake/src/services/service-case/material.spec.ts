@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedLater, askedLaterOf, faultOf, missingOf, settled, toldAtOnce } from './material.js';
+import { askedLater, askedLaterOf, faultOf, missingOf, settled, toldAtOnce, withoutWords } from './material.js';
 
 const NOW = new Date('2026-11-27T04:00:00Z');
 const LATER = new Date('2026-11-28T04:00:00Z');
@@ -50,5 +50,18 @@ describe('what a case needs', () => {
     expect(faultOf(told, [present('照片'), present('护照')])).toEqual({ fault: 'unknown', place: 1 });
     expect(faultOf(told, [present('照片'), present('照片')])).toEqual({ fault: 'not_missing', place: 1 });
     expect(faultOf(settled(told, [present('照片')], true), [present('照片')])).toEqual({ fault: 'not_missing', place: 0 });
+  });
+
+  it('keeps nothing that staff wrote once whose it was is erased: neither why something is waived nor what was asked for later; what is counted stays', () => {
+    const waived = settled(told, [{ name: '照片', state: 'waived', reason: '张三已在部门核验' }], true);
+    const left = withoutWords(askedLater(waived, ['张三的户口簿'], LATER));
+    expect(JSON.stringify(left)).not.toContain('张三');
+    expect(left.map(({ state, askedLater: later, toldAt }) => [state, later, toldAt])).toEqual([
+      ['missing', false, NOW.toISOString()],
+      ['missing', false, NOW.toISOString()],
+      ['waived', false, null],
+      ['missing', true, LATER.toISOString()],
+    ]);
+    expect(left.map(({ name }) => name).slice(0, 3)).toEqual(['身份证', '银行卡', '照片']); // as the item calls them
   });
 });

@@ -1,3 +1,5 @@
+import { ERASED_TEXT } from '@zero-distance/contracts';
+
 /** 材料状态: present 已收, waived 免交, missing 缺少. */
 export const MATERIAL_STATES = ['present', 'waived', 'missing'] as const;
 export type MaterialState = (typeof MATERIAL_STATES)[number];
@@ -67,3 +69,7 @@ export const missingOf = (materials: readonly Material[]): string[] =>
 
 /** How many were asked for after the beginning. */
 export const askedLaterOf = (materials: readonly Material[]): number => materials.filter((material) => material.askedLater).length;
+
+/** What is left of them with the words that staff wrote gone: they may say whose they were. What figures count stays. */
+export const withoutWords = (materials: readonly Material[]): Material[] =>
+  materials.map((material) => ({ ...material, reason: null, ...(material.askedLater && { name: ERASED_TEXT }) }));

@@ -5,6 +5,7 @@ import type { FoundOfPhone, OfPhone } from '../../people/resident/found-of-phone
 import type { FileEnd } from '../../people/resident/resident-orders.store.js';
 import { POLICIES } from '../../policy/policy.js';
 import { NO_APPLICANT } from './applicant.js';
+import { withoutWords } from './material.js';
 import { ServiceCaseEntity } from './service-case.entity.js';
 import { ended, type ServiceCase, subjectOf } from './service-case.js';
 import { SERVICE_CASES, UNFINISHED } from './service-case.store.js';
@@ -14,7 +15,7 @@ import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
 
 const BEFORE_SUBMITTED = ['open', 'preparing'] as const;
 
-const isUnfinished = ({ state }: ServiceCase): boolean => UNFINISHED.some((unfinished) => unfinished === state);
+const isUnfinished = ({ state }: ServiceCase): boolean => UNFINISHED.includes(state);
 
 /** What was applied for by these files, and for them. */
 const casesOf = (tx: ReadTx, residentIds: readonly string[]): Promise<ServiceCaseEntity[]> =>
@@ -58,6 +59,8 @@ export async function eraseCases(erasure: Erasure, residentIds: readonly string[
     [ids, residentIds],
     'any',
   );
+  for (const { id, materials } of cases)
+    tx.write('update service_case set materials = $2 where id = $1', [id, JSON.stringify(withoutWords(materials))]);
   erasure.removeReasons(ids);
   erasure.removeAnswers(ids);
 }
@@ -73,7 +76,7 @@ const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, exte
 
 /** Queues that nothing is kept of who applied, nor of what staff wrote. It is no step: what was counted stays. */
 function forget(tx: Tx, found: ServiceCase, changes: Partial<ServiceCaseEntity>): void {
-  tx.update(ServiceCaseEntity, found as ServiceCaseEntity, { ...NOBODY, ...changes }, 0);
+  tx.update(ServiceCaseEntity, found as ServiceCaseEntity, { ...NOBODY, materials: withoutWords(found.materials), ...changes }, 0);
   SERVICE_CASES.note(tx, found, 'erase-applicant');
   const erasure = new Erasure(tx, found.id);
   erasure.removeReasons([found.id]);
@@ -86,8 +89,10 @@ export const eraseApplicant = (tx: Tx, found: ServiceCase): void =>
 
 /** Queues that nothing is kept of who applied with a number and is on no register, as far as the caller sees it and it has ended. */
 export async function eraseCasesByPhone(tx: Tx, { phoneIndex, limit }: OfPhone): Promise<FoundOfPhone> {
-  const { items, next } = await SERVICE_CASES.list(tx, { applicantPhoneIndex: phoneIndex, limit });
-  const over = items.filter((found) => !isUnfinished(found));
-  for (const found of over) forget(tx, found, {});
-  return { erased: over.map(({ id }) => id), unfinished: items.filter(isUnfinished).map(({ id }) => id), more: next !== null };
+  const [over, open] = await Promise.all([
+    SERVICE_CASES.list(tx, { endedOfPhone: phoneIndex, limit }),
+    SERVICE_CASES.list(tx, { unfinishedOfPhone: phoneIndex, limit }),
+  ]);
+  for (const found of over.items) forget(tx, found, {});
+  return { erased: over.items.map(({ id }) => id), unfinished: open.items.map(({ id }) => id), more: over.next !== null };
 }

@@ -3,7 +3,7 @@ import { defineAggregate, type FilterContext, type ListOrder, NEWEST_FIRST, over
 import { ServiceCaseEntity, ServiceCaseHistoryEntity } from './service-case.entity.js';
 import { refuseCase } from './service-case.errors.js';
 import { type CaseSort, type ServiceCase, subjectOf } from './service-case.js';
-import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
+import { SERVICE_CASE_TRANSITIONS, type ServiceCaseState } from './service-case.transitions.js';
 import { SERVICE_CASE_EVENTS } from './service-case-event.js';
 
 /** Newest first, or what is to be decided soonest. */
@@ -28,6 +28,11 @@ const isOverdueBy = (is: boolean, context: FilterContext): string => `((${ofDeci
 /** By number, here and with who decides it, and area: who applied is sealed. */
 export const SERVICE_CASE_SEARCH = searchedBy({ number: 'number', reference: 'external_number' });
 
+/** 经办中: not over yet. */
+export const UNFINISHED: readonly ServiceCaseState[] = ['open', 'preparing', 'submitted', 'decided'];
+
+const isUnfinished = (given: FilterContext['given']): string => `t.state = any(${given(UNFINISHED)})`;
+
 export const SERVICE_CASES = defineAggregate(
   {
     machine: SERVICE_CASE_TRANSITIONS,
@@ -49,6 +54,8 @@ export const SERVICE_CASES = defineAggregate(
       },
       externalNumber: 'external_number',
       applicantPhoneIndex: 'applicant_phone_index',
+      unfinishedOfPhone: (hash: string, { given }) => `t.applicant_phone_index = ${given(hash)} and ${isUnfinished(given)}`,
+      endedOfPhone: (hash: string, { given }) => `t.applicant_phone_index = ${given(hash)} and not ${isUnfinished(given)}`,
       overdue: isOverdueBy,
       toRate: (is: boolean, context: FilterContext) => (is ? isStillRated(false, context) : 't.rate_until is null'),
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
@@ -69,9 +76,6 @@ export async function caseOfNumber(
   );
   return row && { found: row, opensWith: row.opensWith };
 }
-
-/** 经办中: not over yet. */
-export const UNFINISHED = ['open', 'preparing', 'submitted', 'decided'] as const;
 
 /** Who applies, and for whom: by their files, or by number and masked name. */
 type SameApplicant = Pick<ServiceCase, 'applicantName' | 'applicantPhoneIndex' | 'residentId'> & { readonly files: readonly string[] };
