@@ -135,6 +135,17 @@ describe('a home visit', () => {
     expect((await plan({ residentId: newId() })).body.code).toBe('intake.resident.not_found');
   });
 
+  it('is agreed for themselves by who looks after people, for they would not see another’s again', async () => {
+    const refused = await plan({}, carer);
+    expect([refused.status, refused.body.code]).toEqual([403, 'intake.home_visit.own_only']);
+    const own = await plan({ workerId: 'carer', from: hoursAhead(30), until: hoursAhead(31) }, carer);
+    expect([own.status, (await carer.get<Visit>(`${VISITS}/${own.body.id}`)).body.state]).toEqual([201, 'planned']);
+    expect((await act(own.body.id, 'move', { workerId: somebody(), reason: '换人。' }, carer)).body.code).toBe(
+      'intake.home_visit.own_only',
+    );
+    expect((await act(own.body.id, 'move', { workerId: somebody(), reason: '换人。' })).status).toBe(200);
+  });
+
   it('is listed by resident, worker, state and time, and found by who may see it alone', async () => {
     residentId = await resident();
     const [mine, theirs] = [

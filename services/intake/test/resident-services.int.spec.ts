@@ -289,6 +289,22 @@ describe('of who applied and is on no register', () => {
   });
 });
 
+describe('a visit for a service case', () => {
+  it.each([
+    ['refuse', { reasonCode: 'not-eligible', advice: '不符合条件。' }],
+    ['withdraw', { reason: '本人不办了。' }],
+  ])('is agreed while that goes on, and called off when it ends by %s', async (action, body) => {
+    const id = await resident();
+    const { id: serviceCaseId } = await open({ applicantId: id });
+    const visit = await plan(id, { serviceCaseId });
+    expect(visit.state).toBe('planned');
+    await act(serviceCaseId, action, body);
+    const { state, history } = await visitOf(visit.id);
+    expect([state, history.at(-1)]).toEqual(['cancelled', expect.objectContaining({ action: 'cancel', reason: 'case-ended' })]);
+    expect(await plan(id, { serviceCaseId })).toMatchObject({ code: 'intake.home_visit.case_over' });
+  });
+});
+
 describe('what was done for a resident', () => {
   interface Timeline {
     readonly entries: readonly { kind: string; id: string; state: string; takesPlaceAt: string | null }[];

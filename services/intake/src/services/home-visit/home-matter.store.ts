@@ -1,9 +1,9 @@
-import type { ReadTx } from '@zero-distance/persistence';
+import type { ReadTx, Tx } from '@zero-distance/persistence';
 
-/** Whether a service case is for one of these files, or one of them applied for it. */
-export async function isCaseOf(tx: ReadTx, id: string, files: readonly string[]): Promise<boolean> {
-  const sql = 'select id from service_case where id = $1 and (applicant_id = any($2::uuid[]) or resident_id = any($2::uuid[]))';
-  return (await tx.query(sql, [id, files])).length > 0;
+/** The state of a service case that is for one of these files, or that one of them applied for; undefined of another. It stays so until the end. */
+export async function stateOfCase(tx: Tx, id: string, files: readonly string[]): Promise<string | undefined> {
+  const sql = `select state from service_case where id = $1 and (applicant_id = any($2::uuid[]) or resident_id = any($2::uuid[])) for share`;
+  return (await tx.query<{ state: string }>(sql, [id, files]))[0]?.state;
 }
 
 /** Whether a service was ordered for one of these files. */

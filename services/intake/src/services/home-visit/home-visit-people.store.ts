@@ -43,6 +43,15 @@ async function callOff(tx: Tx, planned: readonly HomeVisit[], why: string): Prom
 export const endVisits = async (tx: Tx, residentIds: readonly string[], why: FileEnd): Promise<void> =>
   callOff(tx, await plannedOf(tx, residentIds), `resident-${why}`);
 
+/** Queues that nobody goes any more for a case that came to nothing. */
+export async function endVisitsOfCase(tx: Tx, serviceCaseId: string): Promise<void> {
+  const planned = await tx.query<HomeVisitEntity & Record<string, unknown>>(
+    `${tx.select(HomeVisitEntity, 't')} where t.service_case_id = $1 and t.state = 'planned' order by t.id`,
+    [serviceCaseId],
+  );
+  if (planned.length > 0) await callOff(tx, planned, 'case-ended');
+}
+
 /** Queues that nobody goes any more, and that nothing is kept of whom anybody went to, nor of what staff wrote: it may name them. What was counted stays. */
 export async function eraseVisits(erasure: Erasure, residentIds: readonly string[], why: FileEnd): Promise<void> {
   const { tx } = erasure;

@@ -52,6 +52,8 @@ export class HomeVisitController {
     status: 201,
     errors: [
       ...[refuseResident('resident.not_found'), refuseVisit('home_visit.resident_not_registered'), refuseVisit('home_visit.not_theirs')],
+      refuseVisit('home_visit.case_over'),
+      refuseVisit('home_visit.own_only'),
       ...OF_SLOT,
     ],
   })
@@ -80,7 +82,7 @@ export class HomeVisitController {
 
   @Post(':id/move')
   @Auth('intake.homeVisits.move')
-  @Action('改期或换人，说明原因', 'Agree another time, or send somebody else, and say why', ...OF_SLOT)
+  @Action('改期或换人，说明原因', 'Agree another time, or send somebody else, and say why', ...OF_SLOT, refuseVisit('home_visit.own_only'))
   move(
     @Caller() actor: Actor,
     @IdParam() id: string,

@@ -30,6 +30,16 @@ export const refuseVisit = defineErrors('intake', EXAMPLES, {
     zh: '所填办件或点单不是为该居民办的。',
     en: 'That service case or service order is not for this resident.',
   },
+  'home_visit.case_over': {
+    status: 409,
+    zh: '该办件已办结（已送达、不予办理或已撤回），不再为其约定上门。',
+    en: 'That service case is over: it was delivered, refused or withdrawn, and nobody goes for it any more.',
+  },
+  'home_visit.own_only': {
+    status: 403,
+    zh: '您只能约定、改期由本人上门的服务；需他人上门的，请由受理员或窗口人员约定。',
+    en: 'You agree and move visits that you go to yourself: ask a clerk to agree one for somebody else.',
+  },
   'home_visit.times_turned': {
     status: 422,
     zh: '约定的时段须先早后晚、尚未结束，且不超过 {hours} 小时（策略 home-visit-hours）。',

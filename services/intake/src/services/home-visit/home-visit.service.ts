@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@zero-distance/kernel';
 import { DAY_MS } from '@zero-distance/kernel';
 import { Transactor, type Tx } from '@zero-distance/persistence';
-import { assertAreaInUse, mapPage, type Page, readPolicies, type Target } from '@zero-distance/platform';
+import { ACCESS_TABLE, assertAreaInUse, mapPage, type Page, readPolicies, seesOnlyOwn, type Target } from '@zero-distance/platform';
 import { holdResidents } from '../../people/key-person/held-resident.store.js';
 import { filesOf, RESIDENTS } from '../../people/resident/resident.store.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { ServicePolicies } from '../../policy/service-policy.js';
-import { isCaseOf, isOrderOf } from './home-matter.store.js';
+import { isOrderOf, stateOfCase } from './home-matter.store.js';
 import type {
   CompleteHomeVisitInput,
   EndHomeVisitInput,
@@ -32,6 +32,7 @@ export class HomeVisitService {
 
   plan(actor: Actor, input: PlanHomeVisitInput): Promise<HomeVisitDto> {
     const { residentId, cause, workerId = actor.id, serviceCaseId = null, requestId = null } = input;
+    checkOwn(actor, workerId);
     return this.transactor.transact(actor, async (tx) => {
       const areaCode = await areaOf(tx, residentId);
       await assertAreaInUse(tx, 'intake', areaCode, '/residentId');
@@ -61,6 +62,7 @@ export class HomeVisitService {
   }
 
   move(actor: Actor, target: Target, { from, until, workerId, reason }: MoveHomeVisitInput): Promise<HomeVisitDto> {
+    checkOwn(actor, workerId ?? actor.id);
     return this.act(actor, target, async (found, tx, policies) => {
       const slot = {
         workerId: workerId ?? found.workerId,
@@ -132,10 +134,20 @@ function checkSlot(slot: Slot, now: Date, { 'home-visit-hours': hours, 'order-ah
     throw refuseVisit('home_visit.too_far_ahead', { days, latest: new Date(now.getTime() + days * DAY_MS).toISOString() }, '/until');
 }
 
+/** Of a case there is nothing to go for any more. */
+const OVER = new Set(['delivered', 'refused', 'withdrawn']);
+
+/** Who sees the own visits alone agrees and moves them for themselves: one that somebody else goes to would be lost to them. */
+function checkOwn(actor: Actor, workerId: string): void {
+  if (workerId !== actor.id && seesOnlyOwn(ACCESS_TABLE['intake.homeVisits.list'], actor.roles))
+    throw refuseVisit('home_visit.own_only', {}, '/workerId');
+}
+
 /** What it is for is for this resident, by this file or one that was merged into it. */
 async function checkMatter(tx: Tx, residentId: string, serviceCaseId: string | null, requestId: string | null): Promise<void> {
   const files = await filesOf(tx, residentId);
-  if (serviceCaseId !== null && !(await isCaseOf(tx, serviceCaseId, files)))
-    throw refuseVisit('home_visit.not_theirs', {}, '/serviceCaseId');
+  const state = serviceCaseId === null ? 'open' : await stateOfCase(tx, serviceCaseId, files);
+  if (state === undefined) throw refuseVisit('home_visit.not_theirs', {}, '/serviceCaseId');
+  if (OVER.has(state)) throw refuseVisit('home_visit.case_over', {}, '/serviceCaseId');
   if (requestId !== null && !(await isOrderOf(tx, requestId, files))) throw refuseVisit('home_visit.not_theirs', {}, '/requestId');
 }

@@ -3,6 +3,7 @@ import { Clocks } from '@zero-distance/messaging';
 import type { Tx } from '@zero-distance/persistence';
 import { readPolicies } from '@zero-distance/platform';
 import { POLICIES } from '../../policy/policy.js';
+import { endVisitsOfCase } from '../home-visit/home-visit-people.store.js';
 import { clockStep } from './service-case.js';
 import { findDueCases, SERVICE_CASES } from './service-case.store.js';
 import { eraseApplicant } from './service-case-people.store.js';
@@ -22,5 +23,6 @@ async function takeDue(tx: Tx, id: string): Promise<void> {
   if (found.nextAt === null || found.nextAt > tx.now) return; // gone on with since it was found
   const step = clockStep(found, tx.now, policies);
   if (step === 'erase') return eraseApplicant(tx, found);
+  if (step.action === 'lapse') await endVisitsOfCase(tx, id);
   SERVICE_CASES.take(tx, found, step.action, step.changes);
 }

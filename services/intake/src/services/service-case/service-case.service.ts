@@ -14,6 +14,7 @@ import type { FindByPhoneInput } from '../../requests/requester/requester.dto.js
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
 import { CLERK_QUALIFICATIONS } from '../clerk-qualification/clerk-qualification.store.js';
+import { endVisitsOfCase } from '../home-visit/home-visit-people.store.js';
 import { PAST_SERVICE_CASES } from '../past-service-case/past-service-case.store.js';
 import { openApplicant } from './applicant.js';
 import { CASE_NOTICE, toCaseNotice } from './case-notice.view.js';
@@ -164,13 +165,17 @@ export class ServiceCaseService {
   }
 
   refuse(actor: Actor, target: Target, { reasonCode, advice }: RefuseCaseInput): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx, policies) =>
-      take(tx, found, 'refuse', ended(tx.now, policies, reasonCode), { reasonCode, reason: advice }),
-    );
+    return this.handle(actor, target, async (found, tx, policies) => {
+      await endVisitsOfCase(tx, found.id);
+      return take(tx, found, 'refuse', ended(tx.now, policies, reasonCode), { reasonCode, reason: advice });
+    });
   }
 
   withdraw(actor: Actor, target: Target, { reason }: WithdrawCaseInput): Promise<ServiceCaseDto> {
-    return this.handle(actor, target, (found, tx, policies) => take(tx, found, 'withdraw', ended(tx.now, policies), { reason }));
+    return this.handle(actor, target, async (found, tx, policies) => {
+      await endVisitsOfCase(tx, found.id);
+      return take(tx, found, 'withdraw', ended(tx.now, policies), { reason });
+    });
   }
 
   /** 评价: taken down by somebody who did not handle it. */
