@@ -64,6 +64,9 @@ const taken = sources.flatMap((file) =>
   ),
 );
 
+const { dtoColumns } = (await import(pathToFileURL(join(root, 'libs/platform/dist/columns/dto-columns.js')).href)) as {
+  dtoColumns(dto: unknown): { readonly header: string }[];
+};
 const { checkSearch } = (await import(pathToFileURL(join(root, 'libs/platform/dist/search/search-text.js')).href)) as {
   checkSearch(query: object, dto: unknown, offices: object): { readonly code: string }[];
 };
@@ -123,6 +126,15 @@ describe('what comes in', () => {
     const past = members.filter(([name]) => /^Past\w+Params\./.test(name));
     expect(past.length).toBeGreaterThan(10);
     expect(past.filter(([, rules]) => !rules.includes('nobodysNumber'))).toEqual([]);
+  });
+
+  it('has a heading of its own for each column of a file of the past, in two languages', () => {
+    const past = inputs.filter(([name]) => /^Past\w+Input$/.test(name));
+    expect(past.length).toBeGreaterThan(10);
+    for (const [name, dto] of past) {
+      const headers = dtoColumns(dto).map(({ header }) => header);
+      expect([name, headers.filter((header, at) => headers.indexOf(header) < at || !/^[^：]+ \/ [^:]+$/.test(header))]).toEqual([name, []]);
+    }
   });
 
   it('is a list, with a limit to its items, wherever a rule is of each item', () => {

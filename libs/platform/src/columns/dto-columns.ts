@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { type CodeTable, codeTableOf, type Register } from '@zero-distance/kernel';
 import { REGISTER_EXTENSION } from '../validation/in-register.js';
+import { LIMIT_EXTENSION } from '../validation/typed.js';
 
 /** Where `@ApiProperty` keeps what it was told. Nest Swagger exports no name for them; a test sees when they change. */
 const MEMBERS = 'swagger/apiModelPropertiesArray';
@@ -24,6 +25,7 @@ interface MemberMetadata {
   readonly required?: boolean;
   /** Of which register its codes are. */
   readonly [REGISTER_EXTENSION]?: Register;
+  readonly [LIMIT_EXTENSION]?: boolean;
 }
 
 /** One member of a DTO as a column of a file, whether the file leaves or comes in. */
@@ -90,7 +92,7 @@ const isConstant = ({ enum: words }: MemberMetadata): boolean => words?.length =
 /** `状态 / state`: what stands before the first explanation, in either language. */
 function headerOf(description: string | undefined, name: string): string {
   const [zh = '', ...en] = (description ?? '').split(' / ');
-  const short = [zh.split(/[；，。（]/)[0], en.join(' / ').split(/[;:,.(]/)[0]].map((text) => text?.trim()).filter(Boolean);
+  const short = [zh.split(/[；：，。（]/)[0], en.join(' / ').split(/[;:,.(]/)[0]].map((text) => text?.trim()).filter(Boolean);
   return short.join(' / ') || name;
 }
 

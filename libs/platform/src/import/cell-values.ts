@@ -1,5 +1,6 @@
 import { DISTRICT_OFFSET } from '@zero-distance/kernel';
 import { clockOfSerial } from '../columns/district-clock.js';
+import { LIMIT_EXTENSION } from '../validation/typed.js';
 import { type FileCell, isBlank } from './file-row.js';
 import type { FileColumns, ImportColumn } from './import-columns.js';
 
@@ -46,14 +47,18 @@ function blankOf({ isList, member: { required, pattern, minItems = 0 } }: Import
   return pattern !== undefined && new RegExp(pattern).test('') ? '' : undefined;
 }
 
-function one({ kind, names, member: { format } }: ImportColumn, cell: FileCell): unknown {
+/** A spreadsheet keeps so many digits of a number: the last ones of a longer code are not those that were typed, and are no text. */
+const MOST_DIGITS = 15;
+const isRounded = (cell: FileCell): boolean => typeof cell === 'number' && Math.abs(cell) >= 10 ** MOST_DIGITS;
+
+function one({ kind, names, member: { format, [LIMIT_EXTENSION]: isLimit } }: ImportColumn, cell: FileCell): unknown {
   const text = textOf(cell);
   if (names) return codeOf(names, text);
   if (kind === 'number') return typeof cell === 'number' ? cell : numberOf(text);
   if (kind === 'boolean') return typeof cell === 'boolean' ? cell : truthOf(text);
-  if (kind === 'moment') return momentOf(cell, text);
+  if (kind === 'moment') return momentOf(cell, text, isLimit === true);
   if (format === 'date') return dateOf(cell, text);
-  return text;
+  return isRounded(cell) ? cell : text;
 }
 
 /** Whole numbers without an exponent: a spreadsheet takes a code of digits for a number. */
@@ -90,15 +95,21 @@ function dateOf(cell: FileCell, text: string): string {
   return day && day[0].length === text.length ? `${day[1]}-${two(day[2])}-${two(day[3])}` : text;
 }
 
-/** A time without its zone is by the clock of the district. */
-function momentOf(cell: FileCell, text: string): string {
-  if (typeof cell === 'number') return withZone(clockOfSerial(cell)) ?? text;
+const DAY_BEGINS = '00:00:00';
+const DAY_ENDS = '23:59:59.999';
+
+/** A time without its zone is by the clock of the district. A day alone is its beginning, and as a limit its end: what is due on a day is in time on all of it. */
+function momentOf(cell: FileCell, text: string, isLimit: boolean): string {
+  const clockOfDay = isLimit ? DAY_ENDS : DAY_BEGINS;
+  if (typeof cell === 'number') {
+    const clock = clockOfSerial(cell);
+    return clock === undefined ? text : `${Number.isInteger(cell) ? `${clock.slice(0, 11)}${clockOfDay}` : clock}${DISTRICT_OFFSET}`;
+  }
   const day = DAY.exec(text);
   if (!day) return text;
   const rest = text.slice(day[0].length);
-  const clock = rest === '' ? ['', '0', '00', '00'] : CLOCK.exec(rest);
-  if (!clock) return text; // as RFC 3339 writes it, or wrong
-  return `${day[1]}-${two(day[2])}-${two(day[3])}T${two(clock[1])}:${clock[2]}:${two(clock[3])}${DISTRICT_OFFSET}`;
+  const [, hours, minutes, seconds] = CLOCK.exec(rest) ?? [];
+  if (rest !== '' && minutes === undefined) return text; // as RFC 3339 writes it, or wrong
+  const clock = rest === '' ? clockOfDay : `${two(hours)}:${minutes}:${two(seconds)}`;
+  return `${day[1]}-${two(day[2])}-${two(day[3])}T${clock}${DISTRICT_OFFSET}`;
 }
-
-const withZone = (clock: string | undefined): string | undefined => clock && `${clock}${DISTRICT_OFFSET}`;

@@ -8,6 +8,7 @@ import { InputPipe } from '../input/validation.pipe.js';
 import { InternalText } from '../personal-data/text-use.js';
 import { Code, Line } from '../validation/typed.js';
 import { checkRow } from './check-row.js';
+import { inFile } from './file-texts.js';
 import type { ImportedRegister } from './importable.js';
 import { rowFaults, unknownCodeFault } from './row-faults.js';
 
@@ -34,7 +35,7 @@ const HEADERS = {
   'input.name': { letter: 'C', header: '名称' },
 };
 const pipe = new InputPipe(NO_CONTACTS);
-const register = { key: KeyParams, input: RowInput, put: async () => ({ version: 1 }) } as unknown as ImportedRegister;
+const register = { key: KeyParams, input: RowInput, list: RowInput, put: async () => ({ version: 1 }) } as unknown as ImportedRegister;
 let queued = 0;
 const batch = {
   get queued() {
@@ -66,6 +67,15 @@ describe('a row of a file', () => {
       outcome: 'created',
       warnings: [expect.objectContaining({ column: 'B', header: '地点', code: 'personal_data' })],
     });
+  });
+
+  it('is told in the words of a spreadsheet how a time, a word or a long number is put right', () => {
+    const told = (code: string, words?: readonly string[]) => inFile({ code, zh: '接口', en: 'interface' }, 'at', words);
+    expect(told('not_time').zh).toBe('at 须为存在的日期或时间，如 2026-10-05 10:00。');
+    expect(told('not_allowed', ['老人 elderly', '病人 ill']).zh).toBe('at 必须是以下之一：老人 elderly、病人 ill。');
+    expect(told('not_text').zh).toContain('设为文本');
+    expect(told('not_allowed').zh).toBe('接口');
+    expect(told('too_long')).toEqual({ zh: '接口', en: 'interface' });
   });
 
   it('of which a rule itself breaks fails when it is taken in, and not when it is checked: other rows do not suffer', async () => {

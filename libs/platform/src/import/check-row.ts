@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { type Actor, DomainError } from '@zero-distance/kernel';
 import { type Batch, isOutage } from '@zero-distance/persistence';
 import type { InputPipe } from '../input/validation.pipe.js';
+import { wordsOfColumns } from './file-texts.js';
 import type { FileHeaders, RowFault } from './import.entity.js';
 import type { WaitingRow } from './import.store.js';
 import type { ImportedRegister } from './importable.js';
@@ -37,7 +38,7 @@ export async function checkRow(
       return input as object;
     } catch (error) {
       if (isOutage(error)) throw error; // the row waits
-      if (error instanceof DomainError) faults.push(...rowFaults(error, headers));
+      if (error instanceof DomainError) faults.push(...rowFaults(error, headers, wordsOfColumns(register)));
       else failures.push(error);
       return undefined;
     }

@@ -7,7 +7,7 @@ import iconv from 'iconv-lite';
 import { ZipFile } from 'yazl';
 import { toXlsx } from '../export/xlsx.js';
 import type { FileForm } from '../http/table-body.js';
-import { Code } from '../validation/typed.js';
+import { Code, Instant } from '../validation/typed.js';
 import { type SentRow, sentRow } from './cell-values.js';
 import type { FileCell, FileRow } from './file-row.js';
 import { MOST_COLUMNS } from './import.errors.js';
@@ -36,6 +36,7 @@ class RowInput {
   @ApiPropertyOptional({ format: 'date-time', description: '生效时间 / in effect from' }) from?: string;
   @ApiPropertyOptional({ format: 'date', description: '日期 / day' }) day?: string;
   @ApiPropertyOptional({ type: [String], format: 'date', description: '各日 / days of each' }) daysOfEach?: string[];
+  @ApiPropertyOptional({ description: '时限：至此办结 / due: by then' }) @Instant({ isLimit: true }) dueAt?: string;
   @ApiProperty({ pattern: '^(\\d\\d)?$', description: '前缀，空为不限 / prefix; empty is any' }) prefix: string;
 }
 class RowDto extends RowInput {
@@ -212,6 +213,10 @@ describe('the columns of a file', () => {
     expect(found).toEqual([undefined, 'kind', undefined, 'code', 'name', 'steps', 'papers', 'days', 'oneStop', 'prefix']);
   });
 
+  it('end where an explanation begins, in either language', () => {
+    expect(columns.find(({ path }) => path[0] === 'dueAt')?.header).toBe('时限 / due');
+  });
+
   it('are refused when nobody knows one, naming it, or a required one lacks', () => {
     const all = columns.map(({ header }) => header);
     expect(() => readHeaders(REGISTER, [...all, '备注', 'x'])).toThrow('备注、x');
@@ -258,6 +263,12 @@ describe('a cell', () => {
     ['day', '5.1.2026', '5.1.2026'],
     ['daysOfEach', '2026/1/5；2026-02-06', ['2026-01-05', '2026-02-06']],
     ['daysOfEach', 46353, ['2026-11-27']],
+    ['dueAt', '2026-01-05', '2026-01-05T23:59:59.999+08:00'],
+    ['dueAt', 46353, '2026-11-27T23:59:59.999+08:00'],
+    ['dueAt', '2026-01-05 00:00', '2026-01-05T00:00:00+08:00'],
+    ['dueAt', 46353.395833333336, '2026-11-27T09:30:00+08:00'],
+    ['name', 999_999_999_999_999, '999999999999999'],
+    ['name', 2 ** 60, 2 ** 60], // no text: its rule refuses it
   ])('of %s that says %j is sent as %j', (name, cell, value) => {
     expect(sent(name, cell)).toEqual(value);
   });

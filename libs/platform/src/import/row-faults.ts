@@ -1,13 +1,14 @@
 import { DomainError, type FieldError, showsPersonalData } from '@zero-distance/kernel';
+import { inFile, type wordsOfColumns } from './file-texts.js';
 import type { FileHeaders, RowFault } from './import.entity.js';
 
 type Column = Pick<RowFault, 'column' | 'header'>;
 
 /** What a refusal says of a row, each fault with its column. What is said of the row as a whole stands where the row is named. */
-export function rowFaults(refusal: DomainError, headers: FileHeaders): RowFault[] {
+export function rowFaults(refusal: DomainError, headers: FileHeaders, words?: ReturnType<typeof wordsOfColumns>): RowFault[] {
   const error = legible(refusal);
   const { errors, pointer, code } = error;
-  if (errors.length > 0) return fieldFaults(errors, headers);
+  if (errors.length > 0) return fieldFaults(errors, headers, words);
   const column = pointer === undefined ? keyColumn(headers) : columnAt(placeOf(pointer), headers);
   return [{ ...column, code, zh: error.text('zh-CN'), en: error.text('en') }];
 }
@@ -30,8 +31,11 @@ export function unknownCodeFault(error: DomainError, headers: FileHeaders): RowF
 }
 
 /** What is said of members of a row, each with its column. */
-export const fieldFaults = (errors: readonly FieldError[], headers: FileHeaders): RowFault[] =>
-  errors.map(({ code, zh, en, ...where }) => ({ ...columnAt(fieldPlace(where), headers), code, zh, en }));
+export const fieldFaults = (errors: readonly FieldError[], headers: FileHeaders, words?: ReturnType<typeof wordsOfColumns>): RowFault[] =>
+  errors.map((error) => {
+    const place = fieldPlace(error);
+    return { ...columnAt(place, headers), code: error.code, ...inFile(error, nameOf(place), words?.get(place)) };
+  });
 
 /** None in a register whose rows have no name. */
 function keyColumn(headers: FileHeaders): Column {
@@ -44,13 +48,15 @@ const fieldPlace = ({ pointer, parameter }: Pick<FieldError, 'pointer' | 'parame
 /** `/areaCode` of a body, `code` of a path: `input.areaCode`, `key.code`. */
 const placeOf = (place: string): string => (place.startsWith('/') ? `input.${place.slice(1).replaceAll('/', '.')}` : `key.${place}`);
 
+const nameOf = (place: string): string => place.slice(place.indexOf('.') + 1);
+
 /** The column of a place, or of what it lies in: an item of a list lies in the list's. A column that the file lacks has its member's name. */
 function columnAt(place: string, headers: FileHeaders): Column {
   for (let at = place; at.includes('.'); at = at.slice(0, at.lastIndexOf('.'))) {
     const found = headers[at];
     if (found) return { column: found.letter, header: found.header };
   }
-  return { column: null, header: place.slice(place.indexOf('.') + 1) };
+  return { column: null, header: nameOf(place) };
 }
 
 /** The same key stands in an earlier row. */

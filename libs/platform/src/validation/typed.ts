@@ -142,11 +142,17 @@ export const Flag = (): PropertyDecorator =>
     IsBoolean(),
   );
 
-/** A time that there is, RFC 3339 with its zone (kernel `parseInstant`). What comes through is the same instant in UTC. */
-export const Instant = (): PropertyDecorator =>
+/** What a schema says of a time by which something is due: in a file, a day alone is its end. */
+export const LIMIT_EXTENSION = 'x-limit';
+
+/**
+ * A time that there is, RFC 3339 with its zone (kernel `parseInstant`). What comes through is the same instant in UTC.
+ * @param isLimit something is due by it
+ */
+export const Instant = ({ isLimit = false } = {}): PropertyDecorator =>
   Formed('instant', (text) => parseInstant(text) !== undefined, {
     canonical: (text) => parseInstant(text)?.toISOString() ?? text,
-    schema: { format: 'date-time' },
+    schema: { format: 'date-time', ...(isLimit && { [LIMIT_EXTENSION]: true }) },
   });
 
 /** A day that there is, `YYYY-MM-DD`. */

@@ -30,7 +30,8 @@ export class PastCaseInput {
   @ApiProperty({
     enum: PAST_OUTCOMES,
     example: 'performed',
-    description: '结果：不予受理、调解不成、终止、已履行、未履行 / declined, failed, terminated, or agreed and performed or breached',
+    description:
+      '结果：不予受理、调解不成、终止、已履行、未履行 / how it ended: declined, failed, terminated, or agreed and performed or breached',
   })
   @IsIn(PAST_OUTCOMES)
   outcome: PastOutcome;

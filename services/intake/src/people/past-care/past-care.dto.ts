@@ -45,7 +45,7 @@ export class PastCareInput {
   firstDueOn?: string;
 
   @ApiPropertyOptional({
-    type: [String],
+    ...{ type: [String], format: 'date' },
     example: ['2025-01-20', '2025-02-18'],
     description: '走访日：见到本人、方式符合该风险等级的 / days of visits that counted: they were met, in a way that the risk allowed',
   })
@@ -80,7 +80,7 @@ export class PastCareDto {
   })
   firstDueOn: string | null;
   @ApiProperty({
-    type: [String],
+    ...{ type: [String], format: 'date' },
     example: ['2025-01-20', '2025-02-18'],
     description: '走访日：见到本人、方式符合该风险等级的 / days of visits that counted: they were met, in a way that the risk allowed',
   })

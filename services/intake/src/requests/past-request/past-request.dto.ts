@@ -58,9 +58,13 @@ export class PastRequestInput {
   @Instant()
   receivedAt: string;
 
-  @ApiPropertyOptional({ format: 'date-time', example: '2025-03-10T17:00:00+08:00', description: '应答复时间 / when an answer was due' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    example: '2025-03-10T17:00:00+08:00',
+    description: '应答复时间；文件中只填日期的，至当日结束 / when an answer was due; a day alone, in a file, is its end',
+  })
   @IsOptional()
-  @Instant()
+  @Instant({ isLimit: true })
   dueAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time', example: '2025-03-05T12:00:00+08:00', description: '答复时间 / when it was answered' })

@@ -33,7 +33,7 @@ export class PastActivityOutcomeInput {
   @ApiProperty({
     enum: PAST_FOLLOW_UPS,
     example: 'confirmed',
-    description: '回访：未回访、仍在、已失 / nobody asked later, it was still so, or so no more',
+    description: '回访：未回访、仍在、已失 / whether it lasted: nobody asked later, it was still so, or so no more',
   })
   @IsIn(PAST_FOLLOW_UPS)
   followUp: PastFollowUp;
@@ -60,7 +60,7 @@ export class PastActivityOutcomeDto {
   @ApiProperty({
     enum: PAST_FOLLOW_UPS,
     example: 'confirmed',
-    description: '回访：未回访、仍在、已失 / nobody asked later, it was still so, or so no more',
+    description: '回访：未回访、仍在、已失 / whether it lasted: nobody asked later, it was still so, or so no more',
   })
   followUp: PastFollowUp;
 }

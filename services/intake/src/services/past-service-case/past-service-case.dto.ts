@@ -28,7 +28,7 @@ export class PastServiceCaseInput {
   @ApiProperty({
     enum: PAST_CASE_OUTCOMES,
     example: 'delivered',
-    description: '结果：已送达、不予办理、已撤回 / delivered, refused or withdrawn',
+    description: '结果：已送达、不予办理、已撤回 / how it ended: delivered, refused or withdrawn',
   })
   @IsIn(PAST_CASE_OUTCOMES)
   outcome: PastCaseOutcome;
@@ -52,10 +52,11 @@ export class PastServiceCaseInput {
   @ApiPropertyOptional({
     format: 'date-time',
     example: '2025-03-10T17:00:00+08:00',
-    description: '办理时限届满时间，已送达的必填 / by when it was to be decided: of one that was delivered',
+    description:
+      '办理时限届满时间，已送达的必填；文件中只填日期的，至当日结束 / by when it was to be decided: of one that was delivered; a day alone, in a file, is its end',
   })
   @IsOptional()
-  @Instant()
+  @Instant({ isLimit: true })
   dueAt?: string;
 
   @ApiPropertyOptional({
@@ -123,7 +124,7 @@ export class PastServiceCaseDto {
   @ApiProperty({
     enum: PAST_CASE_OUTCOMES,
     example: 'delivered',
-    description: '结果：已送达、不予办理、已撤回 / delivered, refused or withdrawn',
+    description: '结果：已送达、不予办理、已撤回 / how it ended: delivered, refused or withdrawn',
   })
   outcome: PastCaseOutcome;
   @ApiProperty({ type: Boolean, example: true, description: '是否一人通办事项 / whether its item is one that a single clerk completes' })
@@ -141,7 +142,8 @@ export class PastServiceCaseDto {
     format: 'date-time',
     nullable: true,
     example: '2025-03-10T17:00:00+08:00',
-    description: '办理时限届满时间，已送达的必填 / by when it was to be decided: of one that was delivered',
+    description:
+      '办理时限届满时间，已送达的必填；文件中只填日期的，至当日结束 / by when it was to be decided: of one that was delivered; a day alone, in a file, is its end',
   })
   dueAt: string | null;
   @ApiProperty({

@@ -12,8 +12,8 @@ export const refusePastServiceCase = defineErrors(
     },
     'past_service_case.out_of_order': {
       status: 422,
-      zh: '历史办件的时间次序须为收件、办结、送达、评价。',
-      en: 'A past service case is opened, then decided, then delivered, then rated.',
+      zh: '历史办件的时间次序须为收件、办结、送达、评价，办理时限不早于收件。',
+      en: 'A past service case is opened, then decided, then delivered, then rated, and is due no earlier than it is opened.',
     },
     'past_service_case.delivery_unfit': {
       status: 422,

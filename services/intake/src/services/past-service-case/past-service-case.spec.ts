@@ -32,6 +32,7 @@ describe('a service case of the time before', () => {
     [{ decidedAt: at(2) }, 'out_of_order', '/decidedAt'],
     [{ deliveredAt: at(4) }, 'out_of_order', '/deliveredAt'],
     [{ ratedAt: at(5) }, 'out_of_order', '/ratedAt'],
+    [{ dueAt: at(2) }, 'out_of_order', '/dueAt'],
     [{ dueAt: null }, 'delivery_unfit', '/dueAt'],
     [{ oneVisit: null }, 'delivery_unfit', '/oneVisit'],
     [{ ...NOT_DELIVERED, outcome: 'refused', deliveredAt: at(6) }, 'delivery_unfit', '/deliveredAt'],

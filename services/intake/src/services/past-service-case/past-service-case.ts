@@ -58,6 +58,7 @@ export function faultOfPast(said: PastServiceCaseSaid, now: Date): DomainError |
     if (at < before) return refusePastServiceCase('past_service_case.out_of_order', {}, `/${name}`);
     before = at;
   }
+  if (said.dueAt !== null && said.dueAt < openedAt) return refusePastServiceCase('past_service_case.out_of_order', {}, '/dueAt');
   return undefined;
 }
 
