@@ -53,7 +53,7 @@ const CLIENTS = [
   client(
     'demo-callback',
     '回访中心 Callback centre',
-    [...scopes('evaluation'), 'intake:read', 'intake:reveal'],
+    [...scopes('evaluation', 'intake'), 'intake:reveal'],
     ['callback-agent', 'publisher'],
   ),
   client('demo-knowledge', '知识库审核 Knowledge publisher', scopes('intake'), ['publisher']),
