@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zero-distance/kernel';
 import { eventually, type HttpClient } from '@zero-distance/testing';
-import { AREA, count, type Fixture, REQUEST, REQUESTS, startIntake } from './fixture.js';
+import { AREA, count, type Fixture, REQUEST, REQUESTS, startIntake, WITHDRAWAL } from './fixture.js';
 
 const V1 = '/api/intake/v1';
 const CALL = { line: '12345', areaCode: AREA, queueSeconds: 9 };
@@ -48,8 +48,8 @@ afterAll(() => f?.stack.stop());
 
 const put = (path: string, said: object) => importer.put<{ code: string; errors: object[] }>(`${V1}/${path}`, said);
 /** 办件: one that lacks nothing any more. */
-const caseToSubmit = async (): Promise<string> => {
-  const applicant = { name: '张秀英', idNumber: '110101199003070011' };
+const caseToSubmit = async (more: object = {}): Promise<string> => {
+  const applicant = { name: '张秀英', idNumber: '110101199003070011', ...more };
   const said = { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant, materials: [{ name: '身份证', state: 'present' }] };
   return (await counter.post<{ id: string }>(`${V1}/service-cases`, said)).body.id;
 };
@@ -131,5 +131,86 @@ describe('a call counts once', () => {
   it('when two requests come of it', async () => {
     const [one, two] = [await f.register({ call: { callId: 'tw-3', ...CALL } }), await f.register({ call: { callId: 'tw-3', ...CALL } })];
     expect([await tellsOfCall(one.id), await tellsOfCall(two.id)]).toEqual([true, false]);
+  });
+});
+
+const TEN = Array.from({ length: 10 }, (_, n) => n);
+/** How often each number was taken in: what is asked for is asked for at one moment. */
+const takenIn = async (prefix: string, ...ways: ((number: string) => Promise<{ status: number }>)[]) => {
+  const numbers = TEN.map((n) => `${prefix}-${n}`);
+  const answers = await Promise.all(numbers.map((number) => Promise.all(ways.map((way) => way(number)))));
+  return answers.map((all) => all.filter(({ status }) => status === 200 || status === 201).length);
+};
+const ONCE_EACH = TEN.map(() => 1);
+
+describe('of what comes in at the same moment under one number, one is counted', () => {
+  it('when ten requests come of one call', async () => {
+    const call = { callId: 'at-once', ...CALL };
+    const taken = await Promise.all(TEN.map(() => f.register({ call })));
+    const told = await Promise.all(taken.map(({ id }) => tellsOfCall(id)));
+    expect(told.filter((tells) => tells)).toHaveLength(1);
+  });
+
+  it('when calls come in with requests and from a file', async () => {
+    const ids: string[] = [];
+    const byFile = await takenIn(
+      'tw-both',
+      (number) => put(`past-calls/${number}`, PAST_CALL),
+      async (callId) => {
+        ids.push((await f.register({ call: { callId, ...CALL } })).id);
+        return { status: 0 };
+      },
+    );
+    const told = await Promise.all(ids.map((id) => tellsOfCall(id)));
+    expect(byFile.reduce((sum, n) => sum + n) + told.filter((tells) => tells).length).toBe(TEN.length);
+  });
+
+  it('when requests come in with references and from a file', async () => {
+    const taken = await takenIn(
+      'UP-both',
+      (reference) => put(`past-requests/${reference}`, PAST_REQUEST),
+      (upstreamReference) => f.clerk.post(REQUESTS, { ...REQUEST, upstreamReference }),
+    );
+    expect(taken).toEqual(ONCE_EACH);
+  });
+
+  it('when service cases are handed in under numbers and come from a file', async () => {
+    const cases: string[] = [];
+    for (const _ of TEN) cases.push(await caseToSubmit());
+    const taken = await takenIn(
+      'SB-both',
+      (number) => put(`past-service-cases/${number}`, PAST_CASE),
+      (number) => submit(cases.pop() ?? '', number),
+    );
+    expect(taken).toEqual(ONCE_EACH);
+  });
+});
+
+/** 依法删除不改已计的数: figures keep what they counted. */
+describe('what was counted here and then erased is not brought along under the number that went', () => {
+  const ground = { basis: 'lawful-request', evidence: '申请登记号 2026-018，已核验身份' };
+
+  it('a call, of which nothing is told again with a request either; the number itself is kept nowhere', async () => {
+    const call = { callId: 'tw-erased', ...CALL };
+    const { id } = await f.register({ call });
+    expect((await f.clerk.post(`${REQUESTS}/${id}/withdraw`, WITHDRAWAL)).status).toBe(200);
+    expect((await f.admin.post(`${REQUESTS}/${id}/erase`, ground)).status).toBe(200);
+    expect(await f.stack.sql('intake', `select 1 from request_call where call_id = 'tw-erased'`)).toEqual([]);
+    expect(await put('past-calls/tw-erased', PAST_CALL)).toMatchObject({ status: 409, body: { code: 'intake.past_call.taken_live' } });
+    expect((await put('past-calls/tw-erased', { ...PAST_CALL, line: '0464-8390001' })).status).toBe(200);
+    expect(await tellsOfCall((await f.register({ call })).id)).toBe(false);
+    expect(JSON.stringify(await f.stack.sql('intake', 'select * from counted_reference'))).not.toContain('erased');
+  });
+
+  it('a service case, by its number with who decides it', async () => {
+    const id = await caseToSubmit({ phone: '13922227777' });
+    expect((await submit(id, 'SB-erased')).status).toBe(200);
+    expect((await counter.post(`${V1}/service-cases/${id}/withdraw`, { reason: '不办了' })).status).toBe(200);
+    const erased = await f.admin.post(`${REQUESTS}/erase-by-phone`, { phone: '13922227777', ground });
+    expect(erased).toMatchObject({ status: 200, body: { serviceCaseIds: [id] } });
+    expect(await put('past-service-cases/SB-erased', PAST_CASE)).toMatchObject({
+      status: 409,
+      body: { code: 'intake.past_service_case.taken_live' },
+    });
   });
 });

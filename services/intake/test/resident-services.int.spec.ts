@@ -116,6 +116,7 @@ describe('of who withdraws their consent', () => {
       expect(await caseOf(id)).toMatchObject({ state: 'withdrawn', applicantId: null, result: null, externalNumber: null, actions: [] });
     expect(await caseOf(over)).toMatchObject({ state: 'delivered', applicantId: null, result: null, externalNumber: null });
     expect(await caseOf(forThem.id)).toMatchObject({ state: 'withdrawn', applicantId: other, residentId: null });
+    expect(await count(f.stack, 'counted_reference')).toBe(1); // under the number that all of them had nothing is brought along
     expect((await caseOf(going)).history.at(-1)).toMatchObject({ action: 'end', reason: 'resident-consent-withdrawn', actorId: 'system' });
     await eventually(async () => expect(await eventsOf(going)).toContain('intake.service-case.ended.v1'));
     expect(await wordsLeft(f.stack, 'intake', ['申屠', '申*', 'SHENTU'])).toEqual([]);

@@ -17,7 +17,7 @@ interface FactsDefinition<F extends Fact> {
   /** The refusal of another past under the same number. */
   readonly differs: (reference: string, pointer: string) => DomainError;
   /** The refusal of one that this system has taken in itself, under the same number: it is there, and counts, already. */
-  readonly taken?: (tx: ReadTx, reference: string, said: SaidOf<F>) => Promise<DomainError | undefined>;
+  readonly taken?: (tx: Tx, reference: string, said: SaidOf<F>) => Promise<DomainError | undefined>;
   /** Tells of it, once, as its version 1. */
   readonly tell: (tx: Tx, fact: F) => void;
 }

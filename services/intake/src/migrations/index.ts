@@ -119,6 +119,7 @@ import { CaseNumber1796029500000 } from './1796029500000-case-number.js';
 import { CaseRating1796030000000 } from './1796030000000-case-rating.js';
 import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
 import { ActivityPerson1796031500000 } from './1796031500000-activity-person.js';
+import { CountedReference1796032700000 } from './1796032700000-counted-reference.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -236,6 +237,7 @@ export const migrations = [
   CaseRating1796030000000,
   ResidentReference1796031100000,
   ActivityPerson1796031500000,
+  CountedReference1796032700000,
 ];
 
 /** Whose rows say when they changed last. */

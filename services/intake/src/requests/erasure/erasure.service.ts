@@ -71,7 +71,7 @@ async function eraseOne(
   const left = REQUESTS.take(tx, request, 'erase', erased(tx.now), { reasonCode: basis });
   const erasure = new Erasure(tx, request.id);
   eraseRequester(erasure);
-  eraseCall(erasure);
+  await eraseCall(erasure);
   const told = [request.id, ...(await eraseReports(erasure))];
   eraseRecipients(erasure);
   eraseCorrections(erasure);

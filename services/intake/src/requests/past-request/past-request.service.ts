@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@zero-distance/kernel';
-import { ConcurrentChange, type ReadTx, Transactor, type Tx } from '@zero-distance/persistence';
+import { ConcurrentChange, Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea } from '@zero-distance/platform';
 import { refuse } from '../../errors.js';
+import { holdNumber } from '../counted-reference/counted-reference.store.js';
 import type { RequestDto } from '../request/request.dto.js';
 import { isPublishable, NOBODY_RECUSED, type Request, UNTOUCHED } from '../request/request.js';
 import { REQUESTS, requestBroughtIn } from '../request/request.store.js';
@@ -37,17 +38,18 @@ export class PastRequestService {
         if (difference) throw refuse('past_request.differs', { reference }, `/${difference}`);
         return toRequestDto({ ...before, nameMasked: null, phoneMasked: null }, actor);
       }
-      if (await takenLive(tx, request)) throw refuse('past_request.taken_live', { reference }, 'reference');
+      if (await takenLive(tx, request, reference)) throw refuse('past_request.taken_live', { reference }, 'reference');
       const row = { ...request, nameMasked: null, phoneMasked: null };
       return toRequestDto(REQUESTS.insert(tx, row, { isImported: true, conflicts: BROUGHT_IN_MEANWHILE }), actor);
     });
   }
 }
 
-/** Whether this system took it in itself, under the same number by the same channel, whichever system sent it. */
-async function takenLive(tx: ReadTx, { channel, upstreamReference }: Request): Promise<boolean> {
+/** Whether this system took it in itself, under the same number by the same channel, whichever system sent it. Holds the number until the transaction ends. */
+async function takenLive(tx: Tx, { channel }: Request, reference: string): Promise<boolean> {
+  await holdNumber(tx, 'request', reference);
   const sql = 'select 1 from request where upstream_reference = $1 and channel = $2 limit 1';
-  return (await tx.query(sql, [upstreamReference, channel])).length > 0;
+  return (await tx.query(sql, [reference, channel])).length > 0;
 }
 
 const BROUGHT_IN_MEANWHILE = { request_upstream: new ConcurrentChange(), request_past: new ConcurrentChange() };

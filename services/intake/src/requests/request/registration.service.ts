@@ -10,6 +10,7 @@ import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { CategoriesInUse } from '../../reference/category/categories-in-use.service.js';
 import { callFrom, toldCall } from '../call/call.js';
 import { keepCall } from '../call/call.store.js';
+import { holdNumber } from '../counted-reference/counted-reference.store.js';
 import { saveRegistrar } from '../participation/participation.store.js';
 import { isCounted } from '../past-call/past-call.store.js';
 import type { RecusalInput } from '../recusal/recusal.dto.js';
@@ -109,6 +110,7 @@ export class RegistrationService {
 /** What a file brought along of the time before under the same reference of the same channel is counted already. */
 async function checkNotBroughtAlong(tx: Tx, { channel, upstreamReference: reference }: Said): Promise<void> {
   if (reference === undefined) return;
+  await holdNumber(tx, 'request', reference);
   const before = await requestBroughtIn(tx, reference);
   if (before?.channel === channel)
     throw refuse('request.brought_along', { channel, reference, number: before.number }, '/upstreamReference');

@@ -4,6 +4,7 @@ import { Erasure, readPolicies } from '@zero-distance/platform';
 import type { FoundOfPhone, OfPhone } from '../../people/resident/found-of-phone.js';
 import type { FileEnd } from '../../people/resident/resident-orders.store.js';
 import { POLICIES } from '../../policy/policy.js';
+import { keepCounted } from '../../requests/counted-reference/counted-reference.store.js';
 import { NO_APPLICANT } from './applicant.js';
 import { withoutWords } from './material.js';
 import { ServiceCaseEntity } from './service-case.entity.js';
@@ -59,8 +60,10 @@ export async function eraseCases(erasure: Erasure, residentIds: readonly string[
     [ids, residentIds],
     'any',
   );
-  for (const { id, materials } of cases)
-    tx.write('update service_case set materials = $2 where id = $1', [id, JSON.stringify(withoutWords(materials))]);
+  for (const found of cases) {
+    keepNumber(tx, found);
+    tx.write('update service_case set materials = $2 where id = $1', [found.id, JSON.stringify(withoutWords(found.materials))]);
+  }
   erasure.removeReasons(ids);
   erasure.removeAnswers(ids);
 }
@@ -74,9 +77,15 @@ export function moveCases(tx: Tx, from: string, to: string): void {
 /** Nothing of it says whose it was. */
 const NOBODY: Partial<ServiceCaseEntity> = { ...NO_APPLICANT, result: null, externalNumber: null, takeBackUntil: null, rateUntil: null };
 
+/** The number leads to who applied, and goes: what it counted as is not brought along under it. */
+function keepNumber(tx: Tx, { externalNumber }: ServiceCase): void {
+  if (externalNumber !== null) keepCounted(tx, 'service-case', externalNumber);
+}
+
 /** Queues that nothing is kept of who applied, nor of what staff wrote. It is no step: what was counted stays. */
 function forget(tx: Tx, found: ServiceCase, changes: Partial<ServiceCaseEntity>): void {
   tx.update(ServiceCaseEntity, found as ServiceCaseEntity, { ...NOBODY, materials: withoutWords(found.materials), ...changes }, 0);
+  keepNumber(tx, found);
   SERVICE_CASES.note(tx, found, 'erase-applicant');
   const erasure = new Erasure(tx, found.id);
   erasure.removeReasons([found.id]);

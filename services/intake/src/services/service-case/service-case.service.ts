@@ -10,6 +10,7 @@ import { PersonalData } from '../../personal-data/personal-data.service.js';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import { POLICIES } from '../../policy/policy.js';
 import { readCalendar } from '../../reference/holiday/holiday.store.js';
+import { holdNumber } from '../../requests/counted-reference/counted-reference.store.js';
 import type { FindByPhoneInput } from '../../requests/requester/requester.dto.js';
 import type { RevealInput } from '../../requests/reveal/reveal.dto.js';
 import { isQualifiedOn, keyOf } from '../clerk-qualification/clerk-qualification.js';
@@ -246,8 +247,9 @@ async function checkPeople(tx: Tx, { applicantId, residentId }: ServiceCase): Pr
 
 /** Who decides it knows it by one number: what a file brought along under it is counted, and this one would count beside it. */
 async function checkNotBroughtAlong(tx: Tx, number: string | null): Promise<void> {
-  if (number !== null && (await PAST_SERVICE_CASES.find(tx, number)))
-    throw refuseCase('service_case.brought_along', { number }, '/externalNumber');
+  if (number === null) return;
+  await holdNumber(tx, 'service-case', number);
+  if (await PAST_SERVICE_CASES.find(tx, number)) throw refuseCase('service_case.brought_along', { number }, '/externalNumber');
 }
 
 /** What is missing yet is not asked for again; what was taken and proves wrong is. */
