@@ -207,6 +207,27 @@ describe('an activity of the time before, and what came of it', () => {
     });
   });
 
+  it('had no outcome for more people than came, whatever a slip in its number says', async () => {
+    await past('past-activities', ACTIVITIES, `HD-70,${AREA},job-fair,,2025-03-05 09:00,1`, `HD-71,${AREA},job-fair,,2025-03-05 09:00,0`);
+    const rows = ['LY-70,HD-70,hired', 'LY-71,HD-70,hired', 'LY-72,HD-70,trained', 'LY-73,HD-71,hired'].map(
+      (row) => `${row},2025-03-06,recorded`,
+    );
+    expect(await past('past-activity-outcomes', OUTCOMES, ...rows)).toMatchObject({
+      done: { created: 2 },
+      faults: [
+        [3, 'more_than_came'],
+        [5, 'more_than_came'],
+      ],
+    });
+    expect(await past('past-activity-outcomes', OUTCOMES, rows[0] as string)).toMatchObject({ done: { unchanged: 1 } });
+    await past('past-activities', ACTIVITIES, `HD-72,${AREA},job-fair,,2025-03-05 09:00,3`);
+    const said = { activity: 'HD-72', outcome: 'hired', occurredOn: '2025-03-06', followUp: 'recorded' };
+    const put = (n: number) => importer.put<{ code?: string }>(`${PASTS}/past-activity-outcomes/LY-72-${n}`, said);
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => put(n)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(answers.filter(({ body }) => body.code === 'intake.past_activity_outcome.more_than_came')).toHaveLength(7);
+  });
+
   it('is brought in once', async () => {
     expect(await past('past-activities', ACTIVITIES, `HD-1,${AREA},job-fair,,2025-03-05 09:00,49`)).toMatchObject({
       faults: [[2, 'differs']],

@@ -22,6 +22,7 @@ export class PastActivityOutcomeController {
       refusePastActivityOutcome('past_activity_outcome.in_future'),
       refusePastActivityOutcome('past_activity_outcome.before_activity'),
       refusePastActivityOutcome('past_activity_outcome.no_activity'),
+      refusePastActivityOutcome('past_activity_outcome.more_than_came'),
       refusePastActivityOutcome('past_activity_outcome.differs'),
     ],
   })

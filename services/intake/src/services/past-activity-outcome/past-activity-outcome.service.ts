@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '@zero-distance/calendar';
 import type { Actor } from '@zero-distance/kernel';
-import { Transactor } from '@zero-distance/persistence';
+import { Transactor, type Tx } from '@zero-distance/persistence';
 import { assertWithinArea, showPast } from '@zero-distance/platform';
+import type { PastActivity } from '../past-activity/past-activity.js';
 import { PAST_ACTIVITIES } from '../past-activity/past-activity.store.js';
 import type { PastActivityOutcomeDto, PastActivityOutcomeInput } from './past-activity-outcome.dto.js';
 import { refusePastActivityOutcome } from './past-activity-outcome.errors.js';
-import { PAST_ACTIVITY_OUTCOMES } from './past-activity-outcome.store.js';
+import { countOthers, PAST_ACTIVITY_OUTCOMES } from './past-activity-outcome.store.js';
 
 /** What came of activities of the time before this system, brought along with its own days: nobody is asked about it. */
 @Injectable()
@@ -21,7 +22,19 @@ export class PastActivityOutcomeService {
       const { areaCode, startsAt } = activity;
       assertWithinArea(actor, areaCode, '/activity');
       if (input.occurredOn < dateOf(startsAt)) throw refusePastActivityOutcome('past_activity_outcome.before_activity', {}, '/occurredOn');
+      await checkSoManyCame(tx, activity, reference, input);
       return showPast(await PAST_ACTIVITY_OUTCOMES.bringIn(tx, reference, { ...input, areaCode }));
     });
   }
+}
+
+/** What came of it came of somebody who was there: no outcome is of more people. A row of a file sees those before it. */
+async function checkSoManyCame(
+  tx: Tx,
+  { pastReference: activity, attended }: PastActivity,
+  reference: string,
+  { outcome }: PastActivityOutcomeInput,
+): Promise<void> {
+  if ((await countOthers(tx, { activity, outcome }, reference)) >= attended)
+    throw refusePastActivityOutcome('past_activity_outcome.more_than_came', { activity, attended }, '/activity');
 }
