@@ -171,6 +171,20 @@ inChromium('the pages without a log-in', () => {
     await page.close();
   }, 90_000);
 
+  it('tell who applied at a window what is missing of it, by its number and the telephone they left', async () => {
+    const community = await as(browsing.product, 'demo-community');
+    const applied = { itemCode: 'HF-04', mode: 'window', areaCode: LAMP.areaCode, applicant: { name: '诸葛甲', phone: '13611111234' } };
+    const materials = [{ name: '身份证', state: 'present' }];
+    const { body } = await community.post<{ number: string }>('/api/intake/v1/service-cases', { ...applied, materials });
+    const page = await browsing.openAsNobody(`/public/track#${body.number}`);
+    await page.getByRole('combobox', { name: '查什么' }).selectOption('service-case');
+    await track(page);
+    await page.getByText('还缺：银行卡').waitFor();
+    expect(await page.getByText('诸葛').count()).toBe(0);
+    expect(await grave(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('tell who waits by when an answer is promised, and of what is put off until which day, in both languages', async () => {
     const { housing, centre, order, number } = await given();
     const page = await browsing.openAsNobody(`/public/track#${number}`);

@@ -107,6 +107,7 @@ export const OPERATIONS = {
     'POST /public/nearby-matters',
     'GET /public/service-menu',
     'POST /public/photos',
+    'POST /public/service-cases/track',
     'POST /public/snapshot-reports',
     'POST /public/tracking',
     'GET /reception-days',

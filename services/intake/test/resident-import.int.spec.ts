@@ -125,6 +125,11 @@ describe('a register of residents that comes as a file', () => {
     expect(await f.stack.sql('intake', 'select said_index from resident_reference where resident_id = $1', [found?.id])).toEqual([
       { said_index: null },
     ]);
+    const renumbered = ZHANG.replace('RK-1,', 'RK-31,');
+    expect(await brought(renumbered)).toMatchObject({ done: { refused: 1 }, faults: [[2, 'consent_withdrawn']] });
+    expect(await find(ID_NUMBER)).toEqual([]);
+    await f.stack.sql('intake', "update consent_withdrawn set withdrawn_on = '2025-07-01'"); // as if that was a while ago
+    expect(await brought(renumbered.replace('2025/6/1', '2025/7/2'))).toMatchObject({ done: { created: 1 } }); // they agreed again
   });
 
   it('is brought in by who imports, within their area, row by row too', async () => {

@@ -2576,6 +2576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/public/service-cases/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCase_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/home-visits": {
         parameters: {
             query?: never;
@@ -4280,6 +4296,23 @@ export interface components {
             /** @enum {string} */
             step: "being-verified" | "verified-again" | "being-routed" | "being-handled" | "put-off" | "in-mediation" | "answered" | "finished" | "ended" | "elsewhere";
         };
+        PublicServiceCaseDto: {
+            number: string;
+            itemName: string;
+            /** @enum {string} */
+            state: "open" | "preparing" | "submitted" | "decided" | "delivered" | "refused" | "withdrawn";
+            /** Format: date-time */
+            openedAt: string;
+            missing: string[];
+            /** Format: date-time */
+            bringBy: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+        };
         PublicSnapshotInput: {
             files?: string[];
             text?: string;
@@ -5450,6 +5483,10 @@ export interface components {
             publicAnswer: string | null;
         };
         TrackInput: {
+            number: string;
+            lastFour: string;
+        };
+        TrackServiceCaseInput: {
             number: string;
             lastFour: string;
         };
@@ -10039,6 +10076,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceCaseDtoAndWarnings"];
+                };
+            };
+        };
+    };
+    PublicCase_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackServiceCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicServiceCaseDto"];
                 };
             };
         };

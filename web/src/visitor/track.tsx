@@ -5,6 +5,7 @@ import { answerOf, Refused } from '../api/refused';
 import { useLanguage, useSay } from '../language/language';
 import { momentText } from '../language/moment-text';
 import { Asked } from './asked';
+import { ServiceCase, type TrackedCase } from './service-case';
 import { STEPS } from './steps';
 import { VisitorPage } from './visitor-page';
 
@@ -15,7 +16,7 @@ const intake = createClient<paths>({ baseUrl: '/' });
 /** 查询进展, by whoever asked for something: number and last four digits, no log-in. Nothing is kept in the browser. */
 export function Track() {
   const say = useSay();
-  const { tracked, problem, isAsking, ask } = useTracking();
+  const { found, problem, isAsking, ask } = useTracking();
   const isMarked = problem instanceof Refused && problem.byField.size > 0;
   return (
     <VisitorPage title={say('查询进展', 'How far is my matter?')}>
@@ -25,7 +26,10 @@ export function Track() {
           {say('查询', 'Look it up')}
         </button>
       </form>
-      <div role="status">{tracked && <Shown tracked={tracked} />}</div>
+      <div role="status">
+        {found?.matter && <Shown tracked={found.matter} />}
+        {found?.serviceCase && <ServiceCase tracked={found.serviceCase} />}
+      </div>
       {problem && !isMarked && <p role="alert">{problem.message}</p>}
       <p className="soft">
         {say('没有留电话也没有查询码的，请拨打热线查询。', 'Who has neither left a telephone nor a code asks the hotline.')}
@@ -37,10 +41,16 @@ export function Track() {
   );
 }
 
+/** What was found: a request or report, or a service case. */
+interface Found {
+  readonly matter?: Tracked;
+  readonly serviceCase?: TrackedCase;
+}
+
 /** What was asked last, and what came of it. */
 function useTracking() {
   const { language } = useLanguage();
-  const [tracked, setTracked] = useState<Tracked>();
+  const [found, setFound] = useState<Found>();
   const [problem, setProblem] = useState<Error>();
   const [isAsking, setAsking] = useState(false);
   const ask = async (event: FormEvent<HTMLFormElement>) => {
@@ -48,18 +58,20 @@ function useTracking() {
     const form = new FormData(event.currentTarget);
     const body = { number: String(form.get('number')).trim(), lastFour: String(form.get('lastFour')).trim() };
     setAsking(true);
-    setTracked(undefined);
+    setFound(undefined);
     setProblem(undefined);
     try {
       const headers = { 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' };
-      setTracked(await answerOf(intake.POST('/api/intake/v1/public/tracking', { body, headers })));
+      if (form.get('what') === 'service-case')
+        setFound({ serviceCase: await answerOf(intake.POST('/api/intake/v1/public/service-cases/track', { body, headers })) });
+      else setFound({ matter: await answerOf(intake.POST('/api/intake/v1/public/tracking', { body, headers })) });
     } catch (error) {
       setProblem(error as Error);
     } finally {
       setAsking(false);
     }
   };
-  return { tracked, problem, isAsking, ask };
+  return { found, problem, isAsking, ask };
 }
 
 /** By what it is found. */
@@ -68,9 +80,16 @@ function Keys({ problem }: { readonly problem: Error | undefined }) {
   const faultAt = (name: string) => (problem instanceof Refused ? problem.faultAt(name) : undefined);
   return (
     <>
+      <p>
+        <label htmlFor="what">{say('查什么', 'What is it?')}</label>
+        <select id="what" name="what">
+          <option value="matter">{say('诉求或随手拍', 'A request or a report')}</option>
+          <option value="service-case">{say('窗口办件', 'What was applied for at a window')}</option>
+        </select>
+      </p>
       <Asked
         name="number"
-        label={say('诉求编号或随手拍编号', 'Number of the request or report')}
+        label={say('编号', 'Its number')}
         hint="230903011001-261123-000417"
         initial={location.hash.slice(1)} // a receipt leads here with its number
         most={40}

@@ -120,6 +120,7 @@ import { CaseRating1796030000000 } from './1796030000000-case-rating.js';
 import { ResidentReference1796031100000 } from './1796031100000-resident-reference.js';
 import { ActivityPerson1796031500000 } from './1796031500000-activity-person.js';
 import { CountedReference1796032700000 } from './1796032700000-counted-reference.js';
+import { ConsentWithdrawn1796032800000 } from './1796032800000-consent-withdrawn.js';
 import { OutcomesOfActivity1796032900000 } from './1796032900000-outcomes-of-activity.js';
 
 /** Oldest first: in the order in which they run. */
@@ -240,6 +241,7 @@ export const migrations = [
   ActivityPerson1796031500000,
   CountedReference1796032700000,
   OutcomesOfActivity1796032900000,
+  ConsentWithdrawn1796032800000,
 ];
 
 /** Whose rows say when they changed last. */

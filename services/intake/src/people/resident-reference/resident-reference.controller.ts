@@ -37,6 +37,7 @@ export class ResidentReferenceController {
       refuseReference('resident_reference.since_unfit'),
       refuseReference('resident_reference.differs'),
       refuseReference('resident_reference.erased'),
+      refuseReference('resident_reference.consent_withdrawn'),
       refuseResident('resident.known'),
       refuseResident('resident.contradicts_id_number'),
       refuseResident('resident.day_to_come'),

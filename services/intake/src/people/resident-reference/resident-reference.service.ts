@@ -6,6 +6,8 @@ import { assertWithinArea } from '@zero-distance/platform';
 import { PersonalData } from '../../personal-data/personal-data.service.js';
 import { ResidentEntity } from '../resident/resident.entity.js';
 import type { Resident } from '../resident/resident.js';
+import { isWithdrawn } from '../resident/resident.store.js';
+import { idIndexOf } from '../resident/resident-file.js';
 import { registerIn } from '../resident/resident-registration.store.js';
 import type { BringResidentInput, ResidentReferenceDto } from './resident-reference.dto.js';
 import { ResidentReferenceEntity } from './resident-reference.entity.js';
@@ -36,11 +38,14 @@ export class ResidentReferenceService {
     });
   }
 
-  private bringIn(tx: Tx, { groupsSince = [], groupSource, groups = [], ...said }: BringResidentInput): Promise<Resident> {
+  private async bringIn(tx: Tx, { groupsSince = [], groupSource, groups = [], ...said }: BringResidentInput): Promise<Resident> {
     const { areaCode, consentOn, consentWay, ...file } = said;
     const today = dateOf(tx.now);
     const fault = sinceFault(groups, groupsSince, today);
     if (fault) throw fault;
+    const idIndex = idIndexOf(file, this.personalData);
+    if (idIndex && (await isWithdrawn(tx, idIndex, consentOn)))
+      throw refuseReference('resident_reference.consent_withdrawn', {}, '/consentOn');
     const by = { areaCode, consentOn, consentWay, groups, file, registeredBy: tx.actor.organisation?.id ?? null };
     return registerIn(tx, this.personalData, by, (group) => ({
       since: groupsSince[groups.indexOf(group)] ?? today,

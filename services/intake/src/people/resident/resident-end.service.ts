@@ -14,7 +14,7 @@ import { fileOf } from './opened-file.js';
 import type { ResidentDto } from './resident.dto.js';
 import { refuseResident } from './resident.errors.js';
 import { ERASED, keptForNow, madeSure, NOTHING_TAKEN, type Resident } from './resident.js';
-import { eraseTraces, filesOf, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
+import { eraseTraces, filesOf, keepWithdrawal, mergedInto, moveIdNumber, RESIDENTS } from './resident.store.js';
 import { type RESIDENT_TRANSITIONS, stepBySystem } from './resident.transitions.js';
 import { toResidentDto } from './resident.view.js';
 import { bookingsOf, eraseBookings, markAsOne, markAsOther } from './resident-bookings.store.js';
@@ -148,6 +148,7 @@ export async function eraseWhole(
 export async function erase(tx: Tx, step: StepOf<Resident, typeof RESIDENT_TRANSITIONS>, why: FileEnd): Promise<Resident> {
   const careIds = await endCare(tx, step.before.id, why);
   leaveAllGroups(tx, step.before.id, dateOf(tx.now));
+  if (why === 'consent-withdrawn') keepWithdrawal(tx, step.before.id, dateOf(tx.now));
   eraseTraces(tx, step.before.id, careIds);
   return RESIDENTS.save(tx, withChanges(step, ERASED));
 }

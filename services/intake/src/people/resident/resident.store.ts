@@ -34,6 +34,21 @@ export const keepIdNumber = (tx: Tx, residentId: string, idIndex: string | null)
   );
 };
 
+/** Queues that whoever has this file's identity number withdrew their consent on a day: a list from before does not bring them back. */
+export const keepWithdrawal = (tx: Tx, residentId: string, day: string): void =>
+  tx.write(
+    `insert into consent_withdrawn (id_index, withdrawn_on) select id_index, $2 from resident_id_number where resident_id = $1
+     on conflict (id_index) do update set withdrawn_on = excluded.withdrawn_on`,
+    [residentId, day],
+    'any',
+  );
+
+/** Whether the consent of a day was withdrawn on that day or later, by who has an identity number. */
+export async function isWithdrawn(tx: ReadTx, idIndex: string, consentOn: string): Promise<boolean> {
+  const found = await tx.query('select from consent_withdrawn where id_index = $1 and withdrawn_on >= $2', [idIndex, consentOn]);
+  return found.length > 0;
+}
+
 /** Queues that no identity number is that of a resident any more. */
 export const forgetIdNumber = (tx: Tx, residentId: string): void =>
   tx.write('delete from resident_id_number where resident_id = $1', [residentId], 'any');

@@ -11,6 +11,9 @@ export interface Guess {
   readonly lastFour: string;
 }
 
+/** What is guessed at: each is counted by itself, so that who looks for a case among the requests is not shut out of it. */
+type Guessed = 'request' | 'booking' | 'service-case';
+
 /** What came of it: what has that number and those digits, `wrong`, or until when that network may not try. */
 type Tried<T> = { readonly found: T } | { readonly until: Date } | 'wrong';
 
@@ -28,10 +31,10 @@ interface Opened<T> {
 export async function tryDigits<T>(
   tx: Tx,
   { address, number, lastFour }: Guess,
-  { index, most }: { readonly index: BlindIndex; readonly most: number },
+  { what, index, most }: { readonly what: Guessed; readonly index: BlindIndex; readonly most: number },
   find: () => Promise<Opened<T> | undefined>,
 ): Promise<Tried<T>> {
-  const guess = index.of(`tracking ${networkOf(address)} ${number}`);
+  const guess = index.of(`tracking ${what} ${networkOf(address)} ${number}`);
   const tries = await holdTries(tx, guess);
   const known = await find();
   const until = closedUntil(tries, most, tx.now);

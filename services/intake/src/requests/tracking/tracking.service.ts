@@ -24,7 +24,7 @@ export class TrackingService {
   async track(address: string, input: TrackInput): Promise<TrackedDto> {
     const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<TrackedDto | DomainError> => {
       const most = (await readPolicies(tx, POLICIES))['tracking-tries'];
-      const tried = await tryDigits(tx, { address, ...input }, { index: this.personalData.index, most }, async () => {
+      const tried = await tryDigits(tx, { address, ...input }, { what: 'request', index: this.personalData.index, most }, async () => {
         const found = await findTracked(tx, input.number);
         return found && { found, opensWith: found.opensWith };
       });

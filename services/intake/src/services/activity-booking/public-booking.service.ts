@@ -54,7 +54,7 @@ export class PublicBookingService {
   private async act(address: string, input: TrackBookingInput, change: Change): Promise<PublicBookingDto> {
     const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<PublicBookingDto | DomainError> => {
       const most = (await readPolicies(tx, POLICIES))['tracking-tries'];
-      const tried = await tryDigits(tx, { address, ...input }, { index: this.personalData.index, most }, async () => {
+      const tried = await tryDigits(tx, { address, ...input }, { what: 'booking', index: this.personalData.index, most }, async () => {
         const found = await bookingOfNumber(tx, input.number);
         return found && { found, opensWith: found.phoneMasked };
       });

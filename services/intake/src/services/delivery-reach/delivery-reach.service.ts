@@ -6,7 +6,7 @@ import { coveragePeriod } from '../../people/group-coverage/group-coverage.js';
 import { POLICIES } from '../../policy/policy.js';
 import type { DeliveryReachDto, DeliveryReachQuery } from './delivery-reach.dto.js';
 import { refuseReach } from './delivery-reach.errors.js';
-import { byDelivery, type Reached, reachedOf } from './delivery-reach.js';
+import { shownReach } from './delivery-reach.js';
 import { countReached } from './delivery-reach.store.js';
 
 /** 五送惠及人数: distinct people, who are counted where they are known (decision 57). */
@@ -20,9 +20,7 @@ export class DeliveryReachService {
       const period = coveragePeriod(text, tx.now);
       if (!period) throw refuseReach('delivery_reach.period_invalid', { period: text ?? '' }, 'period');
       const [counted, policies] = await Promise.all([countReached(tx, areaCode, period), readPolicies(tx, POLICIES)]);
-      const { all, deliveries } = byDelivery(counted);
-      const shown = (one: Reached) => reachedOf(one, policies['coverage-minimum']);
-      return { areaCode, period: period.text, all: shown(all), deliveries: deliveries.map(shown) };
+      return { areaCode, period: period.text, ...shownReach(counted, policies['coverage-minimum']) };
     });
   }
 }

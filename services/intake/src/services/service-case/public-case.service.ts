@@ -22,7 +22,7 @@ export class PublicCaseService {
   async track(address: string, input: TrackServiceCaseInput): Promise<PublicServiceCaseDto> {
     const answer = await this.transactor.transact(SYSTEM, async (tx): Promise<PublicServiceCaseDto | DomainError> => {
       const most = (await readPolicies(tx, POLICIES))['tracking-tries'];
-      const tried = await tryDigits(tx, { address, ...input }, { index: this.personalData.index, most }, () =>
+      const tried = await tryDigits(tx, { address, ...input }, { what: 'service-case', index: this.personalData.index, most }, () =>
         caseOfNumber(tx, input.number),
       );
       if (tried === 'wrong') return refuseCase('service_case.not_tracked');
