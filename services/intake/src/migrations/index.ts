@@ -240,8 +240,8 @@ export const migrations = [
   ResidentReference1796031100000,
   ActivityPerson1796031500000,
   CountedReference1796032700000,
-  OutcomesOfActivity1796032900000,
   ConsentWithdrawn1796032800000,
+  OutcomesOfActivity1796032900000,
 ];
 
 /** Whose rows say when they changed last. */
