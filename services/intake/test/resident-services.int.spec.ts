@@ -281,7 +281,7 @@ describe('of who applied and is on no register', () => {
   it('a case of before there was this key is found when numbers were computed again', async () => {
     const { id } = await open({ applicant: { name: '端木秀芝', phone: '13800003333' } });
     await act(id, 'withdraw', { reason: '不办了。' });
-    await f.stack.sql('intake', 'update service_case set applicant_phone_index = null where id = $1', [id]);
+    await f.stack.sql('intake', 'update service_case set applicant_phone_index = null, applicant_person_index = null where id = $1', [id]);
     const erase = async () =>
       (await f.admin.post<{ serviceCaseIds: string[] }>(`${V1}/requests/erase-by-phone`, { phone: '13800003333', ground })).body;
     expect((await erase()).serviceCaseIds).toEqual([]);
@@ -303,6 +303,20 @@ describe('a visit for a service case', () => {
     const { state, history } = await visitOf(visit.id);
     expect([state, history.at(-1)]).toEqual(['cancelled', expect.objectContaining({ action: 'cancel', reason: 'case-ended' })]);
     expect(await plan(id, { serviceCaseId })).toMatchObject({ code: 'intake.home_visit.case_over' });
+  });
+
+  it('is not taken back into a case that is over, and its worker is not sent there', async () => {
+    const id = await resident();
+    const { id: serviceCaseId } = await open({ applicantId: id });
+    const visit = await plan(id, { serviceCaseId, from: hoursAhead(-0.1), until: hoursAhead(1) });
+    const takeBack = async () => (await li.post<Case>(`${V1}/home-visits/${visit.id}/take-back`, { reason: '点错了。' })).body;
+    const complete = async () => (await li.post<Case>(`${V1}/home-visits/${visit.id}/complete`, {})).body.state;
+    expect(await complete()).toBe('done');
+    expect((await takeBack()).state).toBe('planned');
+    expect(await complete()).toBe('done');
+    await act(serviceCaseId, 'withdraw', { reason: '本人不办了。' });
+    expect((await takeBack()).code).toBe('intake.home_visit.case_over');
+    expect((await visitOf(visit.id)).state).toBe('done');
   });
 });
 

@@ -218,6 +218,11 @@ describe('a service case', () => {
     const text = String(page.body);
     for (const word of ['一次告知单', number, '高龄津贴申请', '银行卡', '缺少', '张*']) expect(text).toContain(word);
     expect(text).not.toContain('张秀英');
+    const unheard = (await open({ applicant: { name: '张秀英', idNumber: '110101199003070011' } })).body;
+    const [of, ofUnheard] = [text, String((await li.get<string>(`${CASES}/${unheard.id}/notice`)).body)].map((page) =>
+      page.includes('后四位'),
+    );
+    expect([of, ofUnheard]).toEqual([true, false]); // who left no telephone is not told to look it up by it
     expect((await elsewhere.get(`${CASES}/${id}/notice`)).status).toBe(404);
     const [record] = await f.stack.sql<{ action: string }>('intake', 'select action from access_record where subject = $1', [id]);
     expect(record).toBeDefined();
@@ -327,25 +332,63 @@ describe('a service case', () => {
     await act(standing?.body.id as string, 'withdraw', { reason: '不办了。' });
   });
 
+  it('under way already is told of to who sees it alone: of another’s nothing is said, and theirs is opened', async () => {
+    const applicant = { name: '慕容甲', phone: '13611110001' };
+    const applied = (by: HttpClient, areaCode: string, said: object = {}) => open({ again: undefined, applicant, areaCode, ...said }, by);
+    expect((await applied(li, AREA)).status).toBe(201);
+    expect((await applied(elsewhere, OTHER_AREA)).status).toBe(201);
+    expect((await applied(otherOrganisation, AREA)).status).toBe(201);
+    for (const [by, area] of [
+      [li, AREA],
+      [wang, AREA],
+      [elsewhere, OTHER_AREA],
+    ] as const)
+      expect((await applied(by, area)).body.code).toBe('intake.service_case.open_already');
+  });
+
+  it('under way already is of the same person: by identity number without a telephone, or by the whole name with one', async () => {
+    const applied = (applicant: object) => open({ again: undefined, itemCode: 'HF-05', applicant });
+    const idNumber = '110101199003070011';
+    const phone = '13611110002';
+    for (const [applicant, status] of [
+      [{ name: '尉迟甲', idNumber }, 201],
+      [{ name: '尉迟甲', idNumber }, 409],
+      [{ name: '尉迟甲', idNumber, phone }, 409],
+      [{ name: '尉迟乙', phone }, 201],
+      [{ name: '尉迟丙', phone }, 201],
+      [{ name: '尉 迟乙', phone }, 409],
+      [{ name: '尉迟乙' }, 201],
+    ] as const)
+      expect([applicant, (await applied(applicant)).status]).toEqual([applicant, status]);
+  });
+
   it('that was decided, delivered, refused or rated by mistake is taken back with a reason, and told of', async () => {
     const reason = '点错了办件。';
     const { id } = await delivered();
-    expect((await act(id, 'take-back', {})).status).toBe(422);
-    expect((await act(id, 'take-back', { reason }, agent)).status).toBe(403);
+    for (const said of [{}, { reason }]) expect((await act(id, 'take-back', said)).status).toBe(422);
+    expect((await act(id, 'take-back', { step: 'delivery', reason }, agent)).status).toBe(403);
     await act(id, 'rate', { satisfaction: 'dissatisfied' }, agent);
-    expect((await act(id, 'take-back', { reason })).body.code).toBe('intake.service_case.rated_already');
+    expect((await act(id, 'take-back', { step: 'delivery', reason })).body.code).toBe('intake.service_case.rated_already');
     expect((await act(id, 'take-back-rating', { reason }, wang)).body.code).toBe('intake.service_case.not_your_rating');
     const unrated = (await act(id, 'take-back-rating', { reason }, agent)).body;
     expect([unrated.ratingDueAt, unrated.state]).toEqual([null, 'delivered']);
     expect((await act(id, 'rate', { satisfaction: 'satisfied' }, agent)).status).toBe(200);
     expect((await act(id, 'take-back-rating', { reason }, reviewer)).status).toBe(200);
-    expect((await act(id, 'take-back', { reason })).body).toMatchObject({ state: 'decided', alone: null, oneVisit: null });
-    const back = (await act(id, 'take-back', { reason }, wang)).body;
+    expect((await act(id, 'take-back', { step: 'delivery', reason })).body).toMatchObject({
+      state: 'decided',
+      alone: null,
+      oneVisit: null,
+    });
+    const back = (await act(id, 'take-back', { step: 'decision', reason }, wang)).body;
     expect([back.state, typeof back.dueAt]).toEqual(['submitted', 'string']);
     const advice = { reasonCode: 'elsewhere', advice: '请到户籍地办理。' };
     await act(id, 'refuse', advice);
     expect((await act(id, 'reopen', { reason })).body.code).toBe('intake.service_case.was_submitted');
-    expect((await act(id, 'take-back', { reason })).body).toMatchObject({ state: 'submitted', dueAt: back.dueAt, refusal: null });
+    expect((await act(id, 'take-back', { step: 'refusal', reason })).body).toMatchObject({
+      state: 'submitted',
+      dueAt: back.dueAt,
+      refusal: null,
+    });
     const early = (await open()).body;
     await act(early.id, 'refuse', advice);
     expect((await act(early.id, 'reopen', { reason })).body).toMatchObject({ state: 'preparing', refusal: null });
@@ -361,7 +404,7 @@ describe('a service case', () => {
     const reason = '点错了办件。';
     const { id } = await delivered();
     await f.stack.sql('intake', `update service_case set take_back_until = now() where id = $1`, [id]);
-    expect((await act(id, 'take-back', { reason })).body.code).toBe('intake.service_case.taken_back_too_late');
+    expect((await act(id, 'take-back', { step: 'delivery', reason })).body.code).toBe('intake.service_case.taken_back_too_late');
     const person = { name: '孙玉兰', areaCode: AREA, consentOn: '2026-11-01', consentWay: 'written' };
     const resident = (await li.post<{ id: string }>(`${V1}/residents`, person)).body.id;
     const advice = { reasonCode: 'elsewhere', advice: '请到户籍地办理。' };
@@ -369,6 +412,17 @@ describe('a service case', () => {
     await act(theirs.id, 'refuse', advice);
     expect((await li.post(`${V1}/residents/${resident}/leave`, { leaving: 'died' })).status).toBe(200);
     expect((await act(theirs.id, 'reopen', { reason })).body.code).toBe('intake.service_case.resident_not_registered');
+  });
+
+  it('of which one step is taken back twenty times at once goes one step back', async () => {
+    const { id } = await delivered();
+    const back = (step: string) => act(id, 'take-back', { step, reason: '点错了办件。' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => back('delivery')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(409)]);
+    expect((await get(id)).state).toBe('decided');
+    for (const step of ['delivery', 'refusal']) expect((await back(step)).body.code).toBe('intake.service_case.another_step');
+    expect((await back('decision')).body.state).toBe('submitted');
+    expect((await back('decision')).body.code).toBe('intake.service_case.transition_not_allowed');
   });
 
   it('is refused with a reason and where to go, or withdrawn by who applied', async () => {

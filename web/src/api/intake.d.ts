@@ -5429,6 +5429,11 @@ export interface components {
         TakeBackCaseInput: {
             reason: string;
         };
+        TakeBackStepInput: {
+            reason: string;
+            /** @enum {string} */
+            step: "delivery" | "decision" | "refusal";
+        };
         TimelineDto: {
             /** Format: uuid */
             requestId: string;
@@ -10010,7 +10015,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeBackCaseInput"];
+                "application/json": components["schemas"]["TakeBackStepInput"];
             };
         };
         responses: {

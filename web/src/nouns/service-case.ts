@@ -32,11 +32,14 @@ const FIND = action(
 
 const missingOf = ({ materials }: ServiceCase) => materials.filter(({ state }) => state === 'missing').map(({ name }) => name);
 
-/** What `take-back` takes back, by where the case is. */
-const takenBackOf = ({ state }: ServiceCase): readonly [string, string] => {
-  if (state === 'decided') return ['办理结果登记有误，撤回', 'The result was recorded by mistake'];
-  return state === 'delivered' ? ['送达登记有误，撤回', 'It was not delivered'] : ['不予办理有误，撤回', 'It was refused by mistake'];
-};
+/** 撤回误登: of the step that the clerk looks at, and of no other. */
+function takingBack({ state }: ServiceCase) {
+  const path = '/api/intake/v1/service-cases/{id}/take-back';
+  if (state === 'decided')
+    return action(path, '办理结果登记有误，撤回', 'The result was recorded by mistake', [WHY], { fixed: { step: 'decision' } });
+  if (state === 'delivered') return action(path, '送达登记有误，撤回', 'It was not delivered', [WHY], { fixed: { step: 'delivery' } });
+  return action(path, '不予办理有误，撤回', 'It was refused by mistake', [WHY], { fixed: { step: 'refusal' } });
+}
 
 /** What was brought; all of it unless some are left out. With a reason they are waived. */
 const bringing = (row: ServiceCase) => ({
@@ -93,7 +96,7 @@ const actionsOf = (row: ServiceCase) => [
     choice('reasonCode', '原因', 'Why', (registers) => registers.words('service-case-refusal')),
     words('advice', '告知去处', 'Where to go', 500, IMPERSONAL),
   ]),
-  action('/api/intake/v1/service-cases/{id}/take-back', ...takenBackOf(row), [WHY]),
+  takingBack(row),
   action('/api/intake/v1/service-cases/{id}/reopen', '不予办理有误，撤回', 'It was refused by mistake', [WHY]),
   action('/api/intake/v1/service-cases/{id}/take-back-rating', '评价登记有误，撤回', 'The rating was taken down by mistake', [WHY]),
   action('/api/intake/v1/service-cases/{id}/withdraw', '申请人撤回', 'They withdraw', [WHY], { isGrave: true }),

@@ -122,6 +122,7 @@ import { ActivityPerson1796031500000 } from './1796031500000-activity-person.js'
 import { CountedReference1796032700000 } from './1796032700000-counted-reference.js';
 import { ConsentWithdrawn1796032800000 } from './1796032800000-consent-withdrawn.js';
 import { OutcomesOfActivity1796032900000 } from './1796032900000-outcomes-of-activity.js';
+import { SameApplicant1796033400000 } from './1796033400000-same-applicant.js';
 
 /** Oldest first: in the order in which they run. */
 export const migrations = [
@@ -242,6 +243,7 @@ export const migrations = [
   CountedReference1796032700000,
   ConsentWithdrawn1796032800000,
   OutcomesOfActivity1796032900000,
+  SameApplicant1796033400000,
 ];
 
 /** Whose rows say when they changed last. */

@@ -121,7 +121,7 @@ export class HomeVisitController {
   @Action(
     '撤回误登的上门结果',
     'Take back what came of it, which was registered by mistake',
-    ...[refuseVisit('home_visit.taken_back_too_late'), refuseVisit('home_visit.worker_busy')],
+    ...[refuseVisit('home_visit.taken_back_too_late'), refuseVisit('home_visit.worker_busy'), refuseVisit('home_visit.case_over')],
     ...[refuseVisit('home_visit.resident_not_registered'), refuseResident('resident.not_found')],
   )
   takeBack(

@@ -94,6 +94,7 @@ export class HomeVisitService {
     return this.act(actor, target, async (found, tx, policies) => {
       const { before } = HOME_VISITS.step(tx, found, 'take-back');
       const areaCode = found.residentId === null ? found.areaCode : await areaOf(tx, found.residentId);
+      await checkGoesOn(tx, found);
       await refuseBusy(tx, found, found.id);
       return HOME_VISITS.take(tx, before, 'take-back', takenBack(found, areaCode, tx.now, policies), { reason });
     });
@@ -141,6 +142,13 @@ const OVER = new Set(['delivered', 'refused', 'withdrawn']);
 function checkOwn(actor: Actor, workerId: string): void {
   if (workerId !== actor.id && seesOnlyOwn(ACCESS_TABLE['intake.homeVisits.list'], actor.roles))
     throw refuseVisit('home_visit.own_only', {}, '/workerId');
+}
+
+/** What was said of a visit is not taken back for a case that is over meanwhile: nobody would have anything to go for. */
+async function checkGoesOn(tx: Tx, { residentId, serviceCaseId }: HomeVisit): Promise<void> {
+  if (residentId === null || serviceCaseId === null) return;
+  const state = await stateOfCase(tx, serviceCaseId, await filesOf(tx, residentId));
+  if (state === undefined || OVER.has(state)) throw refuseVisit('home_visit.case_over');
 }
 
 /** What it is for is for this resident, by this file or one that was merged into it. */

@@ -7,7 +7,9 @@ const ROWS = 500;
 /** The database without a use case: of a command that goes through the whole table. */
 type Db = ReturnType<typeof poolOf>;
 
-interface KeptApplicant extends Pick<SealedApplicant, 'applicantIdNumber' | 'applicantPhone' | 'applicantPhoneIndex'> {
+type Marks = Omit<SealedApplicant, 'applicant' | 'applicantName'>;
+
+interface KeptApplicant extends Marks {
   readonly id: string;
   readonly applicant: string;
 }
@@ -28,7 +30,8 @@ export async function remarkApplicants(db: Db, keys: ApplicantKeys): Promise<{ r
 
 async function applicantsAfter(db: Db, id: string): Promise<KeptApplicant[]> {
   const sql = `select id, applicant, applicant_id_number as "applicantIdNumber", applicant_phone as "applicantPhone",
-      applicant_phone_index as "applicantPhoneIndex"
+      applicant_phone_index as "applicantPhoneIndex",
+      applicant_id_index as "applicantIdIndex", applicant_person_index as "applicantPersonIndex"
     from service_case where applicant is not null and id > $1 order by id limit ${ROWS}`;
   return (await db.query<KeptApplicant & Record<string, unknown>>(sql, [id])).rows;
 }
@@ -37,17 +40,19 @@ async function applicantsAfter(db: Db, id: string): Promise<KeptApplicant[]> {
 function remarked(row: KeptApplicant, keys: ApplicantKeys): KeptApplicant | undefined {
   const said = openApplicant(row.id, row.applicant, keys.ring);
   if (!said) return undefined;
-  const { applicantIdNumber, applicantPhone, applicantPhoneIndex } = sealApplicant(row.id, said, keys);
-  const marks = { applicantIdNumber, applicantPhone, applicantPhoneIndex };
+  const { applicant: _sealed, applicantName: _name, ...marks } = sealApplicant(row.id, said, keys);
   return (Object.keys(marks) as (keyof typeof marks)[]).some((name) => marks[name] !== row[name]) ? { ...row, ...marks } : undefined;
 }
 
 /** Writes the marks again, but for applicants that were erased meanwhile. */
 async function saveMarks(db: Db, rows: readonly KeptApplicant[]): Promise<void> {
-  const sql = `update service_case c set applicant_id_number = n.id_number, applicant_phone = n.phone, applicant_phone_index = n.phone_index
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as n(id, applicant, id_number, phone, phone_index)
+  const sql = `update service_case c set applicant_id_number = n.id_number, applicant_phone = n.phone, applicant_phone_index = n.phone_index,
+      applicant_id_index = n.id_index, applicant_person_index = n.person_index
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+      as n(id, applicant, id_number, phone, phone_index, id_index, person_index)
     where c.id = n.id and c.applicant = n.applicant`;
-  const names = ['id', 'applicant', 'applicantIdNumber', 'applicantPhone', 'applicantPhoneIndex'] as const;
+  const kept = ['id', 'applicant', 'applicantIdNumber', 'applicantPhone', 'applicantPhoneIndex'] as const;
+  const names = [...kept, 'applicantIdIndex', 'applicantPersonIndex'] as const;
   await db.query(
     sql,
     names.map((name) => rows.map((row) => row[name])),

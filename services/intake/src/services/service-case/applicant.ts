@@ -16,6 +16,10 @@ export interface SealedApplicant {
   readonly applicantPhone: string | null;
   /** Keyed hash of the number, by which it is found; null without a number. */
   readonly applicantPhoneIndex: string | null;
+  /** Keyed hash of the identity number, by which the same person is known; null without one. */
+  readonly applicantIdIndex: string | null;
+  /** Keyed hash of the whole name with the telephone, likewise. */
+  readonly applicantPersonIndex: string | null;
 }
 
 /** The keys that an applicant is sealed and found by. */
@@ -26,8 +30,12 @@ export interface ApplicantKeys {
 
 /** Of a resident of the register, whose file has it all, and of who was erased. */
 export const NO_APPLICANT: SealedApplicant = {
-  ...{ applicant: null, applicantName: null, applicantIdNumber: null, applicantPhone: null, applicantPhoneIndex: null },
+  ...{ applicant: null, applicantName: null, applicantIdNumber: null, applicantPhone: null },
+  ...{ applicantPhoneIndex: null, applicantIdIndex: null, applicantPersonIndex: null },
 };
+
+/** In any spelling of the name. */
+const personOf = (name: string, dialled: string): string => `applicant ${dialled} ${name.normalize('NFKC').replaceAll(/\s/g, '')}`;
 
 const contextOf = (caseId: string): string => `${caseId}/applicant`;
 
@@ -40,6 +48,8 @@ export function sealApplicant(caseId: string, applicant: Applicant, { ring, inde
     applicantIdNumber: idNumber === undefined ? null : maskIdNumber({ number: idNumber }),
     applicantPhone: read === undefined ? null : maskPhone(read),
     applicantPhoneIndex: read === undefined ? null : index.ofPhone(read),
+    applicantIdIndex: idNumber === undefined ? null : index.ofIdNumber({ number: idNumber }),
+    applicantPersonIndex: read === undefined ? null : index.of(personOf(name, read.dialled)),
   };
 }
 

@@ -27,7 +27,7 @@ const found = {
 
 describe('what is handed to who applies', () => {
   it('says what the case needs, what of it is missing, and by when to bring it', () => {
-    const notice = toCaseNotice(found, '学府社区居民委员会');
+    const notice = toCaseNotice(found, '学府社区居民委员会', true);
     expect(notice.materials).toEqual([
       { name: '身份证', state: '已收', note: null },
       { name: '银行卡', state: '缺少', note: null },
@@ -36,8 +36,17 @@ describe('what is handed to who applies', () => {
     expect(notice).toMatchObject({ applicant: '张*', areaCode: '学府社区居民委员会', limit: '5', bringBy: '2026-12-27 12:00' });
   });
 
+  it('says how it is looked up by the telephone to who left one alone', () => {
+    const [left, none] = [true, false].map((hasPhone) => toCaseNotice(found, '学府社区', hasPhone).tracking);
+    expect([left, none]).toEqual(['凭办件编号和申请人电话后四位，可免登录查询进度。', '未留电话，查询进度请到办理的窗口。']);
+  });
+
   it('says nothing of what there is not', () => {
-    const { bringBy, tracking, applicant } = toCaseNotice({ ...found, lapsesAt: null, number: null, applicantName: null }, '学府社区');
+    const { bringBy, tracking, applicant } = toCaseNotice(
+      { ...found, lapsesAt: null, number: null, applicantName: null },
+      '学府社区',
+      true,
+    );
     expect([bringBy, tracking, applicant]).toEqual([null, null, null]);
   });
 });

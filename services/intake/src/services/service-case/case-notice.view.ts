@@ -38,14 +38,22 @@ export const CASE_NOTICE = defineDocument({
   ],
 });
 
-/** @param areaName what the area is called in which it is handled */
+/** Who left no telephone has nothing that their number opens with. */
+const trackedBy = (hasPhone: boolean): string =>
+  hasPhone ? '凭办件编号和申请人电话后四位，可免登录查询进度。' : '未留电话，查询进度请到办理的窗口。';
+
+/**
+ * @param areaName what the area is called in which it is handled
+ * @param hasPhone whether a telephone of who applied is kept, by which they look it up
+ */
 export const toCaseNotice = (
   { number, itemName, applicantName, openedAt, lapsesAt, limitWorkingDays, materials }: ServiceCase,
   areaName: string,
+  hasPhone: boolean,
 ): ValuesOf<typeof CASE_NOTICE> => ({
   ...{ number, itemName, applicant: applicantName, areaCode: areaName, openedAt: readable(openedAt) },
   ...{ bringBy: lapsesAt && readable(lapsesAt), limit: String(limitWorkingDays) },
-  tracking: number && '凭办件编号和申请人电话后四位，可免登录查询进度。',
+  tracking: number && trackedBy(hasPhone),
   materials: materials.map(({ name, state, reason, askedLater }) => ({
     ...{ name, state: wordName(MATERIAL_STATES, state) },
     note: [...(reason === null ? [] : [reason]), ...(askedLater ? ['事后追加'] : [])].join('；') || null,

@@ -28,6 +28,7 @@ import { CONSENT_WAYS, type ConsentWay } from '../../people/resident/resident.js
 import { REFERENCE_CODE } from '../../reference/reference-code.js';
 import { ITEM_CODE } from '../service-item/service-item.dto.js';
 import { DELIVERY_WAYS, type DeliveryWay } from './service-case.js';
+import { CASE_STEPS_TAKEN_BACK, type CaseStepTakenBack } from './taking-back.js';
 
 const BROUGHT_STATES = ['present', 'waived'] as const;
 const REASON = { type: String, example: '申请人已自行在网上办理。', description: '原因；请勿写个人信息 / why; nothing personal' } as const;
@@ -238,12 +239,24 @@ export class WithdrawCaseInput {
   reason: string;
 }
 
-/** 撤回误登. */
+/** 撤回误登, of a refusal or a rating. */
 export class TakeBackCaseInput {
   @ApiProperty({ ...REASON, example: '点错了办件。' })
   @InternalText()
   @Words({ max: 200 })
   reason: string;
+}
+
+/** 撤回误登的一步: what is sent twice takes back one. */
+export class TakeBackStepInput extends TakeBackCaseInput {
+  @ApiProperty({
+    enum: CASE_STEPS_TAKEN_BACK,
+    example: 'delivery',
+    description:
+      '撤回哪一步：送达、办理结果、提交后的不予办理 / which step: the delivery, the result, or the refusal of what was handed in',
+  })
+  @IsIn(CASE_STEPS_TAKEN_BACK)
+  step: CaseStepTakenBack;
 }
 
 /** 评价. */

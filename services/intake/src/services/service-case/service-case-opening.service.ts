@@ -66,10 +66,10 @@ export async function checkResident(tx: Tx, residentId: string | null, pointer: 
   if (state !== 'registered') throw refuseCase('service_case.resident_not_registered', { resident: residentId }, pointer);
 }
 
-/** 重复收件: whoever applied has the same item under way, for the same person. */
+/** 重复收件: whoever applied has the same item under way, for the same person, and the caller sees it. */
 async function refuseStanding(
   tx: Tx,
-  who: Pick<ServiceCase, 'applicantId' | 'applicantName' | 'applicantPhoneIndex' | 'residentId'>,
+  who: Pick<ServiceCase, 'applicantId' | 'applicantIdIndex' | 'applicantPersonIndex' | 'residentId'>,
   itemCode: string,
 ): Promise<void> {
   const files = who.applicantId === null ? [] : await filesOf(tx, who.applicantId);

@@ -29,6 +29,8 @@ export class ServiceCaseEntity implements ServiceCase {
   @Column('text', { nullable: true }) applicantIdNumber: string | null;
   @Column('text', { nullable: true }) applicantPhone: string | null;
   @Column('text', { nullable: true }) applicantPhoneIndex: string | null;
+  @Column('text', { nullable: true }) applicantIdIndex: string | null;
+  @Column('text', { nullable: true }) applicantPersonIndex: string | null;
   @Column('uuid', { nullable: true }) residentId: string | null;
   @Column('text', { array: true }) handlers: readonly string[];
   @Column('text', { nullable: true }) consentWay: ConsentWay | null;

@@ -4,7 +4,7 @@ import { defineErrors } from '@zero-distance/kernel';
 const EXAMPLES = {
   ...{ id: '0190a5c0-7c1e-7000-8000-000000000099', code: 'HF-04', number: '230903011001-261123-000417' },
   ...{ material: '银行卡', materials: '银行卡、身份证', successor: 'HF-33', until: '2026-11-24T04:00:00.000Z', retryAfterSeconds: 3600 },
-  ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001' },
+  ...{ resident: '0190a5c0-7c1e-7000-8000-000000000097', point: 'window-011001', step: 'decision' },
 };
 
 /** The refusals about service cases. */
@@ -135,6 +135,11 @@ export const refuseCase = defineErrors('intake', EXAMPLES, {
     status: 409,
     zh: '撤回误登的期限（策略 case-take-back-days）已过，或申请人信息已清除；请另行收件。',
     en: 'The time in which it is taken back (policy case-take-back-days) is over, or who applied was erased: open another case.',
+  },
+  'service_case.another_step': {
+    status: 409,
+    zh: '该办件最近的一步不是所要撤回的（step 应为 {step}）：可能已有人撤回，请重新查看。',
+    en: 'The last step of this case is not the one that is to be taken back (step would be {step}): somebody may have taken it back already. Look at it again.',
   },
   'service_case.was_submitted': {
     status: 409,

@@ -36,7 +36,7 @@ import {
   submitted,
   verified,
 } from './service-case.js';
-import { SERVICE_CASE_SEARCH, SERVICE_CASES } from './service-case.store.js';
+import { caseOfNumber, SERVICE_CASE_SEARCH, SERVICE_CASES } from './service-case.store.js';
 import { HANDLERS, SERVICE_CASE_TRANSITIONS, type ServiceCaseAction } from './service-case.transitions.js';
 import { toServiceCaseDetailDto, toServiceCaseDto } from './service-case.view.js';
 import type {
@@ -48,12 +48,13 @@ import type {
   RefuseCaseInput,
   SubmitCaseInput,
   TakeBackCaseInput,
+  TakeBackStepInput,
   TrackCaseInput,
   VerifyRatingInput,
   WithdrawCaseInput,
 } from './service-case-input.dto.js';
 import { checkBrought, checkResident, saidOf } from './service-case-opening.service.js';
-import { reopened, takenBack, unrated } from './taking-back.js';
+import { type CaseStepTakenBack, lastStepOf, reopened, takenBack, unrated } from './taking-back.js';
 
 type Change = (found: ServiceCase, tx: Tx, policies: CasePolicies) => ServiceCase | Promise<ServiceCase>;
 
@@ -87,7 +88,8 @@ export class ServiceCaseService {
   notice(actor: Actor, id: string, format: DocumentFormat): Promise<StreamableFile> {
     return this.documents.fileOf(actor, { document: CASE_NOTICE, format, subject: id }, async (tx) => {
       const found = await SERVICE_CASES.load(tx, id);
-      return toCaseNotice(found, await nameInRegister(tx, 'area', found.areaCode));
+      const opensWith = found.number === null ? null : ((await caseOfNumber(tx, found.number))?.opensWith ?? null);
+      return toCaseNotice(found, await nameInRegister(tx, 'area', found.areaCode), opensWith !== null);
     });
   }
 
@@ -187,8 +189,9 @@ export class ServiceCaseService {
   }
 
   /** 撤回误登: of what was decided, delivered, or refused after it was handed in. */
-  takeBack(actor: Actor, target: Target, { reason }: TakeBackCaseInput): Promise<ServiceCaseDto> {
+  takeBack(actor: Actor, target: Target, { step, reason }: TakeBackStepInput): Promise<ServiceCaseDto> {
     return this.handle(actor, target, async (found, tx, policies) => {
+      checkStep(found, step);
       if (found.state === 'refused') await checkPeople(tx, found);
       return take(tx, found, 'take-back', takenBack(found, tx.now, policies), { reason });
     });
@@ -238,6 +241,12 @@ const take = (
   changes: Partial<ServiceCase>,
   why: { readonly reasonCode?: string; readonly reason?: string } = {},
 ): ServiceCase => SERVICE_CASES.take(tx, found, action, { ...changes, ...handledBy(found, tx.actor.id) }, why);
+
+/** What is sent twice does not take back the step before, too. */
+function checkStep(found: ServiceCase, step: CaseStepTakenBack): void {
+  const last = lastStepOf(found);
+  if (last !== undefined && last !== step) throw refuseCase('service_case.another_step', { step: last }, '/step');
+}
 
 /** Nothing is taken up again for a file that ended meanwhile. */
 async function checkPeople(tx: Tx, { applicantId, residentId }: ServiceCase): Promise<void> {

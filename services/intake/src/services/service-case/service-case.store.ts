@@ -33,6 +33,19 @@ export const UNFINISHED: readonly ServiceCaseState[] = ['open', 'preparing', 'su
 
 const isUnfinished = (given: FilterContext['given']): string => `t.state = any(${given(UNFINISHED)})`;
 
+/** Who applies, and for whom: the same by file, by identity number, or by telephone and whole name. */
+type SameApplicant = Pick<ServiceCase, 'applicantIdIndex' | 'applicantPersonIndex' | 'residentId'> & { readonly files: readonly string[] };
+
+/** 重复收件: what somebody has under way of an item, for the same person. */
+function isUnderWayOf(who: SameApplicant & { readonly itemCode: string }, given: FilterContext['given']): readonly string[] {
+  const of = `t.item_code = ${given(who.itemCode)} and t.resident_id is not distinct from ${given(who.residentId)}::uuid and ${isUnfinished(given)}`;
+  return [
+    `t.applicant_id = any(${given(who.files)}::uuid[]) and ${of}`,
+    `t.applicant_id_index = ${given(who.applicantIdIndex)} and ${of}`,
+    `t.applicant_person_index = ${given(who.applicantPersonIndex)} and ${of}`,
+  ];
+}
+
 export const SERVICE_CASES = defineAggregate(
   {
     machine: SERVICE_CASE_TRANSITIONS,
@@ -56,6 +69,7 @@ export const SERVICE_CASES = defineAggregate(
       applicantPhoneIndex: 'applicant_phone_index',
       unfinishedOfPhone: (hash: string, { given }) => `t.applicant_phone_index = ${given(hash)} and ${isUnfinished(given)}`,
       endedOfPhone: (hash: string, { given }) => `t.applicant_phone_index = ${given(hash)} and not ${isUnfinished(given)}`,
+      underWayOf: (who: SameApplicant & { readonly itemCode: string }, { given }) => isUnderWayOf(who, given),
       overdue: isOverdueBy,
       toRate: (is: boolean, context: FilterContext) => (is ? isStillRated(false, context) : 't.rate_until is null'),
       toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
@@ -77,24 +91,16 @@ export async function caseOfNumber(
   return row && { found: row, opensWith: row.opensWith };
 }
 
-/** Who applies, and for whom: by their files, or by number and masked name. */
-type SameApplicant = Pick<ServiceCase, 'applicantName' | 'applicantPhoneIndex' | 'residentId'> & { readonly files: readonly string[] };
-
-/** The number of what the same applicant has under way of an item already. Of two that are opened at once, the second sees the first. */
-export async function standingCase(
-  tx: Tx,
-  { files, applicantName, applicantPhoneIndex, residentId }: SameApplicant,
-  itemCode: string,
-): Promise<string | undefined> {
-  if (applicantPhoneIndex !== null) await tx.execute('select from service_item where code = $1 for no key update', [itemCode]);
-  const [row] = await tx.query<{ number: string }>(
-    `select coalesce(number, id::text) as number from service_case
-     where state = any($1) and item_code = $2 and resident_id is not distinct from $3::uuid
-       and (applicant_id = any($4::uuid[]) or (applicant_phone_index = $5 and applicant_name = $6))
-     order by id limit 1`,
-    [UNFINISHED, itemCode, residentId, files, applicantPhoneIndex, applicantName],
-  );
-  return row?.number;
+/**
+ * The number of what the same applicant has under way of an item already, as far as the caller sees it: of another's nothing is said.
+ * Of two that are opened at once, the second sees the first.
+ */
+export async function standingCase(tx: Tx, who: SameApplicant, itemCode: string): Promise<string | undefined> {
+  const { files, applicantIdIndex, applicantPersonIndex } = who;
+  if (files.length === 0 && applicantIdIndex === null && applicantPersonIndex === null) return undefined;
+  if (files.length === 0) await tx.execute('select from service_item where code = $1 for no key update', [itemCode]);
+  const [found] = (await SERVICE_CASES.list(tx, { underWayOf: { ...who, itemCode }, limit: 1 })).items;
+  return found && (found.number ?? found.id);
 }
 
 /** What is to be decided, or verified, after a moment. */

@@ -7,7 +7,7 @@ import { ServiceCaseDto } from './service-case.dto.js';
 import { refuseCase } from './service-case.errors.js';
 import { ServiceCaseService } from './service-case.service.js';
 import { SERVICE_CASE_TRANSITIONS } from './service-case.transitions.js';
-import { TakeBackCaseInput } from './service-case-input.dto.js';
+import { TakeBackCaseInput, TakeBackStepInput } from './service-case-input.dto.js';
 
 const OF_ALL = [refuseCase('service_case.not_found'), ...SERVICE_CASE_TRANSITIONS.errors, refuseCase('service_case.taken_back_too_late')];
 const OF_FILE = [refuseResident('resident.not_found'), refuseCase('service_case.resident_not_registered')];
@@ -25,14 +25,15 @@ export class TakingBackController {
   @Post(':id/take-back')
   @Auth('intake.serviceCases.takeBack')
   @Action(
-    '撤回误登：结果、送达，或提交后的不予办理',
-    'Take back what was registered by mistake: a result, a delivery, or a refusal of what was handed in',
-    ...[refuseCase('service_case.rated_already'), refuseCase('service_case.was_not_submitted'), ...OF_FILE],
+    '撤回误登：结果、送达，或提交后的不予办理（因此取消的上门须重新约定）',
+    'Take back what was registered by mistake: a result, a delivery, or a refusal of what was handed in; visits that the refusal called off are agreed anew',
+    ...[refuseCase('service_case.another_step'), refuseCase('service_case.rated_already')],
+    ...[refuseCase('service_case.was_not_submitted'), ...OF_FILE],
   )
   takeBack(
     @Caller() actor: Actor,
     @IdParam() id: string,
-    @Body() input: TakeBackCaseInput,
+    @Body() input: TakeBackStepInput,
     @IfMatch() ifMatch?: number,
   ): Promise<ServiceCaseDto> {
     return this.cases.takeBack(actor, { id, ifMatch }, input);
@@ -41,8 +42,8 @@ export class TakingBackController {
   @Post(':id/reopen')
   @Auth('intake.serviceCases.reopen')
   @Action(
-    '撤回误登的不予办理（提交前的）',
-    'Take back a refusal by mistake, of what was not handed in yet',
+    '撤回误登的不予办理（提交前的；因此取消的上门须重新约定）',
+    'Take back a refusal by mistake, of what was not handed in yet; visits that it called off are agreed anew',
     ...[refuseCase('service_case.was_submitted'), ...OF_FILE],
   )
   reopen(

@@ -1,8 +1,18 @@
 import { yearsAfter } from '@zero-distance/calendar';
 import type { CasePolicies } from '../../policy/case-policy.js';
 import { daysAfter, type ServiceCase, waiting } from './service-case.js';
+import type { ServiceCaseState } from './service-case.transitions.js';
 
 // 撤回误登: what is so again once a step is taken back that was registered by mistake.
+
+/** What `take-back` takes back. */
+export const CASE_STEPS_TAKEN_BACK = ['delivery', 'decision', 'refusal'] as const;
+export type CaseStepTakenBack = (typeof CASE_STEPS_TAKEN_BACK)[number];
+
+const STEPS: Partial<Record<ServiceCaseState, CaseStepTakenBack>> = { delivered: 'delivery', decided: 'decision', refused: 'refusal' };
+
+/** The last step of a case, where that is one that `take-back` takes back. */
+export const lastStepOf = ({ state }: Pick<ServiceCase, 'state'>): CaseStepTakenBack | undefined => STEPS[state];
 
 /** Handed in again as it was: with the same limit, of which nobody is told anew at once where it is over. */
 const handedIn = ({ dueAt }: ServiceCase, now: Date, policies: CasePolicies): Partial<ServiceCase> => ({
