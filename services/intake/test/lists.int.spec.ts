@@ -279,10 +279,13 @@ const FILL_ACTIVITY_OUTCOMES = `
 // All but the newest 600 are delivered, a thousandth of them with a poor rating that nobody has verified; one organisation handles nearly all, another two of the oldest.
 const FILL_SERVICE_CASES = `
   insert into service_case (id, version, state, number, area_code, organisation_id, mode, item_code, item_version, item_name, one_stop, limit_working_days, materials,
-    applicant_id, resident_id, handlers, external_number, applicant_phone_index, opened_at, due_at, copy_given, rate_until, rating_due_at, next_at, updated_at)
+    applicant_id, resident_id, handlers, external_number, applicant_phone_index, applicant_id_index, applicant_person_index, opened_at, due_at, copy_given, rate_until, rating_due_at, next_at, updated_at)
   select uuidv7(), 1, case when n > $1 - 600 then ${drawn(['open', 'submitted'], 3)} else 'delivered' end, ${NUMBER_OF_N}, ${AREA_OF_N},
     case when ${IS_QUIET} then '${QUIET_ORGANISATION}'::uuid else '${BUSY_ORGANISATION}' end, 'window', 'item-' || n % 100 + 1, 1, '', true, 5, '[]',
-    md5('r' || n / 3)::uuid, md5('r' || n / 5)::uuid, '{}', 'WZ-' || n, case when n % 3 = 1 then 'hash-' || n end, now(), now() + (${draw(3, 5)} - 1) * interval '1 hour', false,
+    md5('r' || n / 3)::uuid, md5('r' || n / 5)::uuid, '{}', 'WZ-' || n, ${'hash id person'
+      .split(' ')
+      .map((of) => `case when n % 3 = 1 then '${of}-' || n end`)
+      .join(', ')}, now(), now() + (${draw(3, 5)} - 1) * interval '1 hour', false,
     case when n <= $1 - 600 then now() + ((n - $1) / 100 + 30) * interval '1 day' end,
     case when n <= $1 - 600 and ${draw(1000, 6)} = 7 then now() end, case when n > $1 - 600 then now() + n * interval '1 minute' end, ${UPDATED_AT}
   from generate_series(1, $1::int) n`;
@@ -500,6 +503,7 @@ describeLists({
         ...{
           externalNumber: ['WZ-7'],
           applicantPhoneIndex: ['hash-7'],
+          underWayOf: [{ files: [], applicantIdIndex: 'id-7', applicantPersonIndex: 'person-7', residentId: null, itemCode: 'item-7' }],
           unfinishedOfPhone: ['hash-7'],
           endedOfPhone: ['hash-7'],
           overdue: [true, false],
