@@ -143,12 +143,12 @@ describe('the OpenAPI document', () => {
   // Accounts, sessions and editions, which their own rules check; and what people say of themselves, which belongs there and is sealed.
   const NOT_FREE: Record<string, string> = {
     intake:
-      `ApplicantInput.idNumber ApplicantInput.name ApplicantInput.phone AssignInput.workerId BookActivityInput.name BookActivityInput.phone CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
+      `ApplicantInput.idNumber ApplicantInput.name ApplicantInput.phone AssignInput.workerId BookActivityInput.name BookActivityInput.phone ${filed('BringResidentInput')}CallInput.agentAccountId ${filed('CorrectResidentInput')}ErasePersonInput.phone FindByPhoneInput.phone ` +
       'FindResidentInput.idNumber FindResidentInput.phone HandOverInput.fromWorkerId HandOverInput.workerId HouseholdInput.address HouseholdInput.householdNumber MoveHomeVisitInput.workerId PlaceOrderInput.recusedAccounts PlanHomeVisitInput.workerId PublicBookingInput.name PublicBookingInput.phone RecordMissedCallInput.phone RegisterAreaInput.edition ' +
       'RegisterGridInput.workerAccountId RegisterMobileGridWorkerInput.accountId RegisterRequestInput.recusedAccounts ' +
       `${filed('RegisterResidentInput')}RegisterSnapshotInput.recusedAccounts RegisterWechatGroupInput.keeperAccountId ` +
       'ReporterInput.name ReporterInput.phone ' +
-      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackBookingInput.number TrackInput.number TransferInput.workerId',
+      'RequesterInput.address RequesterInput.name RequesterInput.phone TrackBookingInput.number TrackInput.number TrackServiceCaseInput.number TransferInput.workerId',
     dispatch: 'DutyShiftInput.phone',
     'case-mediation': '',
     evaluation: '',
