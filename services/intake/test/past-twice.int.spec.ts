@@ -50,7 +50,8 @@ const put = (path: string, said: object) => importer.put<{ code: string; errors:
 /** 办件: one that lacks nothing any more. */
 const caseToSubmit = async (more: object = {}): Promise<string> => {
   const applicant = { name: '张秀英', idNumber: '110101199003070011', ...more };
-  const said = { itemCode: 'HF-04', mode: 'window', areaCode: AREA, applicant, materials: [{ name: '身份证', state: 'present' }] };
+  const materials = [{ name: '身份证', state: 'present' }];
+  const said = { itemCode: 'HF-04', mode: 'window', areaCode: AREA, again: true, applicant, materials };
   return (await counter.post<{ id: string }>(`${V1}/service-cases`, said)).body.id;
 };
 const submit = (id: string, externalNumber: string) => counter.post(`${V1}/service-cases/${id}/submit`, { externalNumber });
