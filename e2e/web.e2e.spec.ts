@@ -69,7 +69,7 @@ inChromium('the pages of people, in a browser', () => {
 
   it('tell who asked, without a log-in, how far it is, and nothing to who has the wrong digits', async () => {
     const page = await browsing.openAsNobody('/public/track');
-    await page.getByRole('textbox', { name: '诉求编号' }).fill(number);
+    await page.getByRole('textbox', { name: '编号' }).fill(number);
     await page.getByRole('textbox', { name: '电话后四位' }).fill('12');
     await page.keyboard.press('Enter');
     await page.getByText('必须是四位数字').waitFor();
@@ -106,7 +106,7 @@ inChromium('the pages of people, in a browser', () => {
     expect(given).toEqual([expect.stringMatching(/^230903-\d{6}-\d{6}$/), '5678']);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.getByRole('link', { name: '查询进展' }).click();
-    expect(await page.getByRole('textbox', { name: '随手拍编号' }).inputValue()).toBe(given[0]); // it came along
+    expect(await page.getByRole('textbox', { name: '编号' }).inputValue()).toBe(given[0]); // it came along
     await page.getByRole('textbox', { name: '查询码' }).fill('5678');
     await page.keyboard.press('Enter');
     await page.getByText('正在核实').waitFor();

@@ -287,6 +287,8 @@ describe('a service case', () => {
     expect((await act(id, 'verify-rating', { finding: 'put-right', note: '已致歉。' }, reviewer)).body.code).toBe(
       'intake.service_case.nothing_to_verify',
     );
+    const others = (await reviewer.get<{ items: Case[] }>(`${CASES}?toVerify=false&limit=200`)).body.items;
+    expect(others.map((one) => one.id)).toContain(id);
   });
 
   it('is to be rated for 30 days after its delivery, by who can be told which those are, and no more once who applied is erased', async () => {

@@ -72,7 +72,8 @@ export const SERVICE_CASES = defineAggregate(
       underWayOf: (who: SameApplicant & { readonly itemCode: string }, { given }) => isUnderWayOf(who, given),
       overdue: isOverdueBy,
       toRate: (is: boolean, context: FilterContext) => (is ? isStillRated(false, context) : 't.rate_until is null'),
-      toVerify: (is: boolean) => (is ? 't.rating_due_at is not null and t.verified_at is null' : 't.rating_due_at is null'),
+      toVerify: (is: boolean) =>
+        is ? 't.rating_due_at is not null and t.verified_at is null' : '(t.rating_due_at is null or t.verified_at is not null)',
     },
   },
   (found, { actor, now }) => subjectOf(found, actor, now),
