@@ -192,6 +192,8 @@ describe('who listens', () => {
     await hears(complained, hidden);
     const bar = { ...EVENTS['intake.request.corrected.v1'].example, requestId: secret, areaCode: COMMUNITY, barredOrganisationIds: [told] };
     await stack.publish('intake.request.corrected.v1', { id: secret, version: 2 }, bar);
+    const isHidden = () => stack.sql('gateway', `select 1 from feed_matter where id = $1 and barred_organisation_ids <> '{}'`, [secret]);
+    await eventually(async () => expect(await isHidden()).toHaveLength(1)); // the two services' events come in no order
     await given(after, secret, 2);
     await given(after, id, 2);
     await hears(winning, order, hidden);
